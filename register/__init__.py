@@ -1,0 +1,1 @@
+"""The register: decisions as recorded facts, and what follows from them."""

@@ -1,0 +1,1 @@
+"""The log as a Merkle tree, its tiles, proofs and signed checkpoints."""

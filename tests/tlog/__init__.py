@@ -1,0 +1,1 @@
+"""Tests of the tree, the tiles and the notes."""
