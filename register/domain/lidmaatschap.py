@@ -1,0 +1,103 @@
+"""Seats in a gremium: who gets one, who presides, and why a seat ends.
+
+Events of stream `gremium/{gremium}`; `gremiumstaat` folds them, `gremium` decides.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from register.domain.facts import Feit
+
+
+class Zetel(StrEnum):
+    """As what a person sits in a gremium."""
+
+    LID = "lid"
+    PLAATSVERVANGER = "plaatsvervanger"
+    VOORZITTER = "voorzitter"
+    SECRETARIS = "secretaris"
+    ADVISEUR = "adviseur"
+
+    @property
+    def is_lid(self) -> bool:
+        """Whether the seat counts in quorum and vote in its own right."""
+        return self in (Zetel.LID, Zetel.VOORZITTER)
+
+
+class Oorzaak(StrEnum):
+    """Why a membership ends (Wgr 13, 16 lid 5; Gemeentewet)."""
+
+    ONTSLAG = "ontslag"
+    VAN_RECHTSWEGE = "van_rechtswege"
+    VERTROUWEN = "vertrouwen"
+    EINDE_TERMIJN = "einde_termijn"
+    ONBEKEND = "onbekend"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LidAangewezen:
+    """A person gets a seat, for a gemeente where it has one (Wgr 13 lid 1-2).
+
+    `vervangt`: the person whose plaatsvervanger this is.
+    """
+
+    SOORT: ClassVar[str] = "lid-aangewezen.v1"
+    STROOM: ClassVar[str] = "gremium/{gremium}"
+
+    gremium: str
+    persoon: str
+    gemeente: str = ""
+    rol: Zetel = Zetel.LID
+    vervangt: str = ""
+    aangewezen_door: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LidmaatschapGeeindigd:
+    """The seat of a person ends."""
+
+    SOORT: ClassVar[str] = "lidmaatschap-geeindigd.v1"
+    STROOM: ClassVar[str] = "gremium/{gremium}"
+
+    gremium: str
+    persoon: str
+    oorzaak: Oorzaak
+    gemeente: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoorzitterAangewezen:
+    """Who presides, by designation of an organ (Wgr 13 lid 9)."""
+
+    SOORT: ClassVar[str] = "voorzitter-aangewezen.v1"
+    STROOM: ClassVar[str] = "gremium/{gremium}"
+
+    gremium: str
+    persoon: str
+    aanwijzend_orgaan: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lid:
+    """A seat that is held; `seq` is the fact that gave it."""
+
+    persoon: str
+    gemeente: str
+    zetel: Zetel
+    vervangt: str
+    vanaf: date
+    seq: int
+
+
+def seated(gegeven: LidAangewezen, feit: Feit) -> Lid:
+    """Give the seat that a designation makes."""
+    return Lid(
+        persoon=gegeven.persoon,
+        gemeente=gegeven.gemeente,
+        zetel=gegeven.rol,
+        vervangt=gegeven.vervangt,
+        vanaf=feit.dag,
+        seq=feit.seq,
+    )

@@ -1,0 +1,1 @@
+"""Norms of law and of a regeling: one small pure function each, by source of law."""

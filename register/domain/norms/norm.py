@@ -1,0 +1,109 @@
+"""What a norm is, and how one is asked about a fact.
+
+A norm never stops another and never answers *voldoet* because it could not look: it
+says *niet te beoordelen* and what is missing. An uitvoering, once it gave stored
+verdicts, stays as it is; a change is a new uitvoering beside it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from register.domain.besluit import Oordeel
+from register.domain.context import Context
+from register.domain.facts import Envelop
+
+
+class Handhaving(StrEnum):
+    """What the register does when a norm is not met (aanvullingen A.10)."""
+
+    BLOCK = "weigert-tenzij"
+    FINDING = "bevinding"
+    DERIVE = "afgeleid"
+
+
+class Zekerheid(StrEnum):
+    """How sure the reading is."""
+
+    WETSTEKST = "wetstekst"
+    BRON = "bron"
+    UITLEG = "uitleg"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bron:
+    """Where the norm stands; `versie` is the day of the text that was read."""
+
+    wet: str
+    artikel: str
+    lid: str = ""
+    versie: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zaak:
+    """The fact that is judged, in its envelope, and what the register then knew."""
+
+    feit: object
+    kop: Envelop[object]
+    context: Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitspraak:
+    """A verdict with its proof (seqs) and, for people, why."""
+
+    oordeel: Oordeel
+    bewijs: tuple[int, ...] = ()
+    tekst: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Norm:
+    """One uitvoering of one norm, for facts of the kinds it is `over`.
+
+    `van` and `tot` bound the feitdata that it judges, both included.
+    """
+
+    id: str
+    uitvoering: int
+    bron: Bron
+    handhaving: Handhaving
+    zekerheid: Zekerheid
+    tekst: str
+    over: tuple[type, ...]
+    toets: Callable[[Zaak], Uitspraak]
+    van: date | None = None
+    tot: date | None = None
+
+    @property
+    def naam(self) -> str:
+        """`id@uitvoering`, as verdicts are stored."""
+        return f"{self.id}@{self.uitvoering}"
+
+    def in_force(self, dag: date) -> bool:
+        """Whether the law of that day holds this norm."""
+        return (self.van is None or self.van <= dag) and (
+            self.tot is None or dag <= self.tot
+        )
+
+
+NIET_VAN_TOEPASSING = Uitspraak(oordeel=Oordeel.NIET_VAN_TOEPASSING)
+
+
+def meets(*bewijs: int) -> Uitspraak:
+    """The norm is met, and these facts prove it."""
+    return Uitspraak(oordeel=Oordeel.VOLDOET, bewijs=bewijs)
+
+
+def breaks(tekst: str, *bewijs: int) -> Uitspraak:
+    """The norm is not met: why, and by which facts."""
+    return Uitspraak(oordeel=Oordeel.VOLDOET_NIET, bewijs=bewijs, tekst=tekst)
+
+
+def open_question(ontbreekt: str, *bewijs: int) -> Uitspraak:
+    """The register does not hold what the norm needs."""
+    return Uitspraak(
+        oordeel=Oordeel.NIET_TE_BEOORDELEN, bewijs=bewijs, tekst=ontbreekt
+    )

@@ -1,0 +1,122 @@
+"""What several norms look up: bodies by kind, amounts and days in words, who leads whom.
+
+Each of these says `None` where the register does not hold the answer.
+"""
+
+from datetime import date
+from typing import Final
+
+from register.domain.besluit import BesluitGenomen, Uitkomst
+from register.domain.bevoegdheid import BEVOEGDHEID
+from register.domain.context import Context
+from register.domain.functie import FUNCTIE
+from register.domain.gremium import GREMIUM, Gremium, Gremiumsoort
+from register.domain.norms.norm import Zaak
+from register.domain.values import bounds
+from register.domain.vergadering import VERGADERING, Vergadering
+
+SINDS: Final = date(2015, 1, 1)
+"""Oldest text of Wgr, Gemeentewet and Awb that was read: before it nothing is judged."""
+
+_EIGEN: Final = frozenset(
+    {
+        Gremiumsoort.ALGEMEEN_BESTUUR,
+        Gremiumsoort.DAGELIJKS_BESTUUR,
+        Gremiumsoort.VOORZITTER,
+    }
+)
+
+
+def listed(codes: tuple[str, ...] | list[str]) -> str:
+    """Codes in a sentence."""
+    return ", ".join(f"'{code}'" for code in codes)
+
+
+def euro(cents: int) -> str:
+    """An amount as people write it: `€ 50.000,00`."""
+    heel, rest = divmod(cents, 100)
+    return f"€ {heel:,}".replace(",", ".") + f",{rest:02d}"
+
+
+def days(zaak: Zaak) -> tuple[date, date]:
+    """First and last day on which the fact can have happened."""
+    return bounds(zaak.kop.feitdatum)
+
+
+def body_of(context: Context, soort: Gremiumsoort) -> Gremium | None:
+    """The body of this kind that exists on the day, where there is exactly one."""
+    gevonden = [
+        gremium
+        for code in context.codes(GREMIUM)
+        if (gremium := context.staat(GREMIUM, code)) is not None
+        and gremium.soort is soort
+        and gremium.opgeheven_op is None
+    ]
+    return gevonden[0] if len(gevonden) == 1 else None
+
+
+def is_adopted(besluit: BesluitGenomen) -> bool:
+    """Whether the decision came about; a rejected proposal sets nothing in motion."""
+    return besluit.uitkomst is not Uitkomst.VERWORPEN
+
+
+def meeting_of(
+    context: Context, code: str
+) -> tuple[Vergadering, Gremium] | tuple[None, None]:
+    """A meeting with its gremium, both as on the day of the fact."""
+    vergadering = context.staat(VERGADERING, code) if code else None
+    gremium = context.staat(GREMIUM, vergadering.gremium) if vergadering else None
+    return (vergadering, gremium) if vergadering and gremium else (None, None)
+
+
+def follows_gemeentewet(gremium: Gremium) -> bool:
+    """Whether Gemeentewet 20 and 28-32 hold for its meetings (Wgr 22 lid 1)."""
+    return gremium.soort in (Gremiumsoort.ALGEMEEN_BESTUUR, Gremiumsoort.RAAD)
+
+
+def works_under(context: Context, nemer: str, gever: str) -> bool | None:
+    """Whether the taker works under the responsibility of the giver (Awb 10:4).
+
+    AB, DB and voorzitter share one ambtelijke organisatie (Wgr 33b lid 1 c): who works
+    under one of them works under all three (I). Another gremium is never subordinate.
+    """
+    functie = context.staat(FUNCTIE, nemer)
+    if functie is None:
+        return nemer == gever if context.staat(GREMIUM, nemer) else None
+    boven = _superiors(context, nemer)
+    if gever in boven:
+        return True
+    if not boven:
+        return False if functie.werkgever else None
+    top = context.staat(GREMIUM, boven[-1])
+    if top is None:
+        return None
+    return _is_own(top) and _leads_own_staff(context, gever)
+
+
+def _superiors(context: Context, functie: str) -> list[str]:
+    """Codes above a functie, nearest first; stops at a gremium, a gap or a circle."""
+    boven: list[str] = []
+    staat = context.staat(FUNCTIE, functie)
+    while staat is not None and staat.onder and staat.onder not in boven:
+        boven.append(staat.onder)
+        staat = context.staat(FUNCTIE, staat.onder)
+    return boven
+
+
+def _is_own(gremium: Gremium) -> bool:
+    return gremium.soort in _EIGEN
+
+
+def _leads_own_staff(context: Context, gever: str) -> bool:
+    """Whether the giver is an organ of the openbaar lichaam; a functie must be above."""
+    gremium = context.staat(GREMIUM, gever)
+    return gremium is not None and _is_own(gremium)
+
+
+def giver_of(context: Context, gever: str, ouder: str) -> str:
+    """Who gives: for an ondermandaat the taker of its parent."""
+    if gever:
+        return gever
+    macht = context.staat(BEVOEGDHEID, ouder)
+    return macht.nemer if macht else ""

@@ -1,0 +1,336 @@
+"""Norms of the Wgr on the raden: drafts in time, answers before deciding, budget years.
+
+Text read: versions 2015-01-01 (art. 13-25), 2021-07-01 (art. 31-36), 2025-02-12. The
+law of 1-7-2022 changed terms and gave the raden an answer: where a norm has a row for
+each law, the day of the fact chooses, and the clock in `terms` the law of its anchor.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from typing import Final
+
+from register.domain.besluit import BesluitGenomen
+from register.domain.context import Context
+from register.domain.gremium import GREMIUM, Gremiumsoort
+from register.domain.norms.handelingen import (
+    BEGROTING,
+    BEGROTINGSBESLUITEN,
+    JAARREKENING,
+)
+from register.domain.norms.norm import (
+    NIET_VAN_TOEPASSING,
+    Bron,
+    Handhaving,
+    Norm,
+    Uitspraak,
+    Zaak,
+    Zekerheid,
+    breaks,
+    meets,
+    open_question,
+)
+from register.domain.norms.reading import SINDS, days, is_adopted, listed
+from register.domain.raadsronde import (
+    RAADSRONDE,
+    OntwerpToegezonden,
+    Raad,
+    Raadsronde,
+    Rondesoort,
+)
+from register.domain.regeling import REGELING
+from register.domain.terms import Termijn, termijn
+from register.domain.vergadering import VERGADERING
+from register.domain.wgr_terms import WGR_2022
+
+TOT_2022: Final = WGR_2022 - timedelta(days=1)
+_BEGROTINGSRONDES = (Rondesoort.BEGROTING, Rondesoort.BEGROTINGSWIJZIGING)
+_ANDERE_RONDES = (Rondesoort.UITVOERINGSPROGRAMMA, Rondesoort.OVERIG)
+_KADERRONDES = (Rondesoort.KADERS, Rondesoort.VOORLOPIGE_JAARREKENING)
+
+
+def _wgr(artikel: str, lid: str = "", versie: str = "2025-02-12") -> Bron:
+    return Bron(wet="wgr", artikel=artikel, lid=lid, versie=versie)
+
+
+def _rounds(
+    besluit: BesluitGenomen, context: Context, soorten: Iterable[Rondesoort]
+) -> list[Raadsronde]:
+    rondes = (context.staat(RAADSRONDE, code) for code in besluit.raadsrondes)
+    return [ronde for ronde in rondes if ronde and ronde.soort in soorten]
+
+
+def _frames_in_time(zaak: Zaak) -> Uitspraak:
+    """Wgr 34b."""
+    feit, context = zaak.feit, zaak.context
+    if not isinstance(feit, OntwerpToegezonden):
+        return NIET_VAN_TOEPASSING
+    ronde = context.staat(RAADSRONDE, feit.raadsronde)
+    if ronde is None or ronde.soort not in _KADERRONDES:
+        return NIET_VAN_TOEPASSING
+    eerste, laatste = days(zaak)
+    jaar = ronde.begrotingsjaar
+    if jaar is None:
+        return open_question("het begrotingsjaar van de ronde ontbreekt", ronde.seq)
+    if ronde.soort is Rondesoort.VOORLOPIGE_JAARREKENING and jaar <= laatste.year:
+        return open_question(
+            f"{jaar} lijkt het boekjaar van de rekening; gevraagd is het jaar van de "
+            "begroting die tegelijk wordt voorbereid",
+            ronde.seq,
+        )
+    klok = termijn("WGR-40", date(jaar, 1, 1))
+    if not isinstance(klok, Termijn):
+        return open_question(klok.ontbreekt, ronde.seq)
+    if eerste > klok.uiterlijk:
+        return breaks(
+            f"aan de raad van '{feit.gemeente}' gezonden op {laatste}; dat moest "
+            f"uiterlijk {klok.uiterlijk} voor begrotingsjaar {jaar}",
+            ronde.seq,
+        )
+    if laatste > klok.uiterlijk:
+        tekst = f"de dag van toezending ligt tussen {eerste} en {laatste}"
+        return open_question(f"{tekst}, de grens is {klok.uiterlijk}", ronde.seq)
+    return meets(ronde.seq)
+
+
+def _draft_in_time(zaak: Zaak) -> Uitspraak:
+    """Wgr 35 lid 1 and 6; offering is the sending of the stukken (aanvullingen A.6)."""
+    besluit, context = zaak.feit, zaak.context
+    if not isinstance(besluit, BesluitGenomen) or not is_adopted(besluit):
+        return NIET_VAN_TOEPASSING
+    if besluit.handeling not in BEGROTINGSBESLUITEN:
+        return NIET_VAN_TOEPASSING
+    rondes = _rounds(besluit, context, _BEGROTINGSRONDES)
+    if not rondes:
+        return open_question(
+            "bij dit besluit is geen raadsronde over de begroting genoemd; of de raden "
+            "op tijd zijn gevraagd, of dit een vrijgestelde wijziging is, is niet te zien"
+        )
+    if over := _not_asked(rondes, context):
+        tekst = f"de ontwerpbegroting ging niet naar de raad van {listed(over)}"
+        return breaks(tekst, *(ronde.seq for ronde in rondes))
+    return _weeks_before_offering(besluit, rondes, context)
+
+
+def _not_asked(rondes: list[Raadsronde], context: Context) -> list[str]:
+    regeling = context.staat(REGELING, "")
+    gevraagd = {r.gemeente for ronde in rondes for r in ronde.raden if r.toegezonden_op}
+    genoemd = {gemeente for ronde in rondes for gemeente in ronde.gemeenten}
+    alle = genoemd | set(regeling.deelnemers if regeling else ())
+    return sorted(alle - gevraagd)
+
+
+def _weeks_before_offering(
+    besluit: BesluitGenomen, rondes: list[Raadsronde], context: Context
+) -> Uitspraak:
+    vergadering = (
+        context.staat(VERGADERING, besluit.vergadering) if besluit.vergadering else None
+    )
+    aanbieding = vergadering.verzonden_op if vergadering else None
+    klok = termijn("WGR-41", aanbieding or context.dag)
+    seqs = _sent_seqs(rondes) + (vergadering.seqs[:1] if vergadering else ())
+    if not isinstance(klok, Termijn):
+        return open_question(klok.ontbreekt, *seqs)
+    laat = [
+        f"{raad.gemeente} ({raad.toegezonden_op})"
+        for ronde in rondes
+        for raad in ronde.raden
+        if raad.toegezonden_op and raad.toegezonden_op > klok.uiterlijk
+    ]
+    if laat:
+        wat = "aangeboden" if aanbieding else "vastgesteld"
+        return breaks(
+            f"{wat} op {aanbieding or context.dag}; de ontwerpbegroting moest uiterlijk "
+            f"{klok.uiterlijk} naar de raden, later ging zij naar {', '.join(laat)}",
+            *seqs,
+        )
+    if aanbieding is None:
+        return open_question(
+            "wanneer de begroting aan het algemeen bestuur is aangeboden (verzending van "
+            "de stukken), is niet vastgelegd",
+            *seqs,
+        )
+    return meets(*seqs)
+
+
+def _sent_seqs(rondes: list[Raadsronde]) -> tuple[int, ...]:
+    verzonden = (raad.seqs[0] for ronde in rondes for raad in ronde.raden if raad.seqs)
+    return (*(ronde.seq for ronde in rondes), *verzonden)
+
+
+def _budget_answered(zaak: Zaak) -> Uitspraak:
+    """Wgr 35 lid 4."""
+    besluit = zaak.feit
+    if not isinstance(besluit, BesluitGenomen) or not is_adopted(besluit):
+        return NIET_VAN_TOEPASSING
+    if besluit.handeling not in BEGROTINGSBESLUITEN:
+        return NIET_VAN_TOEPASSING
+    rondes = _rounds(besluit, zaak.context, _BEGROTINGSRONDES)
+    if not rondes:
+        return open_question("bij dit besluit is geen raadsronde genoemd")
+    return _answered(rondes, zaak.context)
+
+
+def _other_answered(zaak: Zaak) -> Uitspraak:
+    """Wgr 10 lid 6, as far as the raden go: how the AB was told is not recorded."""
+    besluit = zaak.feit
+    if not isinstance(besluit, BesluitGenomen) or not is_adopted(besluit):
+        return NIET_VAN_TOEPASSING
+    if besluit.handeling in BEGROTINGSBESLUITEN:
+        return NIET_VAN_TOEPASSING
+    rondes = _rounds(besluit, zaak.context, _ANDERE_RONDES)
+    return _answered(rondes, zaak.context) if rondes else NIET_VAN_TOEPASSING
+
+
+def _answered(rondes: list[Raadsronde], context: Context) -> Uitspraak:
+    raden = [raad for ronde in rondes for raad in ronde.raden if raad.zienswijze_op]
+    seqs = (
+        *(ronde.seq for ronde in rondes),
+        *(seq for raad in raden for seq in raad.seqs),
+    )
+    open_ = [raad for raad in raden if raad.beantwoord_op is None]
+    if zonder := [raad.gemeente for raad in open_ if not raad.te_laat]:
+        tekst = f"de zienswijze van {listed(zonder)} was nog niet beantwoord"
+        return breaks(tekst, *seqs)
+    if anders := [raad for raad in raden if not _by_daily(raad, context)]:
+        wie = ", ".join(f"{r.gemeente} door '{r.beantwoord_door}'" for r in anders)
+        return breaks(f"beantwoord, maar niet door het dagelijks bestuur: {wie}", *seqs)
+    if open_:
+        laat = listed([raad.gemeente for raad in open_])
+        return open_question(f"de te late zienswijze van {laat} is onbeantwoord", *seqs)
+    return meets(*seqs)
+
+
+def _by_daily(raad: Raad, context: Context) -> bool:
+    if raad.beantwoord_op is None:
+        return True
+    gremium = context.staat(GREMIUM, raad.beantwoord_door)
+    return gremium is not None and gremium.soort is Gremiumsoort.DAGELIJKS_BESTUUR
+
+
+def _adopted_in(
+    handeling: str, verschil: int, stuk: str
+) -> Callable[[Zaak], Uitspraak]:
+    """Wgr 34 lid 1 and 3: by the AB, in the year next to the year it is about."""
+
+    def toets(zaak: Zaak) -> Uitspraak:
+        besluit = zaak.feit
+        if not isinstance(besluit, BesluitGenomen) or not is_adopted(besluit):
+            return NIET_VAN_TOEPASSING
+        if besluit.handeling != handeling:
+            return NIET_VAN_TOEPASSING
+        orgaan = zaak.context.staat(GREMIUM, besluit.orgaan)
+        if orgaan is None or besluit.boekjaar is None:
+            return open_question(f"het boekjaar van de {stuk} is niet vastgelegd")
+        if orgaan.soort is not Gremiumsoort.ALGEMEEN_BESTUUR:
+            tekst = f"'{orgaan.code}' stelde de {stuk} vast, niet het algemeen bestuur"
+            return breaks(tekst, orgaan.seq)
+        eerste, laatste = days(zaak)
+        jaar = besluit.boekjaar + verschil
+        tekst = f"de {stuk} {besluit.boekjaar} is van {eerste}; dat moest in {jaar}"
+        if eerste.year == laatste.year == jaar:
+            return meets(orgaan.seq)
+        if eerste.year <= jaar <= laatste.year:
+            return open_question(f"{tekst}, en de dag staat niet vast", orgaan.seq)
+        return breaks(tekst, orgaan.seq)
+
+    return toets
+
+
+_KADERS = "De raden krijgen de financiële kaders en de voorlopige jaarrekening vóór "
+_ONTWERP = (
+    "De raden krijgen de ontwerpbegroting {} weken voordat zij naar het algemeen "
+)
+
+NORMEN = (
+    Norm(
+        id="WGR-07",
+        uitvoering=1,
+        bron=_wgr("10", "6"),
+        van=WGR_2022,
+        handhaving=Handhaving.FINDING,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Vóór het besluit hoort elke raad wat met zijn zienswijze is gedaan.",
+        over=(BesluitGenomen,),
+        toets=_other_answered,
+    ),
+    Norm(
+        id="WGR-40",
+        uitvoering=1,
+        bron=_wgr("34b", versie="2021-07-01"),
+        handhaving=Handhaving.FINDING,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst=f"{_KADERS}15 april.",
+        van=SINDS,
+        tot=TOT_2022,
+        over=(OntwerpToegezonden,),
+        toets=_frames_in_time,
+    ),
+    Norm(
+        id="WGR-40",
+        uitvoering=2,
+        bron=_wgr("34b"),
+        van=WGR_2022,
+        handhaving=Handhaving.FINDING,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst=f"{_KADERS}30 april.",
+        over=(OntwerpToegezonden,),
+        toets=_frames_in_time,
+    ),
+    Norm(
+        id="WGR-41",
+        uitvoering=1,
+        bron=_wgr("35", "1", "2021-07-01"),
+        handhaving=Handhaving.FINDING,
+        zekerheid=Zekerheid.UITLEG,
+        tekst=f"{_ONTWERP.format('acht')}bestuur gaat.",
+        van=SINDS,
+        tot=TOT_2022,
+        over=(BesluitGenomen,),
+        toets=_draft_in_time,
+    ),
+    Norm(
+        id="WGR-41",
+        uitvoering=2,
+        bron=_wgr("35", "1"),
+        van=WGR_2022,
+        handhaving=Handhaving.FINDING,
+        zekerheid=Zekerheid.UITLEG,
+        tekst=f"{_ONTWERP.format('twaalf')}bestuur gaat.",
+        over=(BesluitGenomen,),
+        toets=_draft_in_time,
+    ),
+    Norm(
+        id="WGR-44",
+        uitvoering=1,
+        bron=_wgr("35", "4"),
+        van=WGR_2022,
+        handhaving=Handhaving.FINDING,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Vóór de begroting wordt vastgesteld, hoort elke raad wat met zijn "
+        "zienswijze is gedaan.",
+        over=(BesluitGenomen,),
+        toets=_budget_answered,
+    ),
+    Norm(
+        id="WGR-45",
+        uitvoering=1,
+        bron=_wgr("34", "1"),
+        van=SINDS,
+        handhaving=Handhaving.FINDING,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Het algemeen bestuur stelt de begroting vast in het jaar ervoor.",
+        over=(BesluitGenomen,),
+        toets=_adopted_in(BEGROTING, -1, "begroting"),
+    ),
+    Norm(
+        id="WGR-48",
+        uitvoering=1,
+        bron=_wgr("34", "3"),
+        van=SINDS,
+        handhaving=Handhaving.FINDING,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Het algemeen bestuur stelt de jaarrekening vast in het jaar erna.",
+        over=(BesluitGenomen,),
+        toets=_adopted_in(JAARREKENING, 1, "jaarrekening"),
+    ),
+)

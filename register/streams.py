@@ -1,0 +1,105 @@
+"""Streams as rules read them: corrected, in legal order, folded as of any day.
+
+One reader serves recording, projections, replay and tests; what differs is where
+the raw facts come from. It may be moved forward fact by fact.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TypeVar, cast
+
+from register.domain.facts import (
+    Aggregaat,
+    Feit,
+    corrected,
+    fold,
+    insert,
+    is_correction,
+)
+
+S = TypeVar("S")
+
+Load = Callable[[str], Sequence[Feit]]
+"""Raw facts of one stream, in the order of the log."""
+
+One = Callable[[int], Feit | None]
+"""The raw fact at one place in the log."""
+
+Names = Callable[[str], Sequence[str]]
+"""Names of the streams that begin with a prefix."""
+
+
+class _Stream:
+    """One stream in memory: its facts, and its folds by number of facts."""
+
+    __slots__ = ("feiten", "gevouwen")
+
+    def __init__(self, feiten: list[Feit]) -> None:
+        self.feiten = feiten
+        self.gevouwen: tuple[int, object | None] | None = None
+
+    def fold(self, aggregaat: Aggregaat[S], op: date | None) -> S | None:
+        if op is not None and self.feiten and self.feiten[-1].dag > op:
+            return fold(aggregaat, self.feiten, op)
+        if self.gevouwen is None:
+            self.gevouwen = (0, None)
+        aantal, staat = self.gevouwen
+        for feit in self.feiten[aantal:]:
+            staat = aggregaat.evolve(cast("S | None", staat), feit)
+        self.gevouwen = (len(self.feiten), staat)
+        return cast("S | None", staat)
+
+
+class StreamReader:
+    """Reads streams through a cache of the `grootte` most recently used ones."""
+
+    def __init__(self, load: Load, names: Names, one: One, grootte: int = 4096) -> None:
+        """The three must answer for one fixed point of one log."""
+        self._load = load
+        self._one = one
+        self._names = names
+        self._grootte = grootte
+        self._stromen: OrderedDict[str, _Stream] = OrderedDict()
+
+    def feiten(self, stroom: str) -> Sequence[Feit]:
+        """All facts of one stream, corrections applied, in legal order."""
+        return self._stream(stroom).feiten
+
+    def feit(self, seq: int) -> Feit | None:
+        """The fact at one place in the log, as it was recorded."""
+        return self._one(seq)
+
+    def stromen(self, prefix: str) -> Sequence[str]:
+        """Names of the streams that begin with `prefix`."""
+        return self._names(prefix)
+
+    def staat(self, aggregaat: Aggregaat[S], stroom: str, op: date | None) -> S | None:
+        """Fold of one stream as it held on `op` (`None`: whatever its day)."""
+        return self._stream(stroom).fold(aggregaat, op)
+
+    def add(self, feit: Feit) -> None:
+        """Move one fact forward; the facts must come in the order of the log."""
+        naam = feit.kop.stroom
+        stream = self._stromen.get(naam)
+        if stream is None:
+            return
+        if is_correction(feit):
+            del self._stromen[naam]
+        elif not insert(stream.feiten, feit):
+            stream.gevouwen = None
+
+    def forget(self) -> None:
+        """Drop everything read, as after a rolled back transaction."""
+        self._stromen.clear()
+
+    def _stream(self, naam: str) -> _Stream:
+        stream = self._stromen.get(naam)
+        if stream is None:
+            stream = _Stream(corrected(self._load(naam)))
+            self._stromen[naam] = stream
+            if len(self._stromen) > self._grootte:
+                self._stromen.popitem(last=False)
+        else:
+            self._stromen.move_to_end(naam)
+        return stream
