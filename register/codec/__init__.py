@@ -1,0 +1,1 @@
+"""Canonical bytes, sealing and typed reading of events and commands."""

@@ -1,0 +1,119 @@
+"""The canonical profile: the only bytes that are ever hashed (design §3).
+
+Sorted snake_case ASCII keys, NFC text without control characters, no floats,
+integers within 2^53, no duplicate keys, at most 65,535 bytes. Within it orjson
+equals RFC 8785.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+
+import orjson
+
+MAX_BYTES = 65_535
+MAX_INTEGER = 2**53
+MAX_DEPTH = 32
+_SLEUTEL = re.compile(r"^_?[a-z][a-z0-9_]*$")
+_VERBODEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+class BuitenProfiel(ValueError):
+    """A value that the canonical profile does not hold; `pad` says where."""
+
+    def __init__(self, tekst: str, pad: str = "") -> None:
+        """Keep the sentence and the place."""
+        super().__init__(tekst)
+        self.tekst = tekst
+        self.pad = pad
+
+
+def dump(waarde: object) -> bytes:
+    """Canonical bytes of a checked value; raises `BuitenProfiel` when too long."""
+    gecodeerd = orjson.dumps(waarde, option=orjson.OPT_SORT_KEYS)
+    if len(gecodeerd) > MAX_BYTES:
+        msg = (
+            f"deze gebeurtenis is {len(gecodeerd)} bytes, meer dan {MAX_BYTES}; "
+            "voeg lange teksten toe als stuk en verwijs ernaar"
+        )
+        raise BuitenProfiel(msg)
+    return gecodeerd
+
+
+def load(tekst: bytes | str) -> object:
+    """Parse JSON from outside, strictly; raises `BuitenProfiel`."""
+    try:
+        waarde = json.loads(tekst, object_pairs_hook=_object, parse_constant=_constant)
+    except UnicodeDecodeError as fout:
+        msg = f"geen UTF-8 (byte {fout.start})"
+        raise BuitenProfiel(msg) from fout
+    except json.JSONDecodeError as fout:
+        msg = f"geen volledige JSON (regel {fout.lineno}, teken {fout.colno})"
+        raise BuitenProfiel(msg) from fout
+    except RecursionError as fout:
+        msg = f"dieper genest dan {MAX_DEPTH} lagen"
+        raise BuitenProfiel(msg) from fout
+    check(waarde)
+    return waarde
+
+
+def check(waarde: object, pad: str = "", diepte: int = 0) -> None:
+    """Raise `BuitenProfiel` at the first value outside the profile."""
+    if diepte > MAX_DEPTH:
+        msg = f"dieper genest dan {MAX_DEPTH} lagen"
+        raise BuitenProfiel(msg, pad)
+    match waarde:
+        case str():
+            _check_text(waarde, pad)
+        case bool() | None:
+            pass
+        case int() if abs(waarde) > MAX_INTEGER:
+            msg = f"het getal {waarde} is groter dan 2^53; schrijf het als tekst"
+            raise BuitenProfiel(msg, pad)
+        case float():
+            msg = f"{waarde} is geen geheel getal; schrijf geld in hele centen"
+            raise BuitenProfiel(msg, pad)
+        case dict():
+            _check_fields(waarde, pad, diepte)
+        case list():
+            for plek, inhoud in enumerate(waarde):
+                check(inhoud, f"{pad}/{plek}", diepte + 1)
+        case _:
+            pass
+
+
+def _check_fields(waarde: dict[str, object], pad: str, diepte: int) -> None:
+    for sleutel, inhoud in waarde.items():
+        if not _SLEUTEL.match(sleutel):
+            msg = f"'{sleutel}' is geen veldnaam (kleine letters, cijfers, _)"
+            raise BuitenProfiel(msg, pad)
+        check(inhoud, f"{pad}/{sleutel}", diepte + 1)
+
+
+def _check_text(waarde: str, pad: str) -> None:
+    if waarde.isascii() and waarde.isprintable():
+        return
+    if fout := _VERBODEN.search(waarde):
+        msg = f"stuurteken U+{ord(fout[0]):04X} in de tekst; haal het weg"
+        raise BuitenProfiel(msg, pad)
+    if not unicodedata.is_normalized("NFC", waarde):
+        msg = "tekst met losse accenten (niet NFC); typ de letters opnieuw"
+        raise BuitenProfiel(msg, pad)
+
+
+def _object(paren: Iterable[tuple[str, object]]) -> dict[str, object]:
+    gelezen: dict[str, object] = {}
+    for sleutel, waarde in paren:
+        if sleutel in gelezen:
+            msg = f"het veld '{sleutel}' staat er twee keer; laat er één staan"
+            raise BuitenProfiel(msg)
+        gelezen[sleutel] = waarde
+    return gelezen
+
+
+def _constant(naam: str) -> object:
+    msg = f"{naam} is geen getal"
+    raise BuitenProfiel(msg)

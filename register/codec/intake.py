@@ -1,0 +1,149 @@
+"""Typed commands from outside: every wrong field is named, in Dutch, with its place."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import msgspec
+
+from register.codec.canonical import BuitenProfiel, check
+from register.codec.shapes import CODE, Kind, Shape, shape
+from register.domain.refusals import OngeldigeInvoer
+from register.domain.values import (
+    Bewijs,
+    Feitdatum,
+    GeenDatum,
+    Grondslag,
+    Openbaarheid,
+    Override,
+    bounds,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regel:
+    """One command as it comes in: a line of JSON Lines, or a CLI call (design §10)."""
+
+    opdracht: str
+    gegevens: object
+    feitdatum: Feitdatum
+    sleutel: str = ""
+    hoedanigheid: str = ""
+    namens: str = ""
+    dossier: str = ""
+    oorzaak: str = ""
+    grondslag: tuple[Grondslag, ...] = ()
+    bewijs: tuple[Bewijs, ...] = ()
+    openbaarheid: Openbaarheid | None = None
+    override: Override | None = None
+    regeling: str = ""
+    verwacht_seq: int | None = None
+    achterstand: bool = False
+    klok: str = ""
+
+
+def read_line(waarde: object) -> Regel:
+    """A command line from parsed JSON; raises `OngeldigeInvoer`."""
+    regel = convert(waarde, Regel, "")
+    _checked(regel.gegevens, "/gegevens")
+    try:
+        bounds(regel.feitdatum)
+    except GeenDatum as fout:
+        raise OngeldigeInvoer(str(fout), pad="/feitdatum") from fout
+    return regel
+
+
+def convert(waarde: object, soort: type[T], pad: str) -> T:
+    """A checked dataclass from parsed JSON; raises `OngeldigeInvoer`."""
+    _checked(waarde, pad)
+    check_shape(waarde, shape(soort), pad)
+    try:
+        return msgspec.convert(waarde, soort)
+    except msgspec.ValidationError as fout:
+        raise _dutch(fout, pad) from fout
+
+
+def _checked(waarde: object, pad: str) -> None:
+    try:
+        check(waarde, pad)
+    except BuitenProfiel as fout:
+        raise OngeldigeInvoer(fout.tekst, pad=fout.pad) from fout
+
+
+def check_shape(waarde: object, vorm: Shape, pad: str) -> None:
+    """Refuse unknown and missing fields and free text where a code belongs."""
+    match vorm.kind, waarde:
+        case _, {"onbekend": _} if vorm.onbekend:
+            pass
+        case Kind.RECORD, Mapping():
+            _check_record(waarde, vorm, pad)
+        case Kind.LIJST, list() if vorm.element:
+            for plek, deel in enumerate(waarde):
+                check_shape(deel, vorm.element, f"{pad}/{plek}")
+        case Kind.CODE, str() if waarde and not CODE.match(waarde):
+            msg = (
+                f"'{waarde}' is geen code; gebruik letters, cijfers en . : / - _ "
+                "zonder spaties (vrije tekst hoort in een tekstveld)"
+            )
+            raise OngeldigeInvoer(msg, pad=pad)
+        case _:
+            pass
+
+
+def _check_record(waarde: Mapping[Any, Any], vorm: Shape, pad: str) -> None:
+    for naam in waarde:
+        if naam not in vorm.velden:
+            bekend = ", ".join(sorted(vorm.velden))
+            msg = f"onbekend veld '{naam}'; bekend zijn: {bekend}"
+            raise OngeldigeInvoer(msg, pad=f"{pad}/{naam}")
+    for naam in sorted(vorm.verplicht):
+        if waarde.get(naam) in (None, "", [], ()):
+            msg = f"het veld '{naam}' ontbreekt; vul het in"
+            if vorm.velden[naam].onbekend:
+                msg += ' of geef {"onbekend": reden}'
+            raise OngeldigeInvoer(msg, pad=f"{pad}/{naam}")
+    for naam, deel in waarde.items():
+        check_shape(deel, vorm.velden[naam], f"{pad}/{naam}")
+
+
+_TYPEN = {
+    "str": "tekst",
+    "int": "een geheel getal",
+    "bool": "true of false",
+    "array": "een lijst",
+    "object": "een object met velden",
+    "null": "leeg",
+    "float": "een getal",
+}
+_VERWACHT = re.compile(r"^Expected `([^`]+)`, got `([^`]+)`")
+_ENUM = re.compile(r"^Invalid enum value (.+?)(?: - at|$)")
+_PLEK = re.compile(r" - at `\$(.*)`$")
+
+
+def _dutch(fout: msgspec.ValidationError, pad: str) -> OngeldigeInvoer:
+    tekst = str(fout)
+    plek = _PLEK.search(tekst)
+    waar = pad + (_pointer(plek[1]) if plek else "")
+    if verwacht := _VERWACHT.match(tekst):
+        wil = " of ".join(
+            _TYPEN.get(deel.strip(), deel.strip())
+            for deel in verwacht[1].split("|")
+            if deel.strip() != "null"
+        )
+        kreeg = _TYPEN.get(verwacht[2], verwacht[2])
+        return OngeldigeInvoer(f"hier hoort {wil}, niet {kreeg}", pad=waar)
+    if keuze := _ENUM.match(tekst):
+        msg = f"{keuze[1]} is geen toegestane waarde; zie 'besluiten schema'"
+        return OngeldigeInvoer(msg, pad=waar)
+    if "date" in tekst:
+        msg = "geen bestaande datum; schrijf bijvoorbeeld 2026-07-02"
+        return OngeldigeInvoer(msg, pad=waar)
+    return OngeldigeInvoer("deze waarde past niet; zie 'besluiten schema'", pad=waar)
+
+
+def _pointer(pad: str) -> str:
+    met_plekken = re.sub(r"\[(\d+)\]", r"/\1", pad.replace("[...]", "/…"))
+    return met_plekken.replace(".", "/")

@@ -1,0 +1,160 @@
+"""The fixed registry: stored names to dataclasses, bytes to facts and back.
+
+Names come from the catalogue only, never from a stored module path.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import cast
+
+import msgspec
+import orjson
+
+from register.codec.canonical import dump
+from register.codec.sealing import Disclosure, Salts, Sealer
+from register.codec.shapes import Shape, shape
+from register.domain.facts import (
+    Envelop,
+    Feit,
+    Gebeurtenis,
+    RegistratieGecorrigeerd,
+)
+from register.domain.values import Openheid, Verzegeld, bounds
+
+Upcast = Callable[[dict[str, object]], tuple[str, dict[str, object]]]
+Opener = Callable[[str], bytes | None]
+"""Gives the JSON of a sealed value by its digest, `None` when it is not there."""
+
+_VERZEGELD = b'"gegevens":{"_sd":'
+
+
+class OnbekendeSoort(ValueError):
+    """The log holds an event kind that this version does not know."""
+
+    def __init__(self, soort: str) -> None:
+        """Name the kind."""
+        super().__init__(
+            f"gebeurtenissoort '{soort}' is onbekend; gebruik een nieuwere versie"
+        )
+
+
+class Registry:
+    """Encodes, seals and decodes the events of one catalogue."""
+
+    def __init__(
+        self,
+        soorten: Iterable[type[Gebeurtenis]],
+        upcasts: Mapping[str, Upcast] | None = None,
+    ) -> None:
+        """`upcasts` maps an old stored name to a function to (new name, data)."""
+        self.soorten = {soort.SOORT: soort for soort in soorten}
+        self._upcasts = dict(upcasts or {})
+        self._lezers: dict[str, msgspec.json.Decoder[Envelop[object]]] = {}
+        self._verzegeld = msgspec.json.Decoder(Envelop[Verzegeld])
+
+    def encode(
+        self, envelop: Envelop[object], salts: Salts
+    ) -> tuple[bytes, list[Disclosure]]:
+        """Canonical bytes of one event and the disclosures of what was sealed."""
+        sealer = Sealer(salts)
+        kop = cast("dict[str, object]", plain(envelop))
+        gegevens = kop.pop("gegevens", {})
+        vorm = _shape_of(self.soorten[envelop.soort], envelop.gegevens)
+        if is_sealed_whole(envelop):
+            verzegeld: object = sealer.seal(gegevens, "/gegevens")
+        else:
+            verzegeld = sealer.seal_texts(gegevens, vorm, "/gegevens")
+        kop = cast("dict[str, object]", sealer.seal_texts(kop, shape(Envelop), ""))
+        return dump(kop | {"gegevens": verzegeld}), sealer.disclosures
+
+    def decode(
+        self, seq: int, soort: str, opgeslagen: bytes, opener: Opener | None = None
+    ) -> Feit:
+        """The fact at `seq`; sealed content is `None` unless `opener` opens it."""
+        if _VERZEGELD in opgeslagen:
+            envelop = self._open(opgeslagen, opener)
+        else:
+            envelop = self._typed(soort, opgeslagen)
+        eerste, dag = bounds(envelop.feitdatum)
+        return Feit(seq, envelop, envelop.gegevens, eerste, dag)
+
+    def _typed(self, soort: str, opgeslagen: bytes) -> Envelop[object]:
+        if soort in self._upcasts:
+            return self._upcast(soort, orjson.loads(opgeslagen))
+        lezer = self._lezers.get(soort)
+        if lezer is None:
+            doel = self.soorten.get(soort)
+            if doel is None:
+                raise OnbekendeSoort(soort)
+            vorm = Envelop[doel]  # type: ignore[valid-type] # a runtime generic
+            lezer = self._lezers[soort] = msgspec.json.Decoder(vorm)
+        envelop = lezer.decode(opgeslagen)
+        if isinstance(envelop.gegevens, RegistratieGecorrigeerd):
+            return replace(envelop, gegevens=self._correction(envelop.gegevens))
+        return envelop
+
+    def _upcast(self, soort: str, kop: dict[str, object]) -> Envelop[object]:
+        gegevens = cast("dict[str, object]", kop["gegevens"])
+        while soort in self._upcasts:
+            soort, gegevens = self._upcasts[soort](gegevens)
+        envelop = msgspec.convert(kop | {"soort": soort}, Envelop[object])
+        return replace(envelop, gegevens=self.convert(soort, gegevens))
+
+    def _open(self, opgeslagen: bytes, opener: Opener | None) -> Envelop[object]:
+        envelop = cast("Envelop[object]", self._verzegeld.decode(opgeslagen))
+        digest = cast("Verzegeld", envelop.gegevens).digest
+        waarde = opener(digest) if opener else None
+        if waarde is None:
+            return replace(envelop, gegevens=None)
+        soort, gegevens = envelop.soort, orjson.loads(waarde)
+        while soort in self._upcasts:
+            soort, gegevens = self._upcasts[soort](gegevens)
+        return replace(envelop, gegevens=self.convert(soort, gegevens))
+
+    def convert(self, soort: str, gegevens: object) -> object:
+        """Typed payload of one stored kind; raises `msgspec.ValidationError`."""
+        if soort not in self.soorten:
+            raise OnbekendeSoort(soort)
+        gelezen: object = msgspec.convert(gegevens, self.soorten[soort])
+        if isinstance(gelezen, RegistratieGecorrigeerd):
+            return self._correction(gelezen)
+        return gelezen
+
+    def _correction(self, correctie: RegistratieGecorrigeerd) -> object:
+        nieuw = self.convert(correctie.doelsoort, correctie.gegevens)
+        return replace(correctie, gegevens=nieuw)
+
+    def vorm(self, soort: str) -> Shape:
+        """Shape of one stored kind."""
+        return shape(self.soorten[soort])
+
+
+def _shape_of(soort: type[Gebeurtenis], gegevens: object) -> Shape:
+    vorm = shape(soort)
+    if not isinstance(gegevens, RegistratieGecorrigeerd):
+        return vorm
+    doel = shape(type(gegevens.gegevens))
+    return replace(vorm, velden={**vorm.velden, "gegevens": doel})
+
+
+def is_sealed_whole(envelop: Envelop[object]) -> bool:
+    """Whether the whole payload is one sealed value (not *openbaar*)."""
+    openbaarheid = envelop.openbaarheid
+    return openbaarheid is not None and openbaarheid.openheid is not Openheid.OPENBAAR
+
+
+def plain(waarde: object) -> object:
+    """JSON builtins of a dataclass, without fields that are at their empty default."""
+    return _prune(msgspec.to_builtins(waarde))
+
+
+def _prune(waarde: object) -> object:
+    if isinstance(waarde, dict):
+        return {
+            sleutel: _prune(inhoud)
+            for sleutel, inhoud in waarde.items()
+            if inhoud is not None and inhoud is not False and inhoud not in ("", (), [])
+        }
+    if isinstance(waarde, list | tuple):
+        return [_prune(deel) for deel in waarde]
+    return waarde

@@ -1,0 +1,1 @@
+"""What the faces call: recording, reading, administration."""

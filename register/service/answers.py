@@ -1,0 +1,145 @@
+"""Answers: rows of the read model opened for people and programs.
+
+The only place where seals become text again, and where what may not be seen becomes
+a stub. The command line and the API give these same bytes.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+import orjson
+from sqlalchemy import Connection
+
+from register.domain.refusals import OngeldigeInvoer
+from register.projections import queries
+from register.projections.model import ReadModel
+from register.projections.queries import AsOf, Found, FoundEvent, Question
+from register.service.sources import stamp
+from register.store import Reads
+
+_ZEGEL = re.compile(rb'\{"_sd":"([A-Za-z0-9_-]{43})"\}')
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A read model with the log (or logs) whose public texts open its rows."""
+
+    model: ReadModel
+    logs: dict[str, Reads]
+
+    def rows(self, lijst: str, vraag: Question) -> list[bytes]:
+        """Rows of a list as JSON objects."""
+        with self.model.engine.connect() as verbinding:
+            return self.opened(queries.rows(verbinding, lijst, vraag))
+
+    def found(self, lijst: str, vraag: Question) -> list[Found]:
+        """Rows of a list as they stand in the read model, still sealed."""
+        with self.model.engine.connect() as verbinding:
+            return queries.rows(verbinding, lijst, vraag)
+
+    def events(
+        self, lijst: str, vraag: Question, stroom: str | None = None
+    ) -> list[bytes]:
+        """Events of a list as JSON objects, in legal order."""
+        with self.model.engine.connect() as verbinding:
+            gevonden = queries.events(verbinding, lijst, vraag, stroom=stroom)
+        return self._open_all((g.rij.regeling, _event(g)) for g in gevonden)
+
+    def opened(self, gevonden: Sequence[Found]) -> list[bytes]:
+        """Found rows as JSON objects with their public texts."""
+        return self._open_all((rij.regeling, _row(rij)) for rij in gevonden)
+
+    def moment(
+        self, regeling: str, op: date | None = None, bekend_op: str | None = None
+    ) -> AsOf:
+        """Both axes; `bekend_op` is a seq (`#12`), a day (its end, UTC) or a time.
+
+        Raises `OngeldigeInvoer`.
+        """
+        if not bekend_op:
+            return AsOf(op=op)
+        if bekend_op.startswith("#") and bekend_op[1:].isdigit():
+            return AsOf(op=op, tot=int(bekend_op[1:]) + 1)
+        moment = known_moment(bekend_op)
+        with self.model.engine.connect() as verbinding:
+            return AsOf(op=op, tot=queries.known_at(verbinding, regeling, moment))
+
+    def connect(self) -> Connection:
+        """A connection for several questions at one moment."""
+        return self.model.engine.connect()
+
+    def _open_all(self, rijen: Iterable[tuple[str, bytes]]) -> list[bytes]:
+        lijst = list(rijen)
+        per_log: dict[str, list[str]] = {}
+        for regeling, inhoud in lijst:
+            gezocht = per_log.setdefault(regeling, [])
+            gezocht += [d.decode("ascii") for d in _ZEGEL.findall(inhoud)]
+        open_: dict[str, bytes] = {}
+        for regeling, digests in per_log.items():
+            if digests:
+                open_ |= self.logs[regeling].open_many(digests)
+        return [_ZEGEL.sub(lambda m: _text(m, open_), inhoud) for _, inhoud in lijst]
+
+
+def _text(zegel: re.Match[bytes], open_: dict[str, bytes]) -> bytes:
+    return open_.get(zegel[1].decode("ascii"), zegel[0])
+
+
+def known_moment(tekst: str) -> str:
+    """A moment as events are stamped, from a day or a time; raises when neither."""
+    try:
+        if len(tekst) == len("2026-07-02"):
+            einde = datetime.combine(date.fromisoformat(tekst), time.max, UTC)
+            return stamp(einde)
+        moment = datetime.fromisoformat(tekst)
+    except ValueError as fout:
+        msg = (
+            f"'{tekst}' is geen moment; schrijf een dag (2026-07-02), een tijdstip "
+            "(2026-07-02T10:00:00Z) of een plaats in het log (#120)"
+        )
+        raise OngeldigeInvoer(msg, pad="bekendOp") from fout
+    return stamp(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+
+
+def _row(rij: Found) -> bytes:
+    kop = {"regeling": rij.regeling, "geldig_van": rij.van}
+    if not rij.open:
+        return stub(rij)
+    return orjson.dumps(kop)[:-1] + b"," + rij.inhoud[1:]
+
+
+def stub(rij: Found) -> bytes:
+    """What may be known of what may not be seen: that, when, by whom, ground."""
+    soort, _, code = rij.stroom.partition("/")
+    openheid = {
+        "openheid": rij.openheid,
+        "grond": rij.grond,
+        "sinds": rij.sinds,
+        "door": rij.door,
+        "tot": rij.geheim_tot,
+    }
+    return orjson.dumps(
+        {
+            "regeling": rij.regeling,
+            soort: code,
+            "openbaarheid": {k: v for k, v in openheid.items() if v},
+        }
+    )
+
+
+def _event(gevonden: FoundEvent) -> bytes:
+    rij = gevonden.rij
+    correctie = {
+        naam: seq
+        for naam, seq in (
+            ("gecorrigeerd_door", gevonden.gecorrigeerd_door),
+            ("vervallen_door", gevonden.vervallen_door),
+        )
+        if seq is not None
+    }
+    if not rij.open:
+        return stub(rij)
+    kop = orjson.dumps({"regeling": rij.regeling, **correctie})
+    return kop[:-1] + b"," + rij.inhoud[1:]

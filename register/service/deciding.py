@@ -1,0 +1,160 @@
+"""From a command line to judged events, without writing anything."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import cast
+
+from register.codec.events import REGISTRY
+from register.codec.intake import Regel, convert
+from register.domain.besluit import BesluitGenomen, BesluitGetoetst, Oordeel
+from register.domain.catalogue import COMMANDS
+from register.domain.commands import Opdracht
+from register.domain.context import Context
+from register.domain.correctie import CorrigeerRegistratie, stream_of
+from register.domain.facts import Envelop, Gebeurtenis, Vastlegger
+from register.domain.norms.judging import Judged, judge
+from register.domain.norms.norm import Handhaving
+from register.domain.publicatie import publications
+from register.domain.refusals import (
+    Graad,
+    NormGeschonden,
+    OnbekendeOpdracht,
+    OnbekendeVerwijzing,
+)
+from register.domain.values import bounds
+from register.service.receipts import Bevinding
+from register.streams import StreamReader
+
+OPDRACHTEN: Mapping[str, Opdracht[object]] = MappingProxyType(
+    {opdracht.naam: opdracht for opdracht in COMMANDS}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Besloten:
+    """What a command leads to: envelopes still without place, and findings."""
+
+    koppen: tuple[Envelop[object], ...]
+    bevindingen: tuple[Bevinding, ...]
+    besluitnummer: str | None
+
+
+def decide(
+    regel: Regel, lezer: StreamReader, actor: str, *, streng: bool = False
+) -> Besloten:
+    """Decide one command on what the register now knows; raises `Refused`."""
+    opdracht = order(regel.opdracht)
+    _, dag = bounds(regel.feitdatum)
+    context = Context(lezer, dag)
+    gegevens = _payload(regel, opdracht, context)
+    events = opdracht.beslis(gegevens, context)
+    koppen = [_envelope(regel, event, actor) for event in events]
+    bevindingen: list[Bevinding] = []
+    besluitnummer = None
+    for kop in list(koppen):
+        oordelen = judge(kop.gegevens, kop, context)
+        bevindingen += _findings(oordelen, regel, streng=streng)
+        if isinstance(kop.gegevens, BesluitGenomen):
+            besluitnummer = kop.gegevens.besluit
+            getoetst = BesluitGetoetst(
+                besluit=besluitnummer, oordelen=tuple(o.toets for o in oordelen)
+            )
+            koppen.append(_envelope(regel, getoetst, actor))
+    gevolgen = publications([(k.stroom, _event(k)) for k in koppen], context)
+    if regel.openbaarheid is None:
+        koppen += [_envelope(regel, gevolg, actor) for gevolg in gevolgen]
+    return Besloten(tuple(koppen), tuple(bevindingen), besluitnummer)
+
+
+def order(naam: str) -> Opdracht[object]:
+    """The command of this name; raises `OnbekendeOpdracht` with near names."""
+    gevonden = OPDRACHTEN.get(naam)
+    if gevonden is None:
+        lijkt = [n for n in OPDRACHTEN if n.lower().startswith(naam[:4].lower())]
+        msg = f"'{naam}' is geen opdracht" + (
+            f"; bedoelde u {' of '.join(lijkt[:3])}?"
+            if lijkt
+            else "; 'besluiten schema' noemt ze alle"
+        )
+        raise OnbekendeOpdracht(msg, pad="/opdracht")
+    return gevonden
+
+
+def _payload(regel: Regel, opdracht: Opdracht[object], context: Context) -> object:
+    if opdracht.vorm is not CorrigeerRegistratie:
+        return convert(regel.gegevens, opdracht.vorm, "/gegevens")
+    ruw = convert(regel.gegevens, CorrigeerRegistratie, "/gegevens")
+    doel = context.feit(ruw.seq)
+    if doel is None:
+        raise OnbekendeVerwijzing(
+            "gebeurtenis met seq", str(ruw.seq), pad="/gegevens/seq"
+        )
+    vorm = REGISTRY.soorten[doel.soort]
+    nieuw = convert(ruw.gegevens, cast("type[object]", vorm), "/gegevens/gegevens")
+    return CorrigeerRegistratie(
+        seq=ruw.seq, gegevens=nieuw, reden=ruw.reden, feitdatum=ruw.feitdatum
+    )
+
+
+def _event(kop: Envelop[object]) -> Gebeurtenis:
+    return cast("Gebeurtenis", kop.gegevens)
+
+
+def _envelope(regel: Regel, event: Gebeurtenis, actor: str) -> Envelop[object]:
+    """The envelope as far as a decision goes; place, id and time come at the append."""
+    return Envelop(
+        v=1,
+        id="",
+        stroom=stream_of(event),
+        versie=0,
+        soort=event.SOORT,
+        feitdatum=regel.feitdatum,
+        vastgelegd_op="",
+        vastgelegd_door=Vastlegger(actor=actor),
+        gegevens=event,
+        hoedanigheid=regel.hoedanigheid,
+        namens=regel.namens,
+        dossier=regel.dossier or str(getattr(event, "dossier", "")),
+        oorzaak=regel.oorzaak,
+        grondslag=regel.grondslag,
+        bewijs=regel.bewijs,
+        openbaarheid=regel.openbaarheid,
+        override=regel.override,
+        sleutel=regel.sleutel,
+        achterstand=regel.achterstand,
+    )
+
+
+_ERNST = {
+    Handhaving.BLOCK: "hoog",
+    Handhaving.FINDING: "midden",
+    Handhaving.DERIVE: "laag",
+}
+
+
+def _findings(oordelen: list[Judged], regel: Regel, *, streng: bool) -> list[Bevinding]:
+    """Findings of one fact; refuses what a norm forbids and nobody overrode."""
+    opzij = regel.override.regels if regel.override else ()
+    bevindingen = []
+    for gegeven in oordelen:
+        uitspraak, norm = gegeven.uitspraak, gegeven.norm
+        if uitspraak.oordeel is Oordeel.VOLDOET:
+            continue
+        if uitspraak.oordeel is Oordeel.VOLDOET_NIET and norm.id not in opzij:
+            if norm.handhaving is Handhaving.BLOCK:
+                raise NormGeschonden(
+                    norm.id, uitspraak.tekst, graad=Graad.WEIGERT_TENZIJ
+                )
+            if streng:
+                raise NormGeschonden(norm.id, uitspraak.tekst, graad=Graad.BEVINDING)
+        bevindingen.append(
+            Bevinding(
+                norm=norm.id,
+                ernst="hoogst" if norm.id in opzij else _ERNST[norm.handhaving],
+                oordeel=str(uitspraak.oordeel),
+                bewijs=uitspraak.bewijs,
+                tekst=uitspraak.tekst or norm.tekst,
+            )
+        )
+    return bevindingen

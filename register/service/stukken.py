@@ -1,0 +1,107 @@
+"""Documents by sha256: never overwritten, whole or not there.
+
+What is not public stands apart, readable by its owner only.
+"""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from tempfile import mkstemp
+from typing import IO
+
+from register.faults import IntegriteitGebroken
+from register.service.place import Place
+
+KLUIS_STUKKEN = "kluis-stukken"
+_BLOK = 2**20
+_OPENBAAR = 0o644
+_GESLOTEN = 0o600
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaard:
+    """A document in its place."""
+
+    sha256: str
+    omvang: int
+    pad: Path
+
+
+def folder(place: Place, *, besloten: bool) -> Path:
+    """Where public documents stand, or the others."""
+    return place.map / KLUIS_STUKKEN if besloten else place.stukken
+
+
+def weigh(bron: IO[bytes]) -> tuple[str, int]:
+    """Sha256 and size of a document, read in blocks."""
+    som, omvang = sha256(), 0
+    while blok := bron.read(_BLOK):
+        som.update(blok)
+        omvang += len(blok)
+    return som.hexdigest(), omvang
+
+
+def keep(place: Place, bron: IO[bytes], *, besloten: bool) -> Bewaard:
+    """Store the bytes durably under their sha256; what is there already stays."""
+    map_ = folder(place, besloten=besloten)
+    map_.mkdir(mode=0o700 if besloten else 0o755, exist_ok=True)
+    greep, naam = mkstemp(dir=map_, prefix=".nieuw-")
+    tijdelijk = Path(naam)
+    try:
+        with os.fdopen(greep, "wb") as doel:
+            som, omvang = _copy(bron, doel)
+            os.fchmod(doel.fileno(), _GESLOTEN if besloten else _OPENBAAR)
+            os.fsync(doel.fileno())
+        pad = map_ / som[:2] / som
+        pad.parent.mkdir(mode=0o700 if besloten else 0o755, exist_ok=True)
+        with suppress(FileExistsError):
+            # a link never replaces; a rename would
+            os.link(tijdelijk, pad)
+        _sync(pad.parent)
+        _sync(map_)
+    finally:
+        tijdelijk.unlink(missing_ok=True)
+    return Bewaard(som, omvang, pad)
+
+
+def find(place: Place, som: str) -> Path | None:
+    """Where the bytes of a document stand, if they are here."""
+    for besloten in (False, True):
+        pad = folder(place, besloten=besloten) / som[:2] / som
+        if pad.is_file():
+            return pad
+    return None
+
+
+def fetch(pad: Path, som: str, doel: IO[bytes]) -> int:
+    """Copy a document out; raises `IntegriteitGebroken` when it is not itself."""
+    with pad.open("rb") as bron:
+        gezien, omvang = _copy(bron, doel)
+    if gezien != som:
+        msg = (
+            f"het bestand van stuk '{som}' is veranderd (het is nu '{gezien}'); zet het "
+            "terug uit een kopie en controleer het register"
+        )
+        raise IntegriteitGebroken(msg)
+    return omvang
+
+
+def _copy(bron: IO[bytes], doel: IO[bytes]) -> tuple[str, int]:
+    som, omvang = sha256(), 0
+    while blok := bron.read(_BLOK):
+        som.update(blok)
+        omvang += len(blok)
+        doel.write(blok)
+    doel.flush()
+    return som.hexdigest(), omvang
+
+
+def _sync(map_: Path) -> None:
+    """Make the name of a new file as durable as its bytes."""
+    greep = os.open(map_, os.O_RDONLY)
+    try:
+        os.fsync(greep)
+    finally:
+        os.close(greep)
