@@ -1,0 +1,117 @@
+"""Lists about decisions: where each stands, and who decided with which power."""
+
+from collections.abc import Mapping
+
+from register.domain.besluit import BESLUIT, Besluit
+from register.domain.competence import flaws
+from register.projections.lists import Lijst, Rij, content
+
+
+def _status(besluit: Besluit) -> Mapping[str, Rij]:
+    genomen = besluit.genomen
+    inhoud = content(
+        {
+            "besluit": genomen.besluit,
+            "orgaan": genomen.orgaan,
+            "functie": genomen.functie,
+            "titel": genomen.titel,
+            "dictum": genomen.dictum,
+            "motivering": genomen.motivering,
+            "status": besluit.status,
+            "uitkomst": genomen.uitkomst,
+            "genomen_op": besluit.genomen_op,
+            "rechtskarakter": genomen.rechtskarakter,
+            "handeling": genomen.handeling,
+            "dossier": genomen.dossier,
+            "voorstel": genomen.voorstel,
+            "vergadering": genomen.vergadering,
+            "module": genomen.module,
+            "geldt_voor": genomen.geldt_voor,
+            "kenmerk": genomen.kenmerk,
+            "herkomst": genomen.herkomst,
+            "bedrag": genomen.bedrag,
+            "boekjaar": genomen.boekjaar,
+            "dekking": genomen.dekking,
+            "adviesopvolging": genomen.adviesopvolging,
+            "raadsrondes": genomen.raadsrondes,
+            "bestuurlijk_eigenaar": genomen.bestuurlijk_eigenaar,
+            "ambtelijk_eigenaar": genomen.ambtelijk_eigenaar,
+            "bewaker": genomen.bewaker,
+            "nader_te_bepalen": genomen.nader_te_bepalen,
+            "bekendgemaakt_op": besluit.bekendgemaakt_op,
+            "inwerking": besluit.inwerking,
+            "ingetrokken_op": besluit.ingetrokken_op,
+            "ingetrokken_door": besluit.ingetrokken_door,
+            "gewijzigd_door": besluit.gewijzigd_door,
+            "vervangt": genomen.vervangt,
+            "rectificaties": besluit.rectificaties,
+            "oordelen": besluit.oordelen,
+            "seq": besluit.seq,
+        }
+    )
+    velden = (
+        genomen.orgaan,
+        str(besluit.status),
+        besluit.genomen_op.isoformat(),
+        genomen.dossier,
+        genomen.module,
+        genomen.vergadering,
+        genomen.boekjaar,
+        genomen.bedrag,
+    )
+    return {genomen.besluit: Rij(velden, inhoud)}
+
+
+BESLUITSTATUS = Lijst(
+    naam="besluitstatus",
+    aggregaat=BESLUIT,
+    kolommen=(
+        "orgaan",
+        "status",
+        "genomen_op",
+        "dossier",
+        "module",
+        "vergadering",
+        "boek_jaar",
+        "bedrag_cent",
+    ),
+    rijen=_status,
+)
+
+
+def _who(besluit: Besluit) -> Mapping[str, Rij]:
+    genomen = besluit.genomen
+    beslisser = genomen.functie or genomen.orgaan
+    gebreken = tuple(dict.fromkeys(flaws(genomen.keten)))
+    inhoud = content(
+        {
+            "besluit": genomen.besluit,
+            "titel": genomen.titel,
+            "genomen_op": besluit.genomen_op,
+            "beslisser": beslisser,
+            "hoedanigheid": "gemandateerde" if genomen.functie else "orgaan",
+            "namens": genomen.orgaan,
+            "bevoegdheid": genomen.bevoegdheid,
+            "handeling": genomen.handeling,
+            "bedrag": genomen.bedrag,
+            "module": genomen.module,
+            "keten": genomen.keten,
+            "gebreken": gebreken,
+            "seq": besluit.seq,
+        }
+    )
+    velden = (
+        beslisser,
+        genomen.orgaan,
+        genomen.bevoegdheid,
+        besluit.genomen_op.isoformat(),
+    )
+    return {genomen.besluit: Rij(velden, inhoud)}
+
+
+WIE_BESLISTE = Lijst(
+    naam="wie-besliste",
+    aggregaat=BESLUIT,
+    kolommen=("beslisser", "namens", "bevoegdheid", "genomen_op"),
+    rijen=_who,
+)

@@ -1,0 +1,45 @@
+"""The register of powers: what was given, to whom, up to what, until when."""
+
+from collections.abc import Mapping
+
+from register.domain.bevoegdheid import BEVOEGDHEID, Bevoegdheid
+from register.projections.lists import Lijst, Rij, content
+
+
+def _rows(macht: Bevoegdheid) -> Mapping[str, Rij]:
+    status = "ingetrokken" if macht.ingetrokken_op else "verleend"
+    inhoud = content(
+        {
+            "bevoegdheid": macht.code,
+            "soort": macht.soort,
+            "gever": macht.gever,
+            "nemer": macht.nemer,
+            "ouder": macht.ouder,
+            "handelingen": macht.handelingen,
+            "omschrijving": macht.omschrijving,
+            "plafond": macht.plafond,
+            "modules": macht.modules,
+            "uitzonderingen": macht.uitzonderingen,
+            "voorwaarden": macht.voorwaarden,
+            "ondermandaat": macht.ondermandaat,
+            "ondermandaat_aan": macht.ondermandaat_aan,
+            "instemming": macht.instemming,
+            "vanaf": macht.vanaf,
+            "geldig_tot": macht.geldig_tot,
+            "ingetrokken_op": macht.ingetrokken_op,
+            "status": status,
+            "besluit": macht.besluit,
+            "stuk": macht.stuk,
+            "seqs": macht.seqs,
+        }
+    )
+    velden = (macht.gever, macht.nemer, str(macht.soort), macht.ouder, status)
+    return {macht.code: Rij(velden, inhoud)}
+
+
+MANDAATREGISTER = Lijst(
+    naam="mandaatregister",
+    aggregaat=BEVOEGDHEID,
+    kolommen=("gever", "nemer", "soort", "ouder", "status"),
+    rijen=_rows,
+)

@@ -1,0 +1,38 @@
+"""The list of dossiers."""
+
+from collections.abc import Mapping
+
+from register.domain.dossier import DOSSIER, Dossier
+from register.projections.lists import Lijst, Rij, content
+
+
+def _rows(dossier: Dossier) -> Mapping[str, Rij]:
+    status = "open" if dossier.open else "gesloten"
+    inhoud = content(
+        {
+            "dossier": dossier.code,
+            "titel": dossier.titel,
+            "onderwerp": dossier.onderwerp,
+            "route": dossier.route,
+            "modules": dossier.modules,
+            "gemeenten": dossier.gemeenten,
+            "status": status,
+            "geopend_op": dossier.geopend_op,
+            "gesloten_op": dossier.gesloten_op,
+            "uitkomst": dossier.uitkomst,
+            "voorstellen": dossier.voorstellen,
+            "adviezen": dossier.adviezen,
+            "stappen": dossier.stappen,
+            "seqs": dossier.seqs,
+        }
+    )
+    velden = (status, dossier.route, dossier.geopend_op.isoformat())
+    return {dossier.code: Rij(velden, inhoud)}
+
+
+DOSSIERS = Lijst(
+    naam="dossiers",
+    aggregaat=DOSSIER,
+    kolommen=("status", "route", "geopend_op"),
+    rijen=_rows,
+)

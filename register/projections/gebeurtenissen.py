@@ -1,0 +1,83 @@
+"""Lists with a row per event: the audit trail, and the time line of a dossier."""
+
+from register.codec.registry import plain
+from register.domain.besluit import Besluit
+from register.domain.facts import Feit
+from register.projections.lists import Gebeurtenislijst, Rij, content
+
+
+def dossier_of(feit: Feit, staat: object | None) -> str:
+    """Dossier that an event belongs to: by its envelope, or by its stream."""
+    if feit.kop.dossier:
+        return feit.kop.dossier
+    if isinstance(staat, Besluit):
+        return staat.genomen.dossier
+    return str(getattr(staat, "dossier", ""))
+
+
+def _trail(feit: Feit, staat: object | None) -> Rij:
+    kop = feit.kop
+    dossier = dossier_of(feit, staat)
+    inhoud = content(
+        {
+            "seq": feit.seq,
+            "soort": kop.soort,
+            "stroom": kop.stroom,
+            "versie": kop.versie,
+            "feitdatum": kop.feitdatum,
+            "vastgelegd_op": kop.vastgelegd_op,
+            "vastgelegd_door": kop.vastgelegd_door.actor,
+            "hoedanigheid": kop.hoedanigheid,
+            "namens": kop.namens,
+            "dossier": dossier,
+            "grondslag": kop.grondslag,
+            "bewijs": kop.bewijs,
+            "override": kop.override,
+            "achterstand": kop.achterstand or None,
+        }
+    )
+    velden = (
+        kop.soort,
+        dossier,
+        kop.vastgelegd_op,
+        kop.vastgelegd_door.actor,
+        "ja" if kop.override else "",
+        "ja" if kop.achterstand else "",
+    )
+    return Rij(velden, inhoud)
+
+
+AUDITTRAIL = Gebeurtenislijst(
+    naam="audittrail",
+    kolommen=("soort", "dossier", "vastgelegd_op", "door", "override", "achterstand"),
+    rij=_trail,
+)
+
+_STIL = frozenset({"nummer-toegekend.v1", "besluit-getoetst.v1", "gepubliceerd.v1"})
+"""Kinds that belong to the register's own book-keeping, not to the story."""
+
+
+def _moment(feit: Feit, staat: object | None) -> Rij | None:
+    dossier = dossier_of(feit, staat)
+    if not dossier or feit.soort in _STIL:
+        return None
+    kop = feit.kop
+    inhoud = content(
+        {
+            "seq": feit.seq,
+            "soort": kop.soort,
+            "stroom": kop.stroom,
+            "dossier": dossier,
+            "feitdatum": kop.feitdatum,
+            "hoedanigheid": kop.hoedanigheid,
+            "namens": kop.namens,
+            "bewijs": kop.bewijs,
+            "gegevens": None if feit.gegevens is None else plain(feit.gegevens),
+        }
+    )
+    return Rij((dossier, kop.soort), inhoud)
+
+
+DOSSIERTIJDLIJN = Gebeurtenislijst(
+    naam="dossiertijdlijn", kolommen=("dossier", "soort"), rij=_moment
+)

@@ -1,0 +1,54 @@
+"""What a list is: rows that are a function of the state of one stream.
+
+A new list is one `Lijst` (or `Gebeurtenislijst`) with the function that makes its
+rows, and its place in catalogue.py.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import orjson
+
+from register.codec.registry import plain
+from register.domain.facts import Aggregaat, Feit
+
+S = TypeVar("S")
+
+Veld = str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """One row: values of the list's own columns, and all of it as canonical JSON."""
+
+    velden: tuple[Veld, ...]
+    inhoud: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lijst(Generic[S]):
+    """Rows by key for the state of one kind of stream.
+
+    `kolommen` are what a query may filter and sort on, in the order of `Rij.velden`;
+    a name that ends in `_cent` or `_jaar` is an integer, every other one text.
+    """
+
+    naam: str
+    aggregaat: Aggregaat[S]
+    kolommen: tuple[str, ...]
+    rijen: Callable[[S], Mapping[str, Rij]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gebeurtenislijst:
+    """One row per event, or none; `rij` sees the state of its stream after it."""
+
+    naam: str
+    kolommen: tuple[str, ...]
+    rij: Callable[[Feit, object | None], Rij | None]
+
+
+def content(inhoud: Mapping[str, object]) -> bytes:
+    """Canonical JSON of a row, dataclasses and all, without empty values."""
+    return orjson.dumps(plain(inhoud), option=orjson.OPT_SORT_KEYS)

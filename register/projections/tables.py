@@ -1,0 +1,131 @@
+"""Tables of the read model, made from the lists: current rows, versions, positions.
+
+`sleutel` is the row's key within its regeling and list; `van_dag`/`tot_dag` the days
+for which it holds, `van_seq`/`tot_seq` the part of the log for which it is known.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+)
+
+from register.projections.catalogue import GEBEURTENISLIJSTEN, LIJSTEN
+from register.projections.lists import Gebeurtenislijst, Lijst
+
+METADATA = MetaData()
+
+NU_SEQ = 2**53
+"""`tot_seq` of what is known now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The two tables of a list."""
+
+    nu: Table
+    versies: Table
+
+
+def _own(kolommen: tuple[str, ...]) -> list[Column[int] | Column[str]]:
+    return [
+        Column(naam, BigInteger)
+        if naam.endswith(("_cent", "_jaar"))
+        else Column(naam, String)
+        for naam in kolommen
+    ]
+
+
+def _pair(lijst: Lijst[object]) -> Pair:
+    naam = lijst.naam.replace("-", "_")
+    nu = Table(
+        naam,
+        METADATA,
+        Column("regeling", String, primary_key=True),
+        Column("sleutel", String, primary_key=True),
+        Column("van_dag", String, primary_key=True),
+        Column("tot_dag", String, nullable=False),
+        Column("stroom", String, nullable=False),
+        *_own(lijst.kolommen),
+        Column("inhoud", LargeBinary, nullable=False),
+    )
+    versies = Table(
+        f"{naam}_versies",
+        METADATA,
+        Column("regeling", String, primary_key=True),
+        Column("sleutel", String, primary_key=True),
+        Column("van_dag", String, primary_key=True),
+        Column("van_seq", BigInteger, primary_key=True),
+        Column("tot_seq", BigInteger, nullable=False),
+        Column("tot_dag", String, nullable=False),
+        Column("stroom", String, nullable=False),
+        *_own(lijst.kolommen),
+        Column("inhoud", LargeBinary, nullable=False),
+    )
+    return Pair(nu, versies)
+
+
+def _events(lijst: Gebeurtenislijst) -> Table:
+    naam = lijst.naam.replace("-", "_")
+    tabel = Table(
+        naam,
+        METADATA,
+        Column("regeling", String, primary_key=True),
+        Column("seq", BigInteger, primary_key=True, autoincrement=False),
+        Column("stroom", String, nullable=False),
+        Column("eerste_dag", String, nullable=False),
+        Column("dag", String, nullable=False),
+        *_own(lijst.kolommen),
+        Column("inhoud", LargeBinary, nullable=False),
+    )
+    if "dossier" in lijst.kolommen:
+        Index(f"{naam}_dossier", tabel.c.regeling, tabel.c.dossier, tabel.c.seq)
+    return tabel
+
+
+_BY_NAME = {lijst.naam: lijst for lijst in LIJSTEN}
+
+PAIRS = {naam: _pair(lijst) for naam, lijst in _BY_NAME.items()}
+EVENT_TABLES = {lijst.naam: _events(lijst) for lijst in GEBEURTENISLIJSTEN}
+
+OPENHEID = Table(
+    "openheid",
+    METADATA,
+    Column("regeling", String, primary_key=True),
+    Column("stroom", String, primary_key=True),
+    Column("openheid", String, nullable=False),
+    Column("gepubliceerd", Integer, nullable=False),
+    Column("sinds", String, nullable=False),
+    Column("door", String, nullable=False),
+    Column("grond", String, nullable=False),
+    Column("tot", String, nullable=False),
+)
+"""Who may see a stream: judged now, also for answers as of the past."""
+
+CORRECTIES = Table(
+    "correcties",
+    METADATA,
+    Column("regeling", String, primary_key=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("doel", BigInteger, nullable=False),
+    Column("vervallen", Integer, nullable=False),
+)
+"""Which event corrected which, so that a list of events can say so."""
+
+POSITIES = Table(
+    "posities",
+    METADATA,
+    Column("regeling", String, primary_key=True),
+    Column("grootte", BigInteger, nullable=False),
+)
+"""How many events of each log are in the read model."""
+
+for _pair_of in PAIRS.values():
+    Index(f"{_pair_of.nu.name}_stroom", _pair_of.nu.c.regeling, _pair_of.nu.c.stroom)
