@@ -153,7 +153,7 @@ class BesluitGetoetst:
     STROOM: ClassVar[str] = "besluit/{besluit}"
 
     besluit: str
-    oordelen: tuple[Toets, ...]
+    oordelen: tuple[Toets, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,7 @@ def stream_of(event: Gebeurtenis) -> str:
 def corrigeer(opdracht: CorrigeerRegistratie, context: Context) -> Beslissing:
     """Correct a registration; what it is about stays the same."""
     doel = _target(context, opdracht.seq)
+    _require_free(doel)
     nieuw = opdracht.gegevens
     if doel.soort in CORRECTIES:
         msg = (
@@ -79,6 +80,7 @@ def corrigeer(opdracht: CorrigeerRegistratie, context: Context) -> Beslissing:
 def laat_vervallen(opdracht: LaatRegistratieVervallen, context: Context) -> Beslissing:
     """Let a registration lapse; the first of a stream only when it is the last."""
     doel = _target(context, opdracht.seq)
+    _require_free(doel)
     if doel.soort not in CORRECTIES:
         _require_standing(context, doel)
         over = [f.seq for f in context.feiten(doel.kop.stroom) if f.seq != doel.seq]
@@ -104,6 +106,21 @@ def _target(context: Context, seq: int) -> Feit:
     if doel is None:
         raise OnbekendeVerwijzing("gebeurtenis met seq", str(seq), pad="/gegevens/seq")
     return doel
+
+
+_VAST = {
+    "register": "van welke regeling dit register is en of het een oefening is, ligt "
+    "vast; begin zo nodig een nieuw register",
+    "nummer": "een uitgegeven nummer blijft gebruikt; corrigeer het besluit of laat "
+    "dat vervallen",
+}
+"""Kinds of streams in which nothing is ever corrected, and why (design §4)."""
+
+
+def _require_free(doel: Feit) -> None:
+    reden = _VAST.get(doel.kop.stroom.partition("/")[0])
+    if reden:
+        raise VerkeerdeVolgorde(f"seq {doel.seq}: {reden}", pad="/gegevens/seq")
 
 
 def _require_standing(context: Context, doel: Feit) -> None:

@@ -126,12 +126,15 @@ def corrected(feiten: Sequence[Feit]) -> list[Feit]:
     """Facts of one stream with every correction applied, in legal order.
 
     The corrections themselves leave the list. A correction that itself lapsed does
-    not count; of several corrections of one fact the last counts.
+    not count (nor does a lapse that lapsed); of several corrections of one fact the
+    last counts.
     """
     vervallen: set[int] = set()
     nieuw: dict[int, tuple[RegistratieGecorrigeerd, int]] = {}
-    for feit in feiten:
-        if isinstance(feit.gegevens, RegistratieVervallen):
+    for feit in reversed(feiten):  # what lapses is always earlier in the log
+        if isinstance(feit.gegevens, RegistratieVervallen) and (
+            feit.seq not in vervallen
+        ):
             vervallen.add(feit.gegevens.seq)
     for feit in feiten:
         ander = feit.gegevens

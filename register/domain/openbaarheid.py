@@ -52,6 +52,7 @@ class GeheimhoudingOpgeheven:
     toelichting: Tekst = ""
 
 
+_GEHEIMHOUDING = (GeheimhoudingOpgelegd, GeheimhoudingOpgeheven)
 GEBEURTENISSEN = (Gepubliceerd, GeheimhoudingOpgelegd, GeheimhoudingOpgeheven)
 AGGREGATEN = ()
 
@@ -87,11 +88,10 @@ def hef_op(opdracht: GeheimhoudingOpgeheven, context: Context) -> Beslissing:
 def secrecy(feiten: tuple[Feit, ...]) -> Feit | None:
     """The fact by which secrecy holds, judged by everything that is known."""
     geldend: Feit | None = None
-    for feit in sorted(feiten, key=lambda feit: feit.seq):
-        if isinstance(feit.gegevens, GeheimhoudingOpgelegd):
-            geldend = feit
-        elif isinstance(feit.gegevens, GeheimhoudingOpgeheven):
-            geldend = None
+    over = [f for f in feiten if isinstance(f.gegevens, _GEHEIMHOUDING)]
+    for feit in sorted(over, key=lambda feit: feit.seq):
+        opgelegd = isinstance(feit.gegevens, GeheimhoudingOpgelegd)
+        geldend = feit if opgelegd else None
     return geldend
 
 

@@ -162,12 +162,19 @@ def trek_rol_in(opdracht: RolIngetrokken, context: Context) -> Beslissing:
 
 
 def wis(opdracht: PersoonsgegevensGewist, context: Context) -> Beslissing:
-    """Record an erasure; it may be done again for what came later."""
+    """Record an erasure, by default of all facts of the person; it may be repeated."""
     require_persoon(context, opdracht.persoon, "/gegevens/persoon")
     if any(seq < 0 for seq in opdracht.seqs):
         msg = "noem bestaande volgnummers van het log: 0 of hoger"
         raise OngeldigeInvoer(msg, pad="/gegevens/seqs")
-    return (opdracht,)
+    for plek, seq in enumerate(opdracht.seqs):
+        if context.feit(seq) is None:
+            wat, pad = "gebeurtenis met seq", f"/gegevens/seqs/{plek}"
+            raise OnbekendeVerwijzing(wat, str(seq), pad=pad)
+    if opdracht.seqs:
+        return (opdracht,)
+    eigen = context.feiten(PERSOON.stroom(opdracht.persoon))
+    return (replace(opdracht, seqs=tuple(sorted(feit.seq for feit in eigen))),)
 
 
 def require_persoon(context: Context, code: str, pad: str) -> Persoon:

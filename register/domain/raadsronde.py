@@ -38,6 +38,7 @@ from register.domain.refusals import (
     VerkeerdeVolgorde,
 )
 from register.domain.regeling import require_deelnemer
+from register.domain.terms import Termijn, termijn
 
 __all__ = [
     "AGGREGATEN",
@@ -123,10 +124,20 @@ def verzend(opdracht: VerzendOntwerp, context: Context) -> Beslissing:
             raadsronde=ronde.code,
             gemeente=ontvanger.gemeente,
             ontvangen_op=ontvanger.ontvangen_op,
-            reactie_uiterlijk=ontvanger.reactie_uiterlijk,
+            reactie_uiterlijk=_last_day(ronde.soort, ontvanger),
         )
         for ontvanger in opdracht.aan
     )
+
+
+def _last_day(soort: Rondesoort, aan: Ontvanger) -> date | None:
+    """Last day to react: as asked, else by law where it sets a term (Wgr 1 lid 3)."""
+    if aan.reactie_uiterlijk or soort is not Rondesoort.REGELING:
+        return aan.reactie_uiterlijk
+    if aan.ontvangen_op is None:
+        return None
+    uitkomst = termijn("WGR-02", aan.ontvangen_op)
+    return uitkomst.uiterlijk if isinstance(uitkomst, Termijn) else None
 
 
 def ontvang(opdracht: ZienswijzeOntvangen, context: Context) -> Beslissing:

@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import ClassVar
 
 from register.domain.facts import Aggregaat, Feit
-from register.domain.terms import Termijn, termijn
 from register.domain.values import Onbekend, Tekst
 
 
@@ -90,7 +89,11 @@ class RaadsrondeGestart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OntwerpToegezonden:
-    """The draft was sent to one raad, on the day of the fact."""
+    """The draft was sent to one raad, on the day of the fact.
+
+    `reactie_uiterlijk` is the last day to react as it was asked, or else as the law
+    then set it (Wgr 1 lid 3): a fact, so that a later reading changes no old answer.
+    """
 
     SOORT: ClassVar[str] = "ontwerp-toegezonden.v1"
     STROOM: ClassVar[str] = "raadsronde/{raadsronde}"
@@ -227,13 +230,13 @@ def evolve(staat: Raadsronde | None, feit: Feit) -> Raadsronde | None:
         case RaadsrondeAfgesloten() if staat:
             return replace(staat, afgesloten_op=feit.dag)
         case _ if staat:
-            raden = tuple(_moved(staat.soort, raad, feit) for raad in staat.raden)
+            raden = tuple(_moved(raad, feit) for raad in staat.raden)
             return replace(staat, raden=raden)
         case _:
             return staat
 
 
-def _moved(soort: Rondesoort, raad: Raad, feit: Feit) -> Raad:
+def _moved(raad: Raad, feit: Feit) -> Raad:
     """Fold a fact into the raad that it is about; the others stay as they are."""
     seqs = (*raad.seqs, feit.seq)
     match feit.gegevens:
@@ -243,7 +246,7 @@ def _moved(soort: Rondesoort, raad: Raad, feit: Feit) -> Raad:
                 status=Raadstatus.UITSTAAND,
                 toegezonden_op=feit.dag,
                 ontvangen_op=ontwerp.ontvangen_op,
-                uiterlijk=_last_day(soort, ontwerp),
+                uiterlijk=ontwerp.reactie_uiterlijk,
                 seqs=seqs,
             )
         case ZienswijzeOntvangen(gemeente=raad.gemeente) as gegeven:
@@ -279,16 +282,6 @@ def _answers(
 ) -> tuple[Antwoord, ...]:
     opnieuw = {antwoord.punt for antwoord in nieuw}
     return (*(a for a in eerder if a.punt not in opnieuw), *nieuw)
-
-
-def _last_day(soort: Rondesoort, gegeven: OntwerpToegezonden) -> date | None:
-    """Last day to react: as asked, else by law where it sets a term (Wgr 1 lid 3)."""
-    if gegeven.reactie_uiterlijk or soort is not Rondesoort.REGELING:
-        return gegeven.reactie_uiterlijk
-    if gegeven.ontvangen_op is None:
-        return None
-    uitkomst = termijn("WGR-02", gegeven.ontvangen_op)
-    return uitkomst.uiterlijk if isinstance(uitkomst, Termijn) else None
 
 
 RAADSRONDE = Aggregaat("raadsronde", evolve)

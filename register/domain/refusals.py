@@ -21,6 +21,8 @@ class Refused(Exception):
     reden: ClassVar[str] = "geweigerd"
     graad: Graad = Graad.ONMOGELIJK
     norm: str = ""
+    regel: int = 0
+    """Which of several commands it was, from 1; 0 where there was one."""
 
     def __init__(self, tekst: str, *, pad: str = "") -> None:
         """Keep the sentence for people and the path of the field."""

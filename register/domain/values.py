@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
-_WEEK = re.compile(r"^(\d{4})-W(\d{2})$")
-_MAAND = re.compile(r"^(\d{4})-(\d{2})$")
-_DAG = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
+_MAAND = re.compile(r"([0-9]{4})-([0-9]{2})")
+_DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,17 +109,18 @@ class GeenDatum(ValueError):
 @lru_cache(maxsize=4096)
 def _bounds_of(tekst: str) -> tuple[date, date]:
     try:
-        if _DAG.match(tekst):
+        if _DAG.fullmatch(tekst):
             dag = date.fromisoformat(tekst)
             return dag, dag
-        if week := _WEEK.match(tekst):
+        if week := _WEEK.fullmatch(tekst):
             maandag = date.fromisocalendar(int(week[1]), int(week[2]), 1)
             return maandag, maandag + timedelta(days=6)
-        if maand := _MAAND.match(tekst):
+        if maand := _MAAND.fullmatch(tekst):
             jaar, nummer = int(maand[1]), int(maand[2])
             laatste = calendar.monthrange(jaar, nummer)[1]
             return date(jaar, nummer, 1), date(jaar, nummer, laatste)
-    except ValueError as fout:  # month 13, day 31 in a short month, week 54
+    except (ValueError, OverflowError) as fout:
+        # month 13, day 31 in a short month, week 54, beyond the year 9999
         raise GeenDatum(tekst) from fout
     raise GeenDatum(tekst)
 

@@ -200,9 +200,20 @@ def test_een_verzending_hoort_bij_een_open_ronde() -> None:
 def test_bij_een_regeling_loopt_de_termijn_van_de_wet_tenzij_anders_gevraagd(
     ontvangen: date | None, gevraagd: date | None, uiterlijk: date | None
 ) -> None:
-    ontwerp = replace(AAN_NOORD, ontvangen_op=ontvangen, reactie_uiterlijk=gevraagd)
+    aan = Ontvanger(
+        gemeente="gm0001", ontvangen_op=ontvangen, reactie_uiterlijk=gevraagd
+    )
+    gegeven = LEEG.on("2026-02-01", REGELING).at("2026-04-01")
+    (ontwerp,) = gegeven.when(VerzendOntwerp(raadsronde="r1", aan=(aan,)))
+    assert isinstance(ontwerp, OntwerpToegezonden)
+    assert ontwerp.reactie_uiterlijk == uiterlijk
+    assert raad(gegeven.on("2026-04-01", ontwerp)).uiterlijk == uiterlijk
+
+
+def test_de_stand_rekent_zelf_geen_termijn_uit() -> None:
+    ontwerp = replace(AAN_NOORD, reactie_uiterlijk=None)
     gegeven = LEEG.on("2026-02-01", REGELING).on("2026-04-01", ontwerp)
-    assert raad(gegeven).uiterlijk == uiterlijk
+    assert raad(gegeven).uiterlijk is None
 
 
 def test_bij_een_begroting_loopt_geen_termijn_van_de_wet() -> None:

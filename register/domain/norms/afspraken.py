@@ -11,7 +11,6 @@ from register.domain.dossier import DOSSIER
 from register.domain.gremium import GREMIUM, Gremiumsoort
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
-    Bron,
     Handhaving,
     Norm,
     Uitspraak,
@@ -22,12 +21,13 @@ from register.domain.norms.norm import (
     open_question,
 )
 from register.domain.norms.reading import is_adopted, listed
+from register.domain.norms.sources import afspraak
 
 _BESTUUR = (Gremiumsoort.ALGEMEEN_BESTUUR, Gremiumsoort.DAGELIJKS_BESTUUR)
 
 
 def _advice_followed(zaak: Zaak) -> Uitspraak:
-    """003: taken over, unless there are objections of three kinds, talked over first."""
+    """003: taken over, unless objections of three kinds remain after a talk."""
     besluit, context = zaak.feit, zaak.context
     if not isinstance(besluit, BesluitGenomen) or besluit.functie:
         return NIET_VAN_TOEPASSING
@@ -109,7 +109,7 @@ NORMEN = (
     Norm(
         id="DOM-10",
         uitvoering=1,
-        bron=Bron(wet="afspraak", artikel="003", versie="2022"),
+        bron=afspraak("003", "2022"),
         handhaving=Handhaving.FINDING,
         zekerheid=Zekerheid.BRON,
         tekst="Het bestuur neemt een advies van een bestuurscommissie over, tenzij er "
@@ -120,7 +120,7 @@ NORMEN = (
     Norm(
         id="DOM-13",
         uitvoering=1,
-        bron=Bron(wet="afspraak", artikel="004", versie="2025-10-16"),
+        bron=afspraak("004", "2025-10-16"),
         handhaving=Handhaving.FINDING,
         zekerheid=Zekerheid.BRON,
         tekst="Elk besluit heeft een bestuurlijk en een ambtelijk eigenaar.",

@@ -1,4 +1,4 @@
-"""Norms of Awb afdeling 10.1 on giving powers (10:3 to 10:15).
+"""Norms of Awb afdeling 10.1.1 on giving powers (10:3 to 10:12).
 
 Text read: versions 2015-01-01 and 2026-01-01, the same in these articles.
 """
@@ -17,7 +17,6 @@ from register.domain.gremium import GREMIUM, Gremiumsoort
 from register.domain.norms.handelingen import NIET_TE_MANDATEREN
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
-    Bron,
     Handhaving,
     Norm,
     Uitspraak,
@@ -29,12 +28,9 @@ from register.domain.norms.norm import (
 )
 from register.domain.norms.reading import SINDS, giver_of, listed, works_under
 from register.domain.norms.scope import wider
+from register.domain.norms.sources import awb
 
 Verlening = MandaatVerleend | OndermandaatVerleend
-
-
-def _awb(artikel: str, lid: str = "") -> Bron:
-    return Bron(wet="awb", artikel=artikel, lid=lid, versie="2026-01-01")
 
 
 def _kind(gegeven: Verlening) -> Soort:
@@ -218,61 +214,14 @@ def _passed_on_within(zaak: Zaak) -> Uitspraak:
     return meets(*ouder.seqs)
 
 
-def _not_to_subordinates(zaak: Zaak) -> Uitspraak:
-    """Awb 10:14."""
-    feit, context = zaak.feit, zaak.context
-    if not isinstance(feit, MandaatVerleend) or feit.soort is not Soort.DELEGATIE:
-        return NIET_VAN_TOEPASSING
-    functie = context.staat(FUNCTIE, feit.nemer)
-    if functie is not None:
-        onder = works_under(context, feit.nemer, feit.gever)
-        if functie.ambtelijk or onder:
-            return breaks(f"'{feit.nemer}' is een ondergeschikte", *functie.seqs)
-        if onder is None:
-            tekst = f"niet bekend is onder wie '{feit.nemer}' werkt"
-            return open_question(tekst, *functie.seqs)
-        return meets(*functie.seqs)
-    gremium = context.staat(GREMIUM, feit.nemer)
-    if gremium is None:
-        return open_question(f"'{feit.nemer}' is op deze datum niet bekend")
-    if gremium.soort is Gremiumsoort.AMBTELIJK_OVERLEG:
-        return breaks(f"'{feit.nemer}' is een ambtelijk overleg", *gremium.seqs)
-    return meets(*gremium.seqs)
-
-
-def _delegation_has_basis(zaak: Zaak) -> Uitspraak:
-    """Awb 10:15: for the AB the basis is Wgr 25 lid 3 or 33a lid 1."""
-    feit, context = zaak.feit, zaak.context
-    if not isinstance(feit, MandaatVerleend) or feit.soort is not Soort.DELEGATIE:
-        return NIET_VAN_TOEPASSING
-    gever = context.staat(GREMIUM, feit.gever)
-    nemer = context.staat(GREMIUM, feit.nemer)
-    if (
-        gever
-        and nemer
-        and gever.soort is Gremiumsoort.ALGEMEEN_BESTUUR
-        and nemer.soort
-        in (Gremiumsoort.BESTUURSCOMMISSIE, Gremiumsoort.DAGELIJKS_BESTUUR)
-    ):
-        return meets(gever.seq, nemer.seq)
-    if zaak.kop.grondslag:
-        genoemd = [f"{g.wet}:{g.artikel}" for g in zaak.kop.grondslag]
-        return open_question(
-            f"of {listed(genoemd)} deze overdracht toelaat, weet het register niet"
-        )
-    return breaks(
-        f"voor overdracht van '{feit.gever}' aan '{feit.nemer}' is geen wettelijke "
-        "grondslag genoemd"
-    )
-
-
 _VERLENINGEN = (MandaatVerleend, OndermandaatVerleend)
+
 
 NORMEN = (
     Norm(
         id="AWB-02",
         uitvoering=1,
-        bron=_awb("10:3", "2"),
+        bron=awb("10:3", "2"),
         van=SINDS,
         handhaving=Handhaving.BLOCK,
         zekerheid=Zekerheid.UITLEG,
@@ -284,7 +233,7 @@ NORMEN = (
     Norm(
         id="AWB-04",
         uitvoering=1,
-        bron=_awb("10:4", "1"),
+        bron=awb("10:4", "1"),
         van=SINDS,
         handhaving=Handhaving.FINDING,
         zekerheid=Zekerheid.UITLEG,
@@ -296,7 +245,7 @@ NORMEN = (
     Norm(
         id="AWB-05",
         uitvoering=1,
-        bron=_awb("10:5", "2"),
+        bron=awb("10:5", "2"),
         van=SINDS,
         handhaving=Handhaving.BLOCK,
         zekerheid=Zekerheid.WETSTEKST,
@@ -307,7 +256,7 @@ NORMEN = (
     Norm(
         id="AWB-09",
         uitvoering=1,
-        bron=_awb("10:9"),
+        bron=awb("10:9"),
         van=SINDS,
         handhaving=Handhaving.BLOCK,
         zekerheid=Zekerheid.UITLEG,
@@ -315,27 +264,5 @@ NORMEN = (
         "het was.",
         over=(OndermandaatVerleend,),
         toets=_passed_on_within,
-    ),
-    Norm(
-        id="AWB-13",
-        uitvoering=1,
-        bron=_awb("10:14"),
-        van=SINDS,
-        handhaving=Handhaving.BLOCK,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Een bevoegdheid wordt niet overgedragen aan een ondergeschikte.",
-        over=(MandaatVerleend,),
-        toets=_not_to_subordinates,
-    ),
-    Norm(
-        id="AWB-36",
-        uitvoering=1,
-        bron=_awb("10:15"),
-        van=SINDS,
-        handhaving=Handhaving.FINDING,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Een bevoegdheid wordt alleen overgedragen als een wet dat toelaat.",
-        over=(MandaatVerleend,),
-        toets=_delegation_has_basis,
     ),
 )

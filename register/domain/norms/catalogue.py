@@ -9,21 +9,31 @@ from datetime import date
 from register.domain.norms import (
     afspraken,
     awb,
+    awb_delegatie,
     awb_mandaat,
+    awb_motivering,
     gemeentewet,
     gemeentewet_stemming,
+    gemeentewet_uitslag,
     wgr,
+    wgr_begroting,
+    wgr_bestuur,
     wgr_raden,
 )
 from register.domain.norms.norm import Norm
 
 ALL: tuple[Norm, ...] = (
     *awb.NORMEN,
+    *awb_motivering.NORMEN,
     *awb_mandaat.NORMEN,
+    *awb_delegatie.NORMEN,
     *wgr.NORMEN,
+    *wgr_bestuur.NORMEN,
     *wgr_raden.NORMEN,
+    *wgr_begroting.NORMEN,
     *gemeentewet.NORMEN,
     *gemeentewet_stemming.NORMEN,
+    *gemeentewet_uitslag.NORMEN,
     *afspraken.NORMEN,
 )
 
@@ -32,20 +42,20 @@ BY_NAME: Mapping[str, Norm] = {norm.naam: norm for norm in ALL}
 
 def _by_kind() -> Mapping[type, Sequence[Norm]]:
     gevonden: dict[type, list[Norm]] = {}
-    for norm in sorted(ALL, key=lambda norm: norm.uitvoering, reverse=True):
+    for norm in ALL:
         for soort in norm.over:
             gevonden.setdefault(soort, []).append(norm)
     return gevonden
 
 
 BY_KIND = _by_kind()
-"""For each kind of fact its norms, newest uitvoering first."""
 
 
 def norms_for(feit: object, dag: date) -> list[Norm]:
     """Norms that judge a fact of this kind: of each id the newest in force that day."""
     gekozen: dict[str, Norm] = {}
     for norm in BY_KIND.get(type(feit), ()):
-        if norm.in_force(dag):
-            gekozen.setdefault(norm.id, norm)
+        eerder = gekozen.get(norm.id)
+        if norm.in_force(dag) and (not eerder or eerder.uitvoering < norm.uitvoering):
+            gekozen[norm.id] = norm
     return list(gekozen.values())

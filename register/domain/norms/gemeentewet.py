@@ -1,7 +1,8 @@
 """Norms of the Gemeentewet on meetings of the AB (Wgr 22 lid 1) and its budget.
 
 Text read: art. 20 in versions 2015-01-01 and 2026-03-21, the same; art. 192 (through
-Wgr 35 lid 7) in 2026-03-21. Norms on votes stand in gemeentewet_stemming.py.
+Wgr 35 lid 7) in 2026-03-21. Votes stand in gemeentewet_stemming.py, their count in
+gemeentewet_uitslag.py.
 """
 
 from datetime import date
@@ -12,7 +13,6 @@ from register.domain.gremium import Gremium
 from register.domain.norms.handelingen import BEGROTINGSWIJZIGING
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
-    Bron,
     Handhaving,
     Norm,
     Uitspraak,
@@ -30,6 +30,7 @@ from register.domain.norms.reading import (
     listed,
     meeting_of,
 )
+from register.domain.norms.sources import gemeentewet
 from register.domain.stemoordeel import room
 from register.domain.telling import Basis
 from register.domain.terms import Termijn, termijn
@@ -40,10 +41,6 @@ from register.domain.vergadering import (
     Vergaderstatus,
 )
 from register.domain.voting import mag_openen, quorum_aanwezig
-
-
-def _gw(artikel: str, lid: str = "") -> Bron:
-    return Bron(wet="gemeentewet", artikel=artikel, lid=lid, versie="2026-03-21")
 
 
 def presence(vergadering: Vergadering) -> tuple[int, ...]:
@@ -142,8 +139,8 @@ def _same_subject(zaak: Zaak) -> Uitspraak:
     if any(over & {p.voorstel, p.dossier} for p in eerder.agenda):
         return meets(*seqs)
     return breaks(
-        f"zonder quorum besloten over {listed(sorted(over))}, dat niet op de agenda van "
-        f"'{eerder.code}' stond",
+        f"zonder quorum is besloten over {listed(sorted(over))}; dat stond niet op de "
+        f"agenda van '{eerder.code}'",
         *seqs,
     )
 
@@ -175,8 +172,8 @@ def _budget_changed_in_year(zaak: Zaak) -> Uitspraak:
         return open_question(klok.ontbreekt)
     eerste, laatste = days(zaak)
     tekst = (
-        f"de begroting {besluit.boekjaar} is gewijzigd op {laatste}; dat kon tot en met "
-        f"{klok.uiterlijk}"
+        f"de begroting {besluit.boekjaar} is gewijzigd op {laatste}; dat kon tot "
+        f"en met {klok.uiterlijk}"
     )
     if laatste <= klok.uiterlijk:
         return meets()
@@ -187,7 +184,7 @@ NORMEN = (
     Norm(
         id="GW-02",
         uitvoering=1,
-        bron=_gw("20", "1"),
+        bron=gemeentewet("20", "1"),
         van=SINDS,
         handhaving=Handhaving.BLOCK,
         zekerheid=Zekerheid.WETSTEKST,
@@ -198,7 +195,7 @@ NORMEN = (
     Norm(
         id="GW-02",
         uitvoering=2,
-        bron=_gw("20", "1"),
+        bron=gemeentewet("20", "1"),
         van=SINDS,
         handhaving=Handhaving.FINDING,
         zekerheid=Zekerheid.WETSTEKST,
@@ -210,7 +207,7 @@ NORMEN = (
     Norm(
         id="GW-03",
         uitvoering=1,
-        bron=_gw("20", "3"),
+        bron=gemeentewet("20", "3"),
         van=SINDS,
         handhaving=Handhaving.FINDING,
         zekerheid=Zekerheid.WETSTEKST,
@@ -222,7 +219,7 @@ NORMEN = (
     Norm(
         id="GW-32",
         uitvoering=1,
-        bron=_gw("192", "1"),
+        bron=gemeentewet("192", "1"),
         van=SINDS,
         handhaving=Handhaving.FINDING,
         zekerheid=Zekerheid.WETSTEKST,

@@ -12,7 +12,7 @@ as `budget` hides it from them, so importers and profiles use these codes.
 | `jaarrekening-vaststellen` | adopt the accounts | Wgr 34 lid 3 |
 | `rechten-heffen` | levy rights and taxes | Wgr 30 lid 1 a |
 | `verordening-vaststellen` | adopt a verordening | Wgr 25 lid 3 c |
-| `strafverordening-vaststellen` | one enforced by penalty or bestuursdwang | Wgr 25, 33a |
+| `strafverordening-vaststellen` | one enforced by penalty | Wgr 25, 33a |
 | `avv-vaststellen` | adopt another algemeen verbindend voorschrift | Awb 10:3 lid 2 a |
 | `besluit-vernietigen` | annul a decision of another organ | Awb 10:3 lid 2 c |
 | `goedkeuring-onthouden` | withhold approval of it | Awb 10:3 lid 2 c |

@@ -104,6 +104,4 @@ def breaks(tekst: str, *bewijs: int) -> Uitspraak:
 
 def open_question(ontbreekt: str, *bewijs: int) -> Uitspraak:
     """The register does not hold what the norm needs."""
-    return Uitspraak(
-        oordeel=Oordeel.NIET_TE_BEOORDELEN, bewijs=bewijs, tekst=ontbreekt
-    )
+    return Uitspraak(oordeel=Oordeel.NIET_TE_BEOORDELEN, bewijs=bewijs, tekst=ontbreekt)

@@ -1,4 +1,4 @@
-"""What several norms look up: bodies by kind, amounts and days in words, who leads whom.
+"""What several norms look up: bodies by kind, amounts and days, who leads whom.
 
 Each of these says `None` where the register does not hold the answer.
 """
@@ -16,7 +16,10 @@ from register.domain.values import bounds
 from register.domain.vergadering import VERGADERING, Vergadering
 
 SINDS: Final = date(2015, 1, 1)
-"""Oldest text of Wgr, Gemeentewet and Awb that was read: before it nothing is judged."""
+"""Oldest texts read, of Wgr, Gemeentewet and Awb 10.1; before it no verdict.
+
+Awb 1:3, 3:46-3:50 and Gemeentewet 192 were read in the newest text only.
+"""
 
 _EIGEN: Final = frozenset(
     {
@@ -109,7 +112,7 @@ def _is_own(gremium: Gremium) -> bool:
 
 
 def _leads_own_staff(context: Context, gever: str) -> bool:
-    """Whether the giver is an organ of the openbaar lichaam; a functie must be above."""
+    """Whether the giver is an organ of the openbaar lichaam (a functie is not)."""
     gremium = context.staat(GREMIUM, gever)
     return gremium is not None and _is_own(gremium)
 

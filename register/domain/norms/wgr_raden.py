@@ -1,25 +1,23 @@
-"""Norms of the Wgr on the raden: drafts in time, answers before deciding, budget years.
+"""Norms of the Wgr on drafts and answers to the raden (art. 10 and 35).
 
-Text read: versions 2015-01-01 (art. 13-25), 2021-07-01 (art. 31-36), 2025-02-12. The
-law of 1-7-2022 changed terms and gave the raden an answer: where a norm has a row for
-each law, the day of the fact chooses, and the clock in `terms` the law of its anchor.
+Text read: art. 35 in versions 2015-01-01, 2021-07-01 and 2025-02-12, art. 10 in the
+last. The law of 1-7-2022 changed the terms and gave the raden an answer: where a norm
+has a row for each law, the day of the fact chooses the row, and the clock in `terms`
+the law of its anchor.
 """
 
-from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import timedelta
 from typing import Final
 
 from register.domain.besluit import BesluitGenomen
 from register.domain.context import Context
 from register.domain.gremium import GREMIUM, Gremiumsoort
 from register.domain.norms.handelingen import (
-    BEGROTING,
     BEGROTINGSBESLUITEN,
-    JAARREKENING,
 )
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
-    Bron,
     Handhaving,
     Norm,
     Uitspraak,
@@ -29,10 +27,10 @@ from register.domain.norms.norm import (
     meets,
     open_question,
 )
-from register.domain.norms.reading import SINDS, days, is_adopted, listed
+from register.domain.norms.reading import SINDS, is_adopted, listed
+from register.domain.norms.sources import wgr
 from register.domain.raadsronde import (
     RAADSRONDE,
-    OntwerpToegezonden,
     Raad,
     Raadsronde,
     Rondesoort,
@@ -43,13 +41,12 @@ from register.domain.vergadering import VERGADERING
 from register.domain.wgr_terms import WGR_2022
 
 TOT_2022: Final = WGR_2022 - timedelta(days=1)
+
+
 _BEGROTINGSRONDES = (Rondesoort.BEGROTING, Rondesoort.BEGROTINGSWIJZIGING)
+
+
 _ANDERE_RONDES = (Rondesoort.UITVOERINGSPROGRAMMA, Rondesoort.OVERIG)
-_KADERRONDES = (Rondesoort.KADERS, Rondesoort.VOORLOPIGE_JAARREKENING)
-
-
-def _wgr(artikel: str, lid: str = "", versie: str = "2025-02-12") -> Bron:
-    return Bron(wet="wgr", artikel=artikel, lid=lid, versie=versie)
 
 
 def _rounds(
@@ -57,39 +54,6 @@ def _rounds(
 ) -> list[Raadsronde]:
     rondes = (context.staat(RAADSRONDE, code) for code in besluit.raadsrondes)
     return [ronde for ronde in rondes if ronde and ronde.soort in soorten]
-
-
-def _frames_in_time(zaak: Zaak) -> Uitspraak:
-    """Wgr 34b."""
-    feit, context = zaak.feit, zaak.context
-    if not isinstance(feit, OntwerpToegezonden):
-        return NIET_VAN_TOEPASSING
-    ronde = context.staat(RAADSRONDE, feit.raadsronde)
-    if ronde is None or ronde.soort not in _KADERRONDES:
-        return NIET_VAN_TOEPASSING
-    eerste, laatste = days(zaak)
-    jaar = ronde.begrotingsjaar
-    if jaar is None:
-        return open_question("het begrotingsjaar van de ronde ontbreekt", ronde.seq)
-    if ronde.soort is Rondesoort.VOORLOPIGE_JAARREKENING and jaar <= laatste.year:
-        return open_question(
-            f"{jaar} lijkt het boekjaar van de rekening; gevraagd is het jaar van de "
-            "begroting die tegelijk wordt voorbereid",
-            ronde.seq,
-        )
-    klok = termijn("WGR-40", date(jaar, 1, 1))
-    if not isinstance(klok, Termijn):
-        return open_question(klok.ontbreekt, ronde.seq)
-    if eerste > klok.uiterlijk:
-        return breaks(
-            f"aan de raad van '{feit.gemeente}' gezonden op {laatste}; dat moest "
-            f"uiterlijk {klok.uiterlijk} voor begrotingsjaar {jaar}",
-            ronde.seq,
-        )
-    if laatste > klok.uiterlijk:
-        tekst = f"de dag van toezending ligt tussen {eerste} en {laatste}"
-        return open_question(f"{tekst}, de grens is {klok.uiterlijk}", ronde.seq)
-    return meets(ronde.seq)
 
 
 def _draft_in_time(zaak: Zaak) -> Uitspraak:
@@ -103,7 +67,7 @@ def _draft_in_time(zaak: Zaak) -> Uitspraak:
     if not rondes:
         return open_question(
             "bij dit besluit is geen raadsronde over de begroting genoemd; of de raden "
-            "op tijd zijn gevraagd, of dit een vrijgestelde wijziging is, is niet te zien"
+            "op tijd zijn gevraagd, of dat hier niet hoefde, is niet te zien"
         )
     if over := _not_asked(rondes, context):
         tekst = f"de ontwerpbegroting ging niet naar de raad van {listed(over)}"
@@ -137,16 +101,17 @@ def _weeks_before_offering(
         if raad.toegezonden_op and raad.toegezonden_op > klok.uiterlijk
     ]
     if laat:
+        later = ", ".join(laat)
         wat = "aangeboden" if aanbieding else "vastgesteld"
         return breaks(
-            f"{wat} op {aanbieding or context.dag}; de ontwerpbegroting moest uiterlijk "
-            f"{klok.uiterlijk} naar de raden, later ging zij naar {', '.join(laat)}",
+            f"{wat} op {aanbieding or context.dag}; de ontwerpbegroting moest "
+            f"uiterlijk {klok.uiterlijk} naar de raden; later: {later}",
             *seqs,
         )
     if aanbieding is None:
         return open_question(
-            "wanneer de begroting aan het algemeen bestuur is aangeboden (verzending van "
-            "de stukken), is niet vastgelegd",
+            "wanneer de begroting aan het algemeen bestuur is aangeboden (wanneer de "
+            "stukken zijn verzonden), is niet vastgelegd",
             *seqs,
         )
     return meets(*seqs)
@@ -207,45 +172,16 @@ def _by_daily(raad: Raad, context: Context) -> bool:
     return gremium is not None and gremium.soort is Gremiumsoort.DAGELIJKS_BESTUUR
 
 
-def _adopted_in(
-    handeling: str, verschil: int, stuk: str
-) -> Callable[[Zaak], Uitspraak]:
-    """Wgr 34 lid 1 and 3: by the AB, in the year next to the year it is about."""
-
-    def toets(zaak: Zaak) -> Uitspraak:
-        besluit = zaak.feit
-        if not isinstance(besluit, BesluitGenomen) or not is_adopted(besluit):
-            return NIET_VAN_TOEPASSING
-        if besluit.handeling != handeling:
-            return NIET_VAN_TOEPASSING
-        orgaan = zaak.context.staat(GREMIUM, besluit.orgaan)
-        if orgaan is None or besluit.boekjaar is None:
-            return open_question(f"het boekjaar van de {stuk} is niet vastgelegd")
-        if orgaan.soort is not Gremiumsoort.ALGEMEEN_BESTUUR:
-            tekst = f"'{orgaan.code}' stelde de {stuk} vast, niet het algemeen bestuur"
-            return breaks(tekst, orgaan.seq)
-        eerste, laatste = days(zaak)
-        jaar = besluit.boekjaar + verschil
-        tekst = f"de {stuk} {besluit.boekjaar} is van {eerste}; dat moest in {jaar}"
-        if eerste.year == laatste.year == jaar:
-            return meets(orgaan.seq)
-        if eerste.year <= jaar <= laatste.year:
-            return open_question(f"{tekst}, en de dag staat niet vast", orgaan.seq)
-        return breaks(tekst, orgaan.seq)
-
-    return toets
-
-
-_KADERS = "De raden krijgen de financiële kaders en de voorlopige jaarrekening vóór "
 _ONTWERP = (
     "De raden krijgen de ontwerpbegroting {} weken voordat zij naar het algemeen "
 )
+
 
 NORMEN = (
     Norm(
         id="WGR-07",
         uitvoering=1,
-        bron=_wgr("10", "6"),
+        bron=wgr("10", "6"),
         van=WGR_2022,
         handhaving=Handhaving.FINDING,
         zekerheid=Zekerheid.WETSTEKST,
@@ -254,32 +190,9 @@ NORMEN = (
         toets=_other_answered,
     ),
     Norm(
-        id="WGR-40",
-        uitvoering=1,
-        bron=_wgr("34b", versie="2021-07-01"),
-        handhaving=Handhaving.FINDING,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst=f"{_KADERS}15 april.",
-        van=SINDS,
-        tot=TOT_2022,
-        over=(OntwerpToegezonden,),
-        toets=_frames_in_time,
-    ),
-    Norm(
-        id="WGR-40",
-        uitvoering=2,
-        bron=_wgr("34b"),
-        van=WGR_2022,
-        handhaving=Handhaving.FINDING,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst=f"{_KADERS}30 april.",
-        over=(OntwerpToegezonden,),
-        toets=_frames_in_time,
-    ),
-    Norm(
         id="WGR-41",
         uitvoering=1,
-        bron=_wgr("35", "1", "2021-07-01"),
+        bron=wgr("35", "1", "2021-07-01"),
         handhaving=Handhaving.FINDING,
         zekerheid=Zekerheid.UITLEG,
         tekst=f"{_ONTWERP.format('acht')}bestuur gaat.",
@@ -291,7 +204,7 @@ NORMEN = (
     Norm(
         id="WGR-41",
         uitvoering=2,
-        bron=_wgr("35", "1"),
+        bron=wgr("35", "1"),
         van=WGR_2022,
         handhaving=Handhaving.FINDING,
         zekerheid=Zekerheid.UITLEG,
@@ -302,7 +215,7 @@ NORMEN = (
     Norm(
         id="WGR-44",
         uitvoering=1,
-        bron=_wgr("35", "4"),
+        bron=wgr("35", "4"),
         van=WGR_2022,
         handhaving=Handhaving.FINDING,
         zekerheid=Zekerheid.WETSTEKST,
@@ -310,27 +223,5 @@ NORMEN = (
         "zienswijze is gedaan.",
         over=(BesluitGenomen,),
         toets=_budget_answered,
-    ),
-    Norm(
-        id="WGR-45",
-        uitvoering=1,
-        bron=_wgr("34", "1"),
-        van=SINDS,
-        handhaving=Handhaving.FINDING,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Het algemeen bestuur stelt de begroting vast in het jaar ervoor.",
-        over=(BesluitGenomen,),
-        toets=_adopted_in(BEGROTING, -1, "begroting"),
-    ),
-    Norm(
-        id="WGR-48",
-        uitvoering=1,
-        bron=_wgr("34", "3"),
-        van=SINDS,
-        handhaving=Handhaving.FINDING,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Het algemeen bestuur stelt de jaarrekening vast in het jaar erna.",
-        over=(BesluitGenomen,),
-        toets=_adopted_in(JAARREKENING, 1, "jaarrekening"),
     ),
 )

@@ -1,0 +1,23 @@
+"""Where norms come from: one function per law, with the version of the text read."""
+
+from register.domain.norms.norm import Bron
+
+
+def awb(artikel: str, lid: str = "") -> Bron:
+    """Article of the Algemene wet bestuursrecht."""
+    return Bron(wet="awb", artikel=artikel, lid=lid, versie="2026-01-01")
+
+
+def wgr(artikel: str, lid: str = "", versie: str = "2025-02-12") -> Bron:
+    """Article of the Wet gemeenschappelijke regelingen."""
+    return Bron(wet="wgr", artikel=artikel, lid=lid, versie=versie)
+
+
+def gemeentewet(artikel: str, lid: str = "") -> Bron:
+    """Article of the Gemeentewet."""
+    return Bron(wet="gemeentewet", artikel=artikel, lid=lid, versie="2026-03-21")
+
+
+def afspraak(bron: str, versie: str) -> Bron:
+    """Agreement in one of the sources, by its number there."""
+    return Bron(wet="afspraak", artikel=bron, versie=versie)

@@ -1,0 +1,1 @@
+"""Tests of the norms, one module per source of law."""

@@ -1,0 +1,92 @@
+"""A table of cases per norm: given these facts, this fact, then this verdict."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+
+from register.domain.besluit import Oordeel
+from register.domain.facts import Gebeurtenis
+from register.domain.norms.catalogue import norms_for
+from register.domain.norms.norm import Norm, Uitspraak, Zaak
+from register.domain.values import Bewijs, Feitdatum, Grondslag
+from tests.scenario import Given, fact
+
+JA = Oordeel.VOLDOET
+NEE = Oordeel.VOLDOET_NIET
+OPEN = Oordeel.NIET_TE_BEOORDELEN
+NVT = Oordeel.NIET_VAN_TOEPASSING
+
+
+@dataclass(frozen=True, kw_only=True)
+class Geval:
+    """One row; `norm` is an id, the day of the fact chooses its uitvoering."""
+
+    norm: str
+    zin: str
+    gegeven: Given
+    feit: Gebeurtenis
+    oordeel: Oordeel
+    tekst: str = ""
+    grondslag: tuple[Grondslag, ...] = ()
+    bewijs: tuple[Bewijs, ...] = ()
+    feitdatum: Feitdatum | None = None
+
+    @property
+    def naam(self) -> str:
+        """The uitvoering that judges it."""
+        return next(n.naam for n in self.norms() if n.id == self.norm)
+
+    def norms(self) -> list[Norm]:
+        """Every norm that judges this fact on this day."""
+        return norms_for(self.feit, self.gegeven.context().dag)
+
+    def uitspraak(self) -> Uitspraak:
+        """What the norm says."""
+        kop = fact(self.feit, 999, self.feitdatum or self.gegeven.dag).kop
+        kop = replace(kop, grondslag=self.grondslag, bewijs=self.bewijs)
+        norm = next(n for n in self.norms() if n.id == self.norm)
+        return norm.toets(Zaak(feit=self.feit, kop=kop, context=self.gegeven.context()))
+
+    def check(self) -> None:
+        """Fail when the norm says otherwise, or proves it with what is not there."""
+        uitspraak = self.uitspraak()
+        assert uitspraak.oordeel is self.oordeel, uitspraak
+        assert self.tekst in uitspraak.tekst
+        assert set(uitspraak.bewijs) <= {feit.seq for feit in self.gegeven.feiten}
+        if self.oordeel in (NEE, OPEN):
+            assert uitspraak.tekst
+
+
+@dataclass(frozen=True)
+class Rijen:
+    """Cases of one norm, written as rows."""
+
+    norm: str
+
+    def __call__(
+        self,
+        zin: str,
+        gegeven: Given,
+        feit: Gebeurtenis,
+        oordeel: Oordeel,
+        tekst: str = "",
+        **rest: Any,  # noqa: ANN401
+    ) -> Geval:
+        """One row; `rest` is about the envelope."""
+        geval = Geval(
+            norm=self.norm,
+            zin=zin,
+            gegeven=gegeven,
+            feit=feit,
+            oordeel=oordeel,
+            tekst=tekst,
+        )
+        return replace(geval, **rest)
+
+
+def elk(gevallen: Sequence[Geval]) -> pytest.MarkDecorator:
+    """Parametrise a test over cases, with their sentences as ids."""
+    ids = [f"{geval.norm}: {geval.zin}" for geval in gevallen]
+    return pytest.mark.parametrize("geval", gevallen, ids=ids)

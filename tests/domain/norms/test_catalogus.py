@@ -1,0 +1,87 @@
+"""The catalogue as a whole: every norm explained, sourced, and tested on both sides."""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from register.domain.besluit import BesluitGenomen
+from register.domain.norms import catalogue
+from register.domain.norms.catalogue import ALL, BY_NAME, norms_for
+from register.domain.norms.norm import NIET_VAN_TOEPASSING, Norm, Zaak
+from tests.domain.norms import (
+    test_afspraken,
+    test_awb,
+    test_awb_mandaat,
+    test_awb_ondermandaat,
+    test_gemeentewet,
+    test_gemeentewet_stemming,
+    test_wgr,
+    test_wgr_begroting,
+    test_wgr_raden,
+)
+from tests.domain.norms.gevallen import JA, NEE
+from tests.domain.norms.wereld import REGELING, WERELD, besluit
+from tests.scenario import fact
+
+MODULES = (
+    test_afspraken,
+    test_awb,
+    test_awb_mandaat,
+    test_awb_ondermandaat,
+    test_gemeentewet,
+    test_gemeentewet_stemming,
+    test_wgr,
+    test_wgr_begroting,
+    test_wgr_raden,
+)
+GEVALLEN = [geval for module in MODULES for geval in module.GEVALLEN]
+
+_norm = pytest.mark.parametrize("norm", ALL, ids=[norm.naam for norm in ALL])
+
+
+def test_elke_uitvoering_staat_er_een_keer() -> None:
+    dubbel = [n for n, keer in Counter(norm.naam for norm in ALL).items() if keer > 1]
+    assert dubbel == []
+    assert len(BY_NAME) == len(ALL)
+
+
+@_norm
+def test_elke_norm_zegt_in_een_zin_wat_hij_vraagt(norm: Norm) -> None:
+    assert re.fullmatch(r"[A-Z][^.]{20,150}\.", norm.tekst)
+
+
+@_norm
+def test_elke_norm_noemt_zijn_bron_en_de_gelezen_tekst(norm: Norm) -> None:
+    assert norm.bron.wet in {"awb", "wgr", "gemeentewet", "afspraak"}
+    assert norm.bron.artikel
+    assert re.match(r"\d{4}", norm.bron.versie)
+
+
+@_norm
+def test_elke_norm_is_aan_beide_kanten_van_zijn_grens_getest(norm: Norm) -> None:
+    gezien = defaultdict(set)
+    for geval in GEVALLEN:
+        gezien[geval.naam].add(geval.oordeel)
+    assert {JA, NEE} <= gezien[norm.naam]
+
+
+@_norm
+def test_een_feit_van_een_andere_soort_gaat_een_norm_niet_aan(norm: Norm) -> None:
+    zaak = Zaak(feit=REGELING, kop=fact(REGELING, 0).kop, context=WERELD.context())
+    assert norm.over
+    assert norm.toets(zaak) == NIET_VAN_TOEPASSING
+
+
+def test_van_een_norm_oordeelt_alleen_de_nieuwste_die_geldt(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    oud = BY_NAME["DOM-13@1"]
+    nieuw = replace(oud, uitvoering=2)
+    later = replace(oud, uitvoering=3, van=date(2030, 1, 1))
+    kind = {BesluitGenomen: [nieuw, oud, later]}
+    monkeypatch.setattr(catalogue, "BY_KIND", kind)
+    assert norms_for(besluit(), date(2026, 7, 2)) == [nieuw]
+    assert norms_for(besluit(), date(2030, 1, 1)) == [later]
