@@ -1,0 +1,1 @@
+"""Files that people write and the register reads: the governance profile."""

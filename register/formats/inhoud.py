@@ -1,0 +1,210 @@
+"""The governance profile: the rules of a regeling in a file, and facts beside them.
+
+Rules are what holds whoever sits where: the text, modules, cost keys, gremia,
+functies and single rules. Facts (who takes part in what, votes) have a section of
+their own. Every item may say when it holds (`feitdatum`) and what shows it
+(`bewijs`, to a document under `bronnen`); the top of the file gives the defaults.
+The items carry the fields of the events that record them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from register.domain.facts import Gebeurtenis
+from register.domain.functie import FunctieIngesteld
+from register.domain.gremium import GremiumIngesteld
+from register.domain.regeling import (
+    DeelnemerToegetreden,
+    ModuleDeelnameBegonnen,
+    ModuleIngesteld,
+    RegelingVastgesteld,
+    RegelVastgesteld,
+    StemgewichtVastgesteld,
+    VerdeelsleutelVastgesteld,
+)
+from register.domain.stuk import StukToegevoegd
+from register.domain.values import Feitdatum, Tekst, is_unknown
+
+ONBEKEND = "onbekend"
+"""`bron: onbekend`: the sources do not give this rule; a visible gap."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bronverwijzing:
+    """What shows an item: a code under `bronnen`, and where in it."""
+
+    bron: str
+    vindplaats: Tekst = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Gedateerd:
+    """What every item may say of itself; else the top of the file says it."""
+
+    feitdatum: Feitdatum | None = None
+    bewijs: tuple[Bronverwijzing, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bron(_Gedateerd, StukToegevoegd):
+    """A document that items refer to by `bron`."""
+
+    bron: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regelingtekst(_Gedateerd, RegelingVastgesteld):
+    """The text of the regeling; `omschrijving` says what a new version changes."""
+
+    omschrijving: Tekst = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Module(_Gedateerd, ModuleIngesteld):
+    """A module."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sleutel(_Gedateerd, VerdeelsleutelVastgesteld):
+    """How the costs of a module are divided."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gremium(_Gedateerd, GremiumIngesteld):
+    """A gremium with its rules."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Functie(_Gedateerd, FunctieIngesteld):
+    """A functie."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Enkelregel(_Gedateerd, RegelVastgesteld):
+    """A single rule: a `waarde` with its `bron`, or only `bron: onbekend`."""
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether the sources do not give it."""
+        return self.bron == ONBEKEND or is_unknown(self.bron)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deelnemer(_Gedateerd, DeelnemerToegetreden):
+    """A gemeente that takes part in the regeling."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deelname(_Gedateerd, ModuleDeelnameBegonnen):
+    """Gemeenten that take part in a module."""
+
+    @property
+    def eerste(self) -> str:
+        """First gemeente named: tells entries of one module apart."""
+        return self.gemeenten[0] if self.gemeenten else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gewicht(_Gedateerd, StemgewichtVastgesteld):
+    """The votes of a gemeente in a gremium, or {"onbekend": reden}."""
+
+
+Item = (
+    Bron
+    | Regelingtekst
+    | Module
+    | Sleutel
+    | Gremium
+    | Functie
+    | Enkelregel
+    | Deelnemer
+    | Deelname
+    | Gewicht
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feiten:
+    """Facts, apart from the rules: they change without the rules changing."""
+
+    deelnemers: tuple[Deelnemer, ...] = ()
+    deelname: tuple[Deelname, ...] = ()
+    stemgewichten: tuple[Gewicht, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inhoud:
+    """The file as it is written; its JSON Schema is derived from here.
+
+    `profiel` is the code of the register's regeling; `datum` the day from which this
+    version of the profile is used. `gewijzigd_op`: from when its differences with
+    what is on record hold, needed only where there are any.
+    """
+
+    profiel: str
+    versie: str
+    datum: Feitdatum
+    regeling: Regelingtekst
+    naam: Tekst = ""
+    tooi: str = ""
+    feitdatum: Feitdatum | None = None
+    gewijzigd_op: Feitdatum | None = None
+    achterstand: bool = False
+    bewijs: tuple[Bronverwijzing, ...] = ()
+    bronnen: tuple[Bron, ...] = ()
+    modules: tuple[Module, ...] = ()
+    verdeelsleutels: tuple[Sleutel, ...] = ()
+    gremia: tuple[Gremium, ...] = ()
+    functies: tuple[Functie, ...] = ()
+    regels: tuple[Enkelregel, ...] = ()
+    feiten: Feiten = field(default_factory=Feiten)
+
+
+@dataclass(frozen=True, slots=True)
+class Soort:
+    """A kind of item: its name, what tells one from another, how it is recorded."""
+
+    wat: str
+    sleutel: tuple[str, ...]
+    opdracht: str
+    event: type[Gebeurtenis]
+
+
+SOORTEN: Mapping[type[Item], Soort] = MappingProxyType(
+    {
+        Bron: Soort("stuk", ("bron",), "VoegStukToe", StukToegevoegd),
+        Regelingtekst: Soort(
+            "regeling", ("versie",), "StelRegelingVast", RegelingVastgesteld
+        ),
+        Deelnemer: Soort("deelnemer", ("gemeente",), "TreedToe", DeelnemerToegetreden),
+        Module: Soort("module", ("module",), "StelModuleIn", ModuleIngesteld),
+        Deelname: Soort(
+            "deelname",
+            ("module", "eerste"),
+            "BeginModuleDeelname",
+            ModuleDeelnameBegonnen,
+        ),
+        Sleutel: Soort(
+            "verdeelsleutel",
+            ("module",),
+            "StelVerdeelsleutelVast",
+            VerdeelsleutelVastgesteld,
+        ),
+        Gremium: Soort("gremium", ("gremium",), "StelGremiumIn", GremiumIngesteld),
+        Functie: Soort("functie", ("functie",), "StelFunctieIn", FunctieIngesteld),
+        Gewicht: Soort(
+            "stemgewicht",
+            ("gremium", "gemeente"),
+            "StelStemgewichtVast",
+            StemgewichtVastgesteld,
+        ),
+        Enkelregel: Soort("regel", ("regel",), "StelRegelVast", RegelVastgesteld),
+    }
+)
+
+
+def key_of(item: Item) -> str:
+    """What an item is about, unique in a profile."""
+    soort = SOORTEN[type(item)]
+    return "/".join([soort.wat, *(str(getattr(item, veld)) for veld in soort.sleutel)])

@@ -1,0 +1,283 @@
+"""From a profile to the commands that record it: all of it, or its differences.
+
+The items become commands that exist already, in an order that can be recorded in
+one transaction. With what the register holds (`recorded`), only what differs
+follows; what no command can express is told, never left out in silence.
+"""
+
+from collections.abc import Sequence
+
+from register.codec.intake import Regel
+from register.codec.registry import plain
+from register.domain.gremium import Leegbaar
+from register.domain.values import Bewijs, Feitdatum, Verzegeld
+from register.formats.comparing import (
+    Melding,
+    Plan,
+    Velden,
+    differences,
+    payload,
+)
+from register.formats.inhoud import (
+    SOORTEN,
+    Bron,
+    Deelname,
+    Enkelregel,
+    Gewicht,
+    Gremium,
+    Item,
+    Regelingtekst,
+    Sleutel,
+    key_of,
+)
+from register.formats.profile import Profile
+from register.formats.recorded import Stand, Vastgelegd
+from register.formats.yamltext import ProfielFout
+
+
+def commands(profiel: Profile, stand: Stand | None = None) -> list[Regel]:
+    """Commands that record the profile, or its differences with `stand`."""
+    return list(plan(profiel, stand).regels)
+
+
+def plan(profiel: Profile, stand: Stand | None = None) -> Plan:
+    """What loading comes to; raises `ProfielFout` when it cannot be dated or told."""
+    stand = stand or Stand()
+    if stand.laatste == profiel.sha256:
+        return Plan()
+    eerder = stand.geladen.get(profiel.inhoud.versie)
+    if eerder is not None and eerder != profiel.sha256:
+        msg = (
+            f"versie '{profiel.inhoud.versie}' is al geladen met andere inhoud; geef "
+            "deze inhoud een nieuwe versie"
+        )
+        raise ProfielFout(msg, regel=profiel.gelezen.line("/versie"), pad="/versie")
+    return _Planner(profiel, stand).plan()
+
+
+class _Planner:
+    """Compares item by item; keeps commands and notices in order."""
+
+    def __init__(self, profiel: Profile, stand: Stand) -> None:
+        self._profiel = profiel
+        self._stand = stand
+        self._inhoud = profiel.inhoud
+        self._bronnen = {bron.bron: bron for bron in profiel.inhoud.bronnen}
+        na = f":na-{stand.laatste_seq}" if stand.laatste_seq else ""
+        self._voor = f"profiel:{profiel.inhoud.profiel}:{profiel.inhoud.versie}:"
+        self._na = na
+        self._regels: list[Regel] = []
+        self._meldingen: list[Melding] = []
+
+    def plan(self) -> Plan:
+        self._file()
+        for pad, item in self._profiel.items():
+            match item:
+                case Bron():
+                    if item.sha256 not in self._stand.stukken:
+                        self._new(item, item.feitdatum or self._inhoud.datum)
+                case Deelname():
+                    self._participation(pad, item)
+                case _:
+                    self._item(pad, item)
+        self._ended()
+        self._gone()
+        return Plan(regels=tuple(self._regels), meldingen=tuple(self._meldingen))
+
+    def _file(self) -> None:
+        """The file as a stuk, and that it was loaded."""
+        profiel, inhoud = self._profiel, self._inhoud
+        if profiel.sha256 not in self._stand.stukken:
+            velden: Velden = {
+                "sha256": profiel.sha256,
+                "titel": self._title(),
+                "soort": "governanceprofiel",
+                "versie": 1,
+                "omvang": profiel.omvang,
+                "mediatype": "application/yaml",
+            }
+            self._add("VoegStukToe", velden, "stuk/profiel", inhoud.datum, self._self())
+        velden = {
+            "profiel": inhoud.profiel,
+            "versie": inhoud.versie,
+            "sha256": profiel.sha256,
+        }
+        self._add("MeldProfielGeladen", velden, "geladen", inhoud.datum, self._self())
+
+    def _self(self) -> tuple[Bewijs, ...]:
+        """The file as proof of what it says and gives no other proof of."""
+        return (Bewijs(sha256=self._profiel.sha256, titel=self._title()),)
+
+    def _title(self) -> str:
+        return f"Governanceprofiel {self._inhoud.profiel}, versie {self._inhoud.versie}"
+
+    def _new(self, item: Item, datum: Feitdatum | None) -> None:
+        assert datum is not None, "load asks a date for every item"
+        opdracht = SOORTEN[type(item)].opdracht
+        self._add(opdracht, payload(item), key_of(item), datum, self._proof(item))
+
+    def _item(self, pad: str, item: Item) -> None:
+        was = self._stand.dingen.get(key_of(item))
+        if isinstance(item, Regelingtekst) and was is None and self._stand.has_text:
+            self._new_text(pad, item)
+        elif was is None:
+            self._new(item, item.feitdatum or self._inhoud.feitdatum)
+        else:
+            self._changed(pad, item, was)
+
+    def _new_text(self, pad: str, item: Regelingtekst) -> None:
+        velden = payload(item)
+        for veld in ("titel", "soort", "rechtsvorm"):
+            velden.pop(veld)
+        if not item.omschrijving:
+            msg = "zeg bij een nieuwe versie in 'omschrijving' wat er verandert"
+            raise self._fault(f"{pad}/omschrijving", msg)
+        velden["omschrijving"] = plain(item.omschrijving)
+        datum = item.feitdatum or self._since(pad)
+        self._add("WijzigRegeling", velden, key_of(item), datum, self._proof(item))
+
+    def _changed(self, pad: str, item: Item, was: Vastgelegd) -> None:
+        nu = payload(item)
+        anders = differences(was, nu)
+        if was.geeindigd:
+            self._tell(pad, f"is beëindigd (seq {was.seq}) en begint niet opnieuw")
+        elif not anders:
+            if item.feitdatum and item.feitdatum not in was.datums:
+                msg = (
+                    f"heeft een andere datum; corrigeer de registratie (seq {was.seq})"
+                )
+                self._tell(f"{pad}/feitdatum", msg)
+        elif isinstance(item, Gremium):
+            self._changed_gremium(pad, item, was, anders)
+        elif isinstance(item, Sleutel | Gewicht | Enkelregel):
+            self._again(pad, item, was, nu)
+        else:
+            msg = (
+                f"verschilt in {', '.join(anders)} en daarvoor is geen opdracht; "
+                f"corrigeer de registratie (seq {was.seq})"
+            )
+            self._tell(pad, msg)
+
+    def _changed_gremium(
+        self, pad: str, item: Gremium, was: Vastgelegd, anders: Sequence[str]
+    ) -> None:
+        nu = payload(item)
+        velden: Velden = {"gremium": item.gremium}
+        leegt: list[str] = []
+        for veld in anders:
+            if veld in nu and not isinstance(getattr(item, veld), Verzegeld):
+                velden[veld] = nu[veld]
+            elif veld in set(Leegbaar):
+                leegt.append(veld)
+            else:
+                msg = f"'{veld}' kan niet leeg of onbekend worden (seq {was.seq})"
+                self._tell(f"{pad}/{veld}", msg)
+        if leegt:
+            velden["leegt"] = leegt
+        if len(velden) > 1:
+            datum = self._moved(pad, item, was)
+            bewijs = self._proof(item)
+            self._add("WijzigGremium", velden, key_of(item), datum, bewijs)
+
+    def _again(self, pad: str, item: Item, was: Vastgelegd, nu: Velden) -> None:
+        opdracht = SOORTEN[type(item)].opdracht
+        datum = self._moved(pad, item, was)
+        self._add(opdracht, nu, key_of(item), datum, self._proof(item))
+
+    def _participation(self, pad: str, item: Deelname) -> None:
+        """Only who is not in the module yet; with the others, from the change on."""
+        al = self._stand.deelname.get(item.module, set())
+        erbij = [gemeente for gemeente in item.gemeenten if gemeente not in al]
+        if not erbij and item.gemeenten:
+            return
+        velden: Velden = {"module": item.module, "gemeenten": erbij}
+        datum = item.feitdatum or self._inhoud.feitdatum
+        if len(erbij) < len(item.gemeenten) or datum is None:
+            datum = self._since(pad)
+        opdracht = SOORTEN[Deelname].opdracht
+        self._add(opdracht, velden, key_of(item), datum, self._proof(item))
+
+    def _ended(self) -> None:
+        """Gemeenten that the profile no longer names in a module it speaks of."""
+        nu: dict[str, set[str]] = {}
+        for item in self._inhoud.feiten.deelname:
+            nu.setdefault(item.module, set()).update(item.gemeenten)
+        for module, gemeenten in nu.items():
+            eraf = sorted(self._stand.deelname.get(module, set()) - gemeenten)
+            if not eraf:
+                continue
+            velden: Velden = {"module": module, "gemeenten": eraf}
+            datum = self._since("/feiten/deelname")
+            sleutel = f"einde-deelname/{module}"
+            self._add("BeeindigModuleDeelname", velden, sleutel, datum, self._self())
+
+    def _gone(self) -> None:
+        """What an earlier profile brought and this one leaves out stays on record."""
+        nu = {key_of(item) for _, item in self._profiel.items()}
+        van_ons = f"profiel:{self._inhoud.profiel}:"
+        for sleutel, was in self._stand.dingen.items():
+            if was.geeindigd or not was.sleutel.startswith(van_ons) or sleutel in nu:
+                continue
+            if sleutel.startswith("regeling/"):
+                continue  # earlier versions of the text stay
+            msg = (
+                f"{sleutel} staat niet meer in dit profiel maar blijft gelden (seq "
+                f"{was.seq}); leg het einde zelf vast"
+            )
+            self._meldingen.append(Melding(regel=1, pad="", tekst=msg))
+
+    def _moved(self, pad: str, item: Item, was: Vastgelegd) -> Feitdatum:
+        if item.feitdatum and item.feitdatum not in was.datums:
+            return item.feitdatum
+        return self._since(pad)
+
+    def _since(self, pad: str) -> Feitdatum:
+        if self._inhoud.gewijzigd_op is None:
+            msg = (
+                "dit verschilt van wat is vastgelegd; geef bovenaan 'gewijzigd_op': "
+                "vanaf wanneer gelden de verschillen"
+            )
+            raise self._fault(pad, msg)
+        return self._inhoud.gewijzigd_op
+
+    def _fault(self, pad: str, tekst: str) -> ProfielFout:
+        return ProfielFout(tekst, regel=self._profiel.gelezen.line(pad), pad=pad)
+
+    def _tell(self, pad: str, tekst: str) -> None:
+        regel = self._profiel.gelezen.line(pad)
+        self._meldingen.append(Melding(regel=regel, pad=pad, tekst=tekst))
+
+    def _proof(self, item: Item) -> tuple[Bewijs, ...]:
+        verwezen = item.bewijs or self._inhoud.bewijs
+        return (
+            self._self()
+            if not verwezen
+            else tuple(
+                Bewijs(
+                    sha256=self._bronnen[deel.bron].sha256,
+                    titel=self._bronnen[deel.bron].titel,
+                    vindplaats=deel.vindplaats,
+                )
+                for deel in verwezen
+            )
+        )
+
+    def _add(
+        self,
+        opdracht: str,
+        velden: Velden,
+        sleutel: str,
+        datum: Feitdatum,
+        bewijs: tuple[Bewijs, ...],
+    ) -> None:
+        self._regels.append(
+            Regel(
+                opdracht=opdracht,
+                gegevens=velden,
+                feitdatum=datum,
+                sleutel=f"{self._voor}{sleutel}{self._na}",
+                bewijs=bewijs,
+                regeling=self._inhoud.profiel,
+                achterstand=self._inhoud.achterstand,
+            )
+        )

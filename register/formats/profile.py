@@ -1,0 +1,177 @@
+"""Reading a governance profile: a text becomes a checked `Profile`, or an error.
+
+Every error is a `ProfielFout` that names the line of the file and the field. What
+the file may hold stands in `inhoud`; `loading` makes commands of it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from register.codec.intake import convert
+from register.codec.shapes import Kind, Shape, shape
+from register.domain.refusals import OngeldigeInvoer
+from register.formats.inhoud import (
+    ONBEKEND,
+    Bron,
+    Bronverwijzing,
+    Deelname,
+    Enkelregel,
+    Gewicht,
+    Gremium,
+    Inhoud,
+    Item,
+    Sleutel,
+    key_of,
+)
+from register.formats.yamltext import Gelezen, ProfielFout, read
+
+
+def __getattr__(naam: str) -> Mapping[str, object]:
+    """`SCHEMA`: the published JSON Schema (2020-12), made when it is asked for."""
+    if naam == "SCHEMA":
+        from register.codec.schemas import entered  # noqa: PLC0415 - reads the whole catalogue
+
+        return entered(Inhoud, "Governanceprofiel")
+    raise AttributeError(naam)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A checked profile, with the file it was read from."""
+
+    inhoud: Inhoud
+    sha256: str
+    omvang: int
+    gelezen: Gelezen
+
+    def items(self) -> Iterable[tuple[str, Item]]:
+        """Every item with its place in the file, in the order of recording."""
+        inhoud, feiten = self.inhoud, self.inhoud.feiten
+        yield from _placed("/bronnen", inhoud.bronnen)
+        yield "/regeling", inhoud.regeling
+        yield from _placed("/feiten/deelnemers", feiten.deelnemers)
+        yield from _placed("/modules", inhoud.modules)
+        yield from _placed("/feiten/deelname", feiten.deelname)
+        yield from _placed("/verdeelsleutels", inhoud.verdeelsleutels)
+        yield from _placed("/gremia", inhoud.gremia)
+        yield from _placed("/functies", inhoud.functies)
+        yield from _placed("/feiten/stemgewichten", feiten.stemgewichten)
+        yield from _placed("/regels", inhoud.regels)
+
+
+def _placed(pad: str, items: Iterable[Item]) -> Iterable[tuple[str, Item]]:
+    return ((f"{pad}/{plek}", item) for plek, item in enumerate(items))
+
+
+def load(tekst: str) -> Profile:
+    """Read and check a profile; raises `ProfielFout` with line and field."""
+    gelezen = read(tekst)
+    try:
+        waarde = _texts(gelezen.waarde, shape(Inhoud))
+        inhoud = convert(waarde, Inhoud, "")
+    except OngeldigeInvoer as fout:
+        raise _placed_fault(gelezen, fout.pad, fout.tekst) from fout
+    ruw = tekst.encode()
+    profiel = Profile(
+        inhoud=inhoud,
+        sha256=sha256(ruw).hexdigest(),
+        omvang=len(ruw),
+        gelezen=gelezen,
+    )
+    _check_dates(profiel)
+    _check_references(profiel)
+    _check_sources(profiel)
+    return profiel
+
+
+def _placed_fault(gelezen: Gelezen, pad: str, tekst: str) -> ProfielFout:
+    return ProfielFout(tekst, regel=gelezen.line(pad), pad=pad)
+
+
+def _texts(waarde: object, vorm: Shape) -> object:
+    """Whole numbers where a text or code is meant: `versie: 2` is `"2"`.
+
+    An empty field is a field left out.
+    """
+    if isinstance(waarde, dict):
+        return {
+            naam: _texts(deel, vorm.velden.get(naam, _GEEN))
+            for naam, deel in waarde.items()
+            if deel is not None
+        }
+    if isinstance(waarde, list):
+        return [_texts(deel, vorm.element or _GEEN) for deel in waarde]
+    if type(waarde) is int and vorm.kind in (Kind.TEKST, Kind.CODE):
+        return str(waarde)
+    return waarde
+
+
+_GEEN = Shape(Kind.OVERIG)
+
+
+def _check_dates(profiel: Profile) -> None:
+    """Every item has a date of its own, or the file has one for all."""
+    for pad, item in profiel.items():
+        if isinstance(item, Bron) or item.feitdatum or profiel.inhoud.feitdatum:
+            continue
+        msg = "geef een feitdatum, hier of bovenaan voor het hele profiel"
+        raise _placed_fault(profiel.gelezen, f"{pad}/feitdatum", msg)
+
+
+def _check_references(profiel: Profile) -> None:
+    """Refuse a thing that stands twice, and a code that the file does not explain."""
+    gezien: dict[str, str] = {}
+    for pad, item in profiel.items():
+        sleutel = key_of(item)
+        if sleutel in gezien:
+            eerder = profiel.gelezen.line(gezien[sleutel])
+            msg = f"'{sleutel}' staat ook op regel {eerder}; laat er één staan"
+            raise _placed_fault(profiel.gelezen, pad, msg)
+        gezien[sleutel] = pad
+    for pad, wat, code in _references(profiel):
+        if f"{wat}/{code}" not in gezien:
+            msg = f"{wat} '{code}' staat niet in dit profiel; voeg die toe"
+            raise _placed_fault(profiel.gelezen, pad, msg)
+
+
+def _references(profiel: Profile) -> Iterable[tuple[str, str, str]]:
+    yield from _shown_by("", profiel.inhoud.bewijs)
+    for pad, item in profiel.items():
+        yield from _shown_by(pad, item.bewijs)
+        match item:
+            case Sleutel():
+                yield f"{pad}/module", "module", item.module
+            case Gremium():
+                yield from _each(f"{pad}/modules", "module", item.modules)
+                yield from _each(f"{pad}/deelnemers", "deelnemer", item.deelnemers)
+            case Deelname():
+                yield f"{pad}/module", "module", item.module
+                yield from _each(f"{pad}/gemeenten", "deelnemer", item.gemeenten)
+            case Gewicht():
+                yield f"{pad}/gremium", "gremium", item.gremium
+                yield f"{pad}/gemeente", "deelnemer", item.gemeente
+            case _:
+                pass
+
+
+def _shown_by(
+    pad: str, bewijs: Iterable[Bronverwijzing]
+) -> Iterable[tuple[str, str, str]]:
+    for plek, deel in enumerate(bewijs):
+        yield f"{pad}/bewijs/{plek}/bron", "stuk", deel.bron
+
+
+def _each(pad: str, wat: str, codes: Iterable[str]) -> Iterable[tuple[str, str, str]]:
+    return ((f"{pad}/{plek}", wat, code) for plek, code in enumerate(codes))
+
+
+def _check_sources(profiel: Profile) -> None:
+    """A rule has a value and its source, or openly neither."""
+    for pad, item in profiel.items():
+        if isinstance(item, Enkelregel) and bool(item.waarde) is item.is_gap:
+            msg = (
+                "een regel heeft een waarde met haar bron, of geen waarde en "
+                f"'bron: {ONBEKEND}'"
+            )
+            raise _placed_fault(profiel.gelezen, pad, msg)

@@ -1,0 +1,1 @@
+"""Tests of the examples: they are recorded and checked as they are."""
