@@ -4,6 +4,15 @@
 own ids are not evidence (they are given again after the tail was deleted).
 """
 
+PRAGMAS = (
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA secure_delete=ON",
+)
+"""Settings of every connection to a log in a file."""
+
 SQLITE = (
     """CREATE TABLE IF NOT EXISTS stored_events (
         notification_id INTEGER PRIMARY KEY,
@@ -28,6 +37,19 @@ SQLITE = (
         sleutel TEXT PRIMARY KEY,
         mac BLOB NOT NULL,
         ontvangst BLOB NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS checkpoints (
+        grootte INTEGER PRIMARY KEY,
+        nota BLOB NOT NULL)""",
+    """CREATE TRIGGER IF NOT EXISTS alleen_een_groter_checkpoint
+        BEFORE INSERT ON checkpoints
+        WHEN NEW.grootte <= (SELECT coalesce(max(grootte), 0) FROM checkpoints)
+        BEGIN SELECT raise(ABORT, 'een checkpoint volgt op het vorige'); END""",
+    """CREATE TRIGGER IF NOT EXISTS nooit_een_checkpoint_wijzigen
+        BEFORE UPDATE ON checkpoints
+        BEGIN SELECT raise(ABORT, 'een checkpoint wordt nooit gewijzigd'); END""",
+    """CREATE TRIGGER IF NOT EXISTS nooit_een_checkpoint_wissen
+        BEFORE DELETE ON checkpoints
+        BEGIN SELECT raise(ABORT, 'een checkpoint wordt nooit gewist'); END""",
     """CREATE TRIGGER IF NOT EXISTS alleen_het_volgende
         BEFORE INSERT ON stored_events
         WHEN NEW.notification_id IS NOT

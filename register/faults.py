@@ -1,5 +1,7 @@
 """What can be wrong around the register: the environment, or the evidence itself."""
 
+from pathlib import Path
+
 
 class Omgevingsfout(Exception):
     """The environment does not allow it (exit 5): locked, full, unwritable, absent."""
@@ -54,9 +56,21 @@ class GeenRuimte(Omgevingsfout):
     def __init__(self, plek: str) -> None:
         """Name the place."""
         super().__init__(
-            f"de schijf van '{plek}' is vol; er is niets vastgelegd, maak ruimte en "
-            "probeer het opnieuw"
+            f"de schijf van '{plek}' is vol of neemt niets meer aan; er is niets "
+            "vastgelegd, maak ruimte en probeer het opnieuw"
         )
+
+
+def environment(fout: Exception, bestand: Path, wacht: float) -> Omgevingsfout:
+    """What a fault of the database says of the environment; `wacht` in seconds."""
+    tekst = str(fout)
+    if "locked" in tekst:
+        return LogBezet(wacht)
+    if "full" in tekst or "disk I/O" in tekst:
+        return GeenRuimte(str(bestand))
+    if "readonly" in tekst or "unable to open" in tekst:
+        return NietSchrijfbaar(str(bestand))
+    return Omgevingsfout(f"het bestand '{bestand}' geeft een fout: {tekst}")
 
 
 class IntegriteitGebroken(Exception):

@@ -7,7 +7,7 @@ store is known here.
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from register.codec.sealing import Disclosure
 
@@ -23,8 +23,7 @@ _SELECT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Opgeslagen:
+class Opgeslagen(NamedTuple):
     """One event as stored: its place, its name and its canonical bytes."""
 
     seq: int
@@ -103,7 +102,7 @@ class Reads(ABC):
             "ORDER BY notification_id LIMIT ?",
             (van, _ALLES if tot is None else tot, aantal),
         ):
-            batch = [Opgeslagen(*rij) for rij in rijen]
+            batch = list(map(Opgeslagen._make, rijen))
             yield batch
             van = batch[-1].seq + 1
 
@@ -136,4 +135,41 @@ class Reads(ABC):
                 "WHERE seq=? ORDER BY pad",
                 (seq,),
             )
+        ]
+
+    def tile(self, niveau: int, plek: int) -> bytes:
+        """Hashes of one stored tile of the tree; none if it is absent."""
+        rijen = self._rows(
+            "SELECT hashes FROM tegels WHERE niveau=? AND plek=?", (niveau, plek)
+        )
+        return bytes(rijen[0][0]) if rijen else b""
+
+    def checkpoint(self, tot: int | None = None) -> tuple[int, bytes] | None:
+        """The last signed checkpoint of at most `tot` events: its size and note."""
+        rijen = self._rows(
+            "SELECT grootte, nota FROM checkpoints WHERE grootte<=? "
+            "ORDER BY grootte DESC LIMIT 1",
+            (_ALLES if tot is None else tot,),
+        )
+        return (int(rijen[0][0]), bytes(rijen[0][1])) if rijen else None
+
+    def checkpoints(self, na: int = 0, aantal: int = 500) -> list[tuple[int, bytes]]:
+        """Signed checkpoints of more than `na` events, smallest first."""
+        rijen = self._rows(
+            "SELECT grootte, nota FROM checkpoints WHERE grootte>? "
+            "ORDER BY grootte LIMIT ?",
+            (na, aantal),
+        )
+        return [(int(rij[0]), bytes(rij[1])) for rij in rijen]
+
+    def disclosed(self, van: int, tot: int) -> list[tuple[int, Disclosure]]:
+        """Public disclosures of events with `van <= seq < tot`, by seq and path."""
+        rijen = self._rows(
+            "SELECT seq, digest, pad, zout, waarde FROM openbaarmakingen "
+            "WHERE seq>=? AND seq<? ORDER BY seq, pad",
+            (van, tot),
+        )
+        return [
+            (int(seq), Disclosure(digest, pad, bytes(zout), bytes(waarde)))
+            for seq, digest, pad, zout, waarde in rijen
         ]

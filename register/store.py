@@ -2,14 +2,17 @@
 
 One writer at a time: `writing()` takes the write lock before its first read and
 commits events, tiles, disclosures and the idempotency key together or not at all.
-`seq` is dense from 0 and ours.
+A log lies in a file, or in a schema of PostgreSQL: same questions, same bytes.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import quote
 
 from eventsourcing.persistence import PersistenceError, StoredEvent
 from eventsourcing.sqlite import (
@@ -22,25 +25,22 @@ from eventsourcing.sqlite import (
 )
 from typing_extensions import override
 
-from register.codec.sealing import Disclosure
-from register.ddl import SQLITE
-from register.faults import GeenRuimte, LogBezet, NietSchrijfbaar, Omgevingsfout
+from register.adres import Adres
+from register.ddl import PRAGMAS, SQLITE
+from register.faults import environment
+from register.filesession import FileSession
 from register.reads import Nieuw, Opgeslagen, Reads, Row
+from register.session import Database, Session, Tail
 from register.tlog.tiles import Head, root
-from register.tlog.tree import leaf_hash
+from register.writing import StoredTiles, Writing
+
+if TYPE_CHECKING:
+    from psycopg import Cursor
 
 __all__ = ["WACHT", "Log", "Nieuw", "Opgeslagen", "Reads", "Writing"]
 
 WACHT = 10.0
 """Seconds that a writer waits for the lock."""
-
-_PRAGMAS = (
-    "PRAGMA synchronous=FULL",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA trusted_schema=OFF",
-    "PRAGMA cell_size_check=ON",
-    "PRAGMA secure_delete=ON",
-)
 
 
 class _Transaction(SQLiteTransaction):
@@ -51,6 +51,19 @@ class _Transaction(SQLiteTransaction):
         cursor = self.connection.cursor()
         cursor.execute("BEGIN IMMEDIATE" if self.commit else "BEGIN")
         return cursor
+
+    @override
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_val: BaseException | None,
+        exc_tb: TracebackType | None,
+    ) -> None:
+        try:
+            super().__exit__(exc_type, exc_val, exc_tb)
+        finally:
+            # a commit that failed, as on a full disk, leaves the transaction open
+            self.connection.rollback()
 
 
 class _Connection(SQLiteConnection):
@@ -66,7 +79,7 @@ class _Pool(SQLiteConnectionPool):
     def _create_connection(self) -> SQLiteConnection:
         raw = super()._create_connection()._sqlite_conn  # noqa: SLF001 - the library offers no other way to set pragmas
         alleen_lezen = "mode=ro" in self.db_name
-        for pragma in _PRAGMAS:
+        for pragma in PRAGMAS:
             raw.execute(pragma)
         if alleen_lezen:
             raw.execute("PRAGMA query_only=ON")
@@ -103,147 +116,47 @@ class _Recorder(SQLiteApplicationRecorder):
         return range(begin, begin + len(stored_events))
 
 
-class _Tiles:
-    """Stored tiles as the tree reads them."""
+class _FileTail(FileSession, Tail):
+    """The session of the writer."""
 
-    def __init__(self, cursor: SQLiteCursor) -> None:
-        self._cursor = cursor
-
-    def get(self, level: int, index: int, /) -> bytes:
-        self._cursor.execute(
-            "SELECT hashes FROM tegels WHERE niveau=? AND plek=?", (level, index)
-        )
-        rij = self._cursor.fetchone()
-        return bytes(rij[0]) if rij else b""
-
-
-class Writing(Reads):
-    """One write transaction: reads see the log as it will be after it."""
-
-    def __init__(self, recorder: _Recorder, cursor: SQLiteCursor, kop: Head) -> None:
-        """Made by `Log.writing`; the lock is held."""
-        self._recorder = recorder
-        self._cursor = cursor
-        self.kop = kop
+    def __init__(self, recorder: _Recorder, cursor: SQLiteCursor) -> None:
+        super().__init__(cursor)
+        self._record = partial(recorder._insert_events, cursor)  # noqa: SLF001 - the transaction is ours
 
     @override
-    def _rows(self, vraag: str, waarden: tuple[object, ...] = ()) -> list[Row]:
-        self._cursor.execute(vraag, waarden)
-        return list(self._cursor.fetchall())
-
-    @property
-    def grootte(self) -> int:
-        """Number of events, this transaction's own included."""
-        return self.kop.size
-
-    def append(self, nieuw: Sequence[Nieuw]) -> range:
-        """Add events at the end; gives their seqs."""
-        begin = self.kop.size
-        self._recorder._insert_events(  # noqa: SLF001 - the transaction is ours
-            self._cursor,
-            [StoredEvent(n.stroom, n.versie, n.soort, n.inhoud) for n in nieuw],
-            seq=begin,
-        )
-        self.kop, gewijzigd = self.kop.append([leaf_hash(n.inhoud) for n in nieuw])
-        self._cursor.executemany(
-            "INSERT OR REPLACE INTO tegels VALUES (?,?,?)",
-            [(niveau, plek, h) for (niveau, plek), h in gewijzigd.items()],
-        )
-        self._cursor.executemany(
-            "INSERT INTO openbaarmakingen VALUES (?,?,?,?,?)",
-            [
-                (o.digest, seq, o.pad, o.zout, o.waarde)
-                for seq, n in enumerate(nieuw, begin)
-                for o in n.openbaar
-            ],
-        )
-        return range(begin, self.kop.size)
-
-    def key(self, sleutel: str) -> tuple[bytes, bytes] | None:
-        """Content code and old receipt of an idempotency key."""
-        self._cursor.execute(
-            "SELECT mac, ontvangst FROM sleutels WHERE sleutel=?", (sleutel,)
-        )
-        rij = self._cursor.fetchone()
-        return (bytes(rij[0]), bytes(rij[1])) if rij else None
-
-    def claim(self, sleutel: str, mac: bytes, ontvangst: bytes) -> None:
-        """Keep the receipt of a key."""
-        self._cursor.execute(
-            "INSERT INTO sleutels VALUES (?,?,?)", (sleutel, mac, ontvangst)
-        )
-
-    def withhold(self, seqs: Iterable[int]) -> list[tuple[int, Disclosure]]:
-        """Take the public disclosures of these events out of the public table."""
-        weg = []
-        for seq in seqs:
-            self._cursor.execute(
-                "DELETE FROM openbaarmakingen WHERE seq=? "
-                "RETURNING digest, pad, zout, waarde",
-                (seq,),
-            )
-            weg += [(seq, Disclosure(*rij)) for rij in self._cursor.fetchall()]
-        return weg
-
-    def release(self, seq: int, waarden: Iterable[Disclosure]) -> None:
-        """Make disclosures of one event public."""
-        self._cursor.executemany(
-            "INSERT OR IGNORE INTO openbaarmakingen VALUES (?,?,?,?,?)",
-            [(w.digest, seq, w.pad, w.zout, w.waarde) for w in waarden],
-        )
+    def record(self, begin: int, nieuw: Sequence[Nieuw]) -> None:
+        self._record(_stored(nieuw), seq=begin)
 
 
-class Log(Reads):
-    """The log of one register; safe for one thread."""
+class _File(Database):
+    """A log in a file of its own."""
 
-    def __init__(
-        self, pad: Path, *, alleen_lezen: bool = False, wacht: float = WACHT
-    ) -> None:
-        """Open `log.sqlite`; a reader's connection cannot write."""
+    def __init__(self, pad: Path, *, alleen_lezen: bool, wacht: float) -> None:
         self._pad = pad
         self._wacht = wacht
-        naam = f"file:{pad}?mode=ro" if alleen_lezen else f"file:{pad}"
+        naam = f"file:{quote(str(pad))}" + ("?mode=ro" if alleen_lezen else "")
         self._datastore = _Datastore(naam, wacht)
         self._recorder = _Recorder(self._datastore)
-        self._kop: Head | None = None
 
+    @override
     def begin(self) -> None:
-        """Make the tables of a new log."""
         with self._faults():
             self._recorder.create_table()
 
+    @override
     @contextmanager
-    def writing(self) -> Iterator[Writing]:
-        """Hold the write lock; commit at the end, roll back on any exception."""
-        with self._faults():
-            with self._datastore.transaction(commit=True) as cursor:
-                bezig = self._begin(cursor)
-                yield bezig
-            self._kop = bezig.kop
-
-    def _begin(self, cursor: SQLiteCursor) -> Writing:
-        cursor.execute("SELECT coalesce(max(notification_id), 0) FROM stored_events")
-        grootte: int = cursor.fetchone()[0]
-        if self._kop is None or self._kop.size != grootte:
-            self._kop = Head.load(_Tiles(cursor), grootte)
-        return Writing(self._recorder, cursor, self._kop)
-
-    def root(self, size: int) -> bytes:
-        """Root of the tree over the first `size` events."""
-        with self._faults(), self._datastore.transaction(commit=False) as cursor:
-            return root(_Tiles(cursor), size)
-
-    def purge(self) -> None:
-        """Leave nothing of what was withheld or erased in the write-ahead log."""
-        with self._faults(), self._datastore.get_connection(commit=True) as verbinding:
-            verbinding.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    def close(self) -> None:
-        """Close every connection; leave the log readable for who cannot write."""
-        self._datastore.close()
+    def writing(self) -> Iterator[Tail]:
+        with self._faults(), self._datastore.transaction(commit=True) as cursor:
+            yield _FileTail(self._recorder, cursor)
 
     @override
-    def _rows(self, vraag: str, waarden: tuple[object, ...] = ()) -> list[Row]:
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        with self._faults(), self._datastore.transaction(commit=False) as cursor:
+            yield _FileTail(self._recorder, cursor)
+
+    @override
+    def rows(self, vraag: str, waarden: Sequence[object] = ()) -> list[Row]:
         with (
             self._faults(),
             self._datastore.get_connection(commit=False) as verbinding,
@@ -251,21 +164,148 @@ class Log(Reads):
         ):
             return cursor.execute(vraag, waarden).fetchall()
 
+    @override
+    def purge(self) -> bool:
+        with self._faults(), self._datastore.get_connection(commit=True) as verbinding:
+            cursor = verbinding.cursor()
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            bezet: int = cursor.fetchone()[0]
+            return not bezet
+
+    @override
+    def close(self) -> None:
+        self._datastore.close()
+
     @contextmanager
     def _faults(self) -> Iterator[None]:
         """Tell faults of the environment from our own, in Dutch."""
         try:
             yield
         except (PersistenceError, sqlite3.Error) as fout:
-            self._raise(fout)
+            raise environment(fout, self._pad, self._wacht) from fout
 
-    def _raise(self, fout: Exception) -> NoReturn:
-        tekst = str(fout)
-        if "locked" in tekst:
-            raise LogBezet(self._wacht) from fout
-        if "full" in tekst:
-            raise GeenRuimte(str(self._pad)) from fout
-        if "readonly" in tekst or "unable to open" in tekst:
-            raise NietSchrijfbaar(str(self._pad)) from fout
-        msg = f"het logboek '{self._pad}' geeft een fout: {tekst}"
-        raise Omgevingsfout(msg) from fout
+
+def _stored(nieuw: Sequence[Nieuw]) -> list[StoredEvent]:
+    return [StoredEvent(n.stroom, n.versie, n.soort, n.inhoud) for n in nieuw]
+
+
+def _postgres(adres: Adres, *, alleen_lezen: bool, wacht: float) -> Database:
+    """A log in PostgreSQL; a register in a directory does without its imports."""
+    from eventsourcing.postgres import (  # noqa: PLC0415 - it costs 0.15 s
+        PostgresApplicationRecorder,
+        PostgresDatastore,
+    )
+    from psycopg.sql import SQL  # noqa: PLC0415
+
+    from register.pgdatabase import PgDatabase  # noqa: PLC0415
+    from register.pgddl import log_tables  # noqa: PLC0415
+    from register.pgsession import Connections, PgSession  # noqa: PLC0415
+
+    class Store(PostgresDatastore):
+        """Settings from the address alone; connections without a pool's threads."""
+
+        fault = PersistenceError
+
+        def __init__(self) -> None:
+            super().__init__(
+                adres.dbname,
+                adres.host,
+                adres.port,
+                adres.user,
+                adres.password,
+                schema=adres.log,
+                originator_id_type="text",
+            )
+            self.pool.close()
+            self.pool: Any = Connections(
+                adres.settings(
+                    adres.log, adres.kluis, alleen_lezen=alleen_lezen, wacht=wacht
+                )
+            )
+
+        @override
+        def register_type_adapters(self) -> None:
+            """We use no composite types."""
+
+        def record(
+            self, cursor: "Cursor[Any]", begin: int, nieuw: Sequence[Nieuw]
+        ) -> None:
+            recorder._insert_stored_events(cursor, _stored(nieuw), seq=begin)  # noqa: SLF001 - the transaction is ours
+
+        def create(self) -> None:
+            recorder.create_table()
+
+    class Recorder(PostgresApplicationRecorder):
+        """Own tables, explicit ids, one statement and no pipeline: that may hang."""
+
+        def __init__(self, datastore: PostgresDatastore) -> None:
+            super().__init__(datastore)
+            self.sql_create_statements: Any = [SQL(s) for s in log_tables(adres.log)]
+
+        @override
+        def _insert_stored_events(
+            self, curs: Any, stored_events: Sequence[StoredEvent], **kwargs: Any
+        ) -> None:
+            rijen = [
+                (nr, e.originator_id, e.originator_version, e.topic, e.state)
+                for nr, e in enumerate(stored_events, kwargs["seq"] + 1)
+            ]
+            PgSession(curs).add(self.events_table_name, rijen)
+
+    store = Store()
+    recorder = Recorder(store)
+    return PgDatabase(cast("Any", store), adres, wacht)
+
+
+class Log(Reads):
+    """The log of one register; safe for one thread."""
+
+    def __init__(
+        self, plek: Path | Adres, *, alleen_lezen: bool = False, wacht: float = WACHT
+    ) -> None:
+        """Open a log; a reader's connection cannot write."""
+        self.database: Database = (
+            _postgres(plek, alleen_lezen=alleen_lezen, wacht=wacht)
+            if isinstance(plek, Adres)
+            else _File(plek, alleen_lezen=alleen_lezen, wacht=wacht)
+        )
+        self._kop: Head | None = None
+
+    def begin(self) -> None:
+        """Make the tables of a new log."""
+        self.database.begin()
+
+    @contextmanager
+    def writing(self) -> Iterator[Writing]:
+        """Hold the write lock; commit at the end, roll back on any exception."""
+        with self.database.writing() as sessie:
+            bezig = self._begin(sessie)
+            yield bezig
+        self._kop = bezig.kop
+
+    def _begin(self, sessie: Tail) -> Writing:
+        rijen = sessie.rows("SELECT max(notification_id) FROM stored_events")
+        grootte = int(rijen[0][0] or 0)
+        if self._kop is None or self._kop.size != grootte:
+            self._kop = Head.load(StoredTiles(sessie), grootte)
+        return Writing(sessie, self._kop)
+
+    def root(self, size: int) -> bytes:
+        """Root of the tree over the first `size` events."""
+        with self.database.reading() as sessie:
+            return root(StoredTiles(sessie), size)
+
+    def purge(self) -> bool:
+        """Leave nothing of what was withheld or erased beside the tables.
+
+        Says whether that worked: a reader in the middle of a long read prevents it.
+        """
+        return self.database.purge()
+
+    def close(self) -> None:
+        """Close every connection; leave the log readable for who cannot write."""
+        self.database.close()
+
+    @override
+    def _rows(self, vraag: str, waarden: tuple[object, ...] = ()) -> list[Row]:
+        return self.database.rows(vraag, waarden)

@@ -1,10 +1,9 @@
-"""The vault: values that are not public, in a file of their own beside the log.
+"""The vault: values that are not public, apart from the log (a file, or a schema).
 
 A value enters before the event that refers to it is committed; what a crash left
-without an event is swept at the next opening. Keys come with part E.
+without an event is swept under the log's lock. Keys come with part E.
 """
 
-import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 from secrets import token_bytes
@@ -12,106 +11,91 @@ from types import TracebackType
 from typing import Self
 
 from register.codec.sealing import Disclosure
+from register.filecellar import FileCellar
+from register.session import Cellar
 
-_DDL = (
-    """CREATE TABLE IF NOT EXISTS geheimen (
-        digest TEXT PRIMARY KEY,
-        seq INTEGER NOT NULL,
-        pad TEXT NOT NULL,
-        zout BLOB NOT NULL,
-        waarde BLOB NOT NULL) WITHOUT ROWID""",
-    "CREATE INDEX IF NOT EXISTS geheimen_seq ON geheimen (seq)",
-    """CREATE TABLE IF NOT EXISTS te_wissen (
-        door INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (door, seq))""",
-    """CREATE TABLE IF NOT EXISTS sleutel (
-        naam TEXT PRIMARY KEY, waarde BLOB NOT NULL) WITHOUT ROWID""",
-)
+Briefje = tuple[int, int]
+"""A note: the fact at the first seq takes values of the event at the second away."""
 
 
 class Vault:
-    """Sealed values by digest; `secure_delete` leaves nothing of what was erased."""
+    """Sealed values by digest, and what the log needs to keep to itself."""
 
-    def __init__(self, pad: Path, wacht: float = 10.0) -> None:
-        """Open or create the file; readable by its owner only."""
-        if not pad.exists():
-            pad.touch(mode=0o600)
-        self._db = sqlite3.connect(pad, isolation_level=None, timeout=wacht)
-        self._db.execute("PRAGMA journal_mode=DELETE")
-        self._db.execute("PRAGMA synchronous=FULL")
-        self._db.execute("PRAGMA secure_delete=ON")
-        self._db.execute("PRAGMA trusted_schema=OFF")
+    def __init__(
+        self, plek: Path | Cellar, wacht: float = 10.0, *, nieuw: bool = False
+    ) -> None:
+        """Open the file (or create it, `nieuw`), or look into a schema."""
+        self._db = (
+            FileCellar(plek, wacht, nieuw=nieuw) if isinstance(plek, Path) else plek
+        )
 
     def begin(self) -> None:
         """Make the tables and the key of this register's idempotency codes."""
-        for opdracht in _DDL:
-            self._db.execute(opdracht)
-        self._db.execute(
-            "INSERT OR IGNORE INTO sleutel VALUES ('mac', ?)", (token_bytes(32),)
-        )
+        self._db.begin()
+        self._db.add("sleutel", [("mac", token_bytes(32))], "ON CONFLICT DO NOTHING")
 
     def mac_key(self) -> bytes:
         """Key of the codes that tell whether a command came before, 32 bytes."""
-        rij = self._db.execute("SELECT waarde FROM sleutel WHERE naam='mac'").fetchone()
-        return bytes(rij[0])
+        rijen = self._db.rows("SELECT waarde FROM sleutel WHERE naam='mac'")
+        return bytes(rijen[0][0])
 
-    def put(self, seq: int, waarden: Iterable[Disclosure]) -> None:
-        """Keep the sealed values of one event, durably, before it is committed."""
-        self._db.execute("BEGIN IMMEDIATE")
-        self._db.executemany(
-            "INSERT OR REPLACE INTO geheimen VALUES (?,?,?,?,?)",
-            [(w.digest, seq, w.pad, w.zout, w.waarde) for w in waarden],
+    def put(self, waarden: Iterable[tuple[int, Disclosure]]) -> None:
+        """Keep sealed values with their seqs, durably, before those are committed."""
+        self._db.add(
+            "geheimen",
+            [(w.digest, seq, w.pad, w.zout, w.waarde) for seq, w in waarden],
+            "ON CONFLICT (digest) DO UPDATE SET seq=excluded.seq, pad=excluded.pad, "
+            "zout=excluded.zout, waarde=excluded.waarde",
         )
-        self._db.execute("COMMIT")
 
     def open(self, digest: str) -> bytes | None:
         """JSON of a sealed value, or nothing when it is erased or was never here."""
-        rij = self._db.execute(
-            "SELECT waarde FROM geheimen WHERE digest=?", (digest,)
-        ).fetchone()
-        return bytes(rij[0]) if rij else None
+        rijen = self._db.rows("SELECT waarde FROM geheimen WHERE digest=?", (digest,))
+        return bytes(rijen[0][0]) if rijen else None
 
     def of(self, seq: int) -> list[Disclosure]:
         """All sealed values of one event."""
-        rijen = self._db.execute(
+        rijen = self._db.rows(
             "SELECT digest, pad, zout, waarde FROM geheimen WHERE seq=? ORDER BY pad",
             (seq,),
         )
         return [Disclosure(*rij) for rij in rijen]
 
-    def mark_for_erasure(self, door: int, seqs: Iterable[int]) -> None:
-        """Note, before the commit of the fact at `door`, what it will erase."""
-        self._db.execute("BEGIN IMMEDIATE")
-        self._db.executemany(
-            "INSERT OR IGNORE INTO te_wissen VALUES (?,?)", [(door, s) for s in seqs]
+    def note(self, door: int, seqs: Iterable[int]) -> None:
+        """Note, before the commit of the fact at `door`, what it takes away."""
+        self._db.add(
+            "te_wissen", [(door, seq) for seq in seqs], "ON CONFLICT DO NOTHING"
         )
-        self._db.execute("COMMIT")
 
-    def marked(self) -> list[tuple[int, int]]:
-        """What was noted to be erased: (by the fact at, of the event at)."""
-        return list(self._db.execute("SELECT door, seq FROM te_wissen ORDER BY 1, 2"))
+    def notes(self) -> list[Briefje]:
+        """What was noted and is not done yet."""
+        rijen = self._db.rows("SELECT door, seq FROM te_wissen ORDER BY door, seq")
+        return [(door, seq) for door, seq in rijen]
 
-    def erase(self, seqs: Iterable[int]) -> None:
-        """Delete every sealed value of these events, and all notes about erasing."""
-        self._db.execute("BEGIN IMMEDIATE")
-        self._db.executemany(
-            "DELETE FROM geheimen WHERE seq=?", [(seq,) for seq in seqs]
-        )
-        self._db.execute("DELETE FROM te_wissen")
-        self._db.execute("COMMIT")
+    def done(self, briefjes: Iterable[Briefje]) -> None:
+        """Drop notes."""
+        with self._db.together() as sessie:
+            for briefje in briefjes:
+                sessie.rows("DELETE FROM te_wissen WHERE door=? AND seq=?", briefje)
+
+    def erase(self, digests: Iterable[str]) -> None:
+        """Delete sealed values for good."""
+        with self._db.together() as sessie:
+            for digest in digests:
+                sessie.rows("DELETE FROM geheimen WHERE digest=?", (digest,))
 
     def beyond(self, grootte: int) -> bool:
         """Whether there are values of events that the log does not hold."""
-        rij = self._db.execute(
-            "SELECT 1 FROM geheimen WHERE seq>=? LIMIT 1", (grootte,)
-        ).fetchone()
-        return rij is not None
+        vraag = "SELECT 1 FROM geheimen WHERE seq>=? LIMIT 1"
+        return bool(self._db.rows(vraag, (grootte,)))
 
     def sweep(self, grootte: int) -> None:
         """Delete values of events that were never committed; hold the log's lock."""
-        self._db.execute("DELETE FROM geheimen WHERE seq>=?", (grootte,))
+        with self._db.together() as sessie:
+            sessie.rows("DELETE FROM geheimen WHERE seq>=?", (grootte,))
 
     def close(self) -> None:
-        """Close the file."""
+        """Close what was opened for it."""
         self._db.close()
 
     def __enter__(self) -> Self:

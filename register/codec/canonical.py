@@ -1,19 +1,20 @@
 """The canonical profile: the only bytes that are ever hashed (design §3).
 
 Sorted snake_case ASCII keys, NFC text without control characters, no floats,
-integers within 2^53, no duplicate keys, at most 65,535 bytes. Within it orjson
-equals RFC 8785.
+integers below 2^53 (as RFC 8785 and I-JSON), no duplicate keys, at most 65,535
+bytes. Within it orjson equals RFC 8785.
 """
 
 import json
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import orjson
 
 MAX_BYTES = 65_535
-MAX_INTEGER = 2**53
+MAX_INTEGER = 2**53 - 1
 MAX_DEPTH = 32
 _SLEUTEL = re.compile(r"^_?[a-z][a-z0-9_]*$")
 _VERBODEN = re.compile(
@@ -46,7 +47,7 @@ def dump(waarde: object) -> bytes:
 def load(tekst: bytes | str) -> object:
     """Parse JSON from outside, strictly; raises `BuitenProfiel`."""
     try:
-        waarde = json.loads(tekst, object_pairs_hook=_object, parse_constant=_constant)
+        waarde = json.loads(tekst, object_pairs_hook=_object)
     except UnicodeDecodeError as fout:
         msg = f"geen UTF-8 (byte {fout.start})"
         raise BuitenProfiel(msg) from fout
@@ -55,6 +56,9 @@ def load(tekst: bytes | str) -> object:
         raise BuitenProfiel(msg) from fout
     except RecursionError as fout:
         msg = f"dieper genest dan {MAX_DEPTH} lagen"
+        raise BuitenProfiel(msg) from fout
+    except ValueError as fout:  # more digits than Python reads
+        msg = "een getal van duizenden cijfers; schrijf het als tekst"
         raise BuitenProfiel(msg) from fout
     check(waarde)
     return waarde
@@ -71,7 +75,7 @@ def check(waarde: object, pad: str = "", diepte: int = 0) -> None:
         case bool() | None:
             pass
         case int() if abs(waarde) > MAX_INTEGER:
-            msg = f"het getal {waarde} is groter dan 2^53; schrijf het als tekst"
+            msg = "een getal van 2^53 of groter; schrijf het als tekst"
             raise BuitenProfiel(msg, pad)
         case float():
             msg = f"{waarde} is geen geheel getal; schrijf geld in hele centen"
@@ -81,13 +85,16 @@ def check(waarde: object, pad: str = "", diepte: int = 0) -> None:
         case list():
             for plek, inhoud in enumerate(waarde):
                 check(inhoud, f"{pad}/{plek}", diepte + 1)
+        case _Dubbel(sleutel=sleutel):
+            msg = f"het veld '{sleutel}' staat er twee keer; laat er één staan"
+            raise BuitenProfiel(msg, pad)
         case _:
             pass
 
 
 def _check_fields(waarde: dict[str, object], pad: str, diepte: int) -> None:
     for sleutel, inhoud in waarde.items():
-        if not _SLEUTEL.match(sleutel):
+        if not _SLEUTEL.fullmatch(sleutel):
             msg = f"'{sleutel}' is geen veldnaam (kleine letters, cijfers, _)"
             raise BuitenProfiel(msg, pad)
         check(inhoud, f"{pad}/{sleutel}", diepte + 1)
@@ -107,13 +114,12 @@ def _check_text(waarde: str, pad: str) -> None:
 def _object(paren: Iterable[tuple[str, object]]) -> dict[str, object]:
     gelezen: dict[str, object] = {}
     for sleutel, waarde in paren:
-        if sleutel in gelezen:
-            msg = f"het veld '{sleutel}' staat er twee keer; laat er één staan"
-            raise BuitenProfiel(msg)
-        gelezen[sleutel] = waarde
+        gelezen[sleutel] = _Dubbel(sleutel) if sleutel in gelezen else waarde
     return gelezen
 
 
-def _constant(naam: str) -> object:
-    msg = f"{naam} is geen getal"
-    raise BuitenProfiel(msg)
+@dataclass(frozen=True, slots=True)
+class _Dubbel:
+    """Stands where a field was given twice, so that the refusal can name the place."""
+
+    sleutel: str

@@ -47,13 +47,7 @@ class Regel:
 
 def read_line(waarde: object) -> Regel:
     """A command line from parsed JSON; raises `OngeldigeInvoer`."""
-    regel = convert(waarde, Regel, "")
-    _checked(regel.gegevens, "/gegevens")
-    try:
-        bounds(regel.feitdatum)
-    except GeenDatum as fout:
-        raise OngeldigeInvoer(str(fout), pad="/feitdatum") from fout
-    return regel
+    return convert(waarde, Regel, "")
 
 
 def convert(waarde: object, soort: type[T], pad: str) -> T:
@@ -76,14 +70,16 @@ def _checked(waarde: object, pad: str) -> None:
 def check_shape(waarde: object, vorm: Shape, pad: str) -> None:
     """Refuse unknown and missing fields and free text where a code belongs."""
     match vorm.kind, waarde:
-        case _, {"onbekend": _} if vorm.onbekend:
-            pass
+        case _, Mapping() if vorm.onbekend:
+            _check_unknown(waarde, pad)
+        case Kind.DATUM, str() | Mapping() if waarde:
+            _check_date(waarde, vorm, pad)
         case Kind.RECORD, Mapping():
             _check_record(waarde, vorm, pad)
         case Kind.LIJST, list() if vorm.element:
             for plek, deel in enumerate(waarde):
                 check_shape(deel, vorm.element, f"{pad}/{plek}")
-        case Kind.CODE, str() if waarde and not CODE.match(waarde):
+        case Kind.CODE, str() if waarde and not CODE.fullmatch(waarde):
             msg = (
                 f"'{waarde}' is geen code; gebruik letters, cijfers en . : / - _ "
                 "zonder spaties (vrije tekst hoort in een tekstveld)"
@@ -91,6 +87,29 @@ def check_shape(waarde: object, vorm: Shape, pad: str) -> None:
             raise OngeldigeInvoer(msg, pad=pad)
         case _:
             pass
+
+
+def _check_unknown(waarde: Mapping[Any, Any], pad: str) -> None:
+    """Nothing but a reason: a digest from outside would be a seal without a value."""
+    match waarde:
+        case {"onbekend": str(reden), **meer} if reden and not meer:
+            pass
+        case _:
+            msg = (
+                'hier hoort een waarde, of {"onbekend": reden} met een reden als tekst'
+            )
+            raise OngeldigeInvoer(msg, pad=pad)
+
+
+def _check_date(waarde: str | Mapping[Any, Any], vorm: Shape, pad: str) -> None:
+    if isinstance(waarde, Mapping):
+        _check_record(waarde, vorm, pad)
+    try:
+        bounds(msgspec.convert(waarde, Feitdatum))
+    except GeenDatum as fout:
+        raise OngeldigeInvoer(str(fout), pad=pad) from fout
+    except msgspec.ValidationError as fout:
+        raise _dutch(fout, pad) from fout
 
 
 def _check_record(waarde: Mapping[Any, Any], vorm: Shape, pad: str) -> None:

@@ -11,6 +11,7 @@ import msgspec
 import orjson
 
 from register.codec.canonical import dump
+from register.codec.heads import head_decoder, with_payload
 from register.codec.sealing import Disclosure, Salts, Sealer
 from register.codec.shapes import Shape, shape
 from register.domain.facts import (
@@ -50,7 +51,7 @@ class Registry:
         self.soorten = {soort.SOORT: soort for soort in soorten}
         self._upcasts = dict(upcasts or {})
         self._lezers: dict[str, msgspec.json.Decoder[Envelop[object]]] = {}
-        self._verzegeld = msgspec.json.Decoder(Envelop[Verzegeld])
+        self._verzegeld = head_decoder(Verzegeld)
 
     def encode(
         self, envelop: Envelop[object], salts: Salts
@@ -72,47 +73,56 @@ class Registry:
     ) -> Feit:
         """The fact at `seq`; sealed content is `None` unless `opener` opens it."""
         if _VERZEGELD in opgeslagen:
-            envelop = self._open(opgeslagen, opener)
+            return self._sealed(seq, opgeslagen, opener)
+        if lezer := self._lezers.get(soort):
+            envelop = lezer.decode(opgeslagen)
         else:
             envelop = self._typed(soort, opgeslagen)
         eerste, dag = bounds(envelop.feitdatum)
         return Feit(seq, envelop, envelop.gegevens, eerste, dag)
 
+    def _sealed(self, seq: int, opgeslagen: bytes, opener: Opener | None) -> Feit:
+        """A fact sealed as a whole; its envelope keeps the seal that did not open."""
+        envelop = self._open(opgeslagen, opener)
+        dicht = isinstance(envelop.gegevens, Verzegeld)
+        eerste, dag = bounds(envelop.feitdatum)
+        return Feit(seq, envelop, None if dicht else envelop.gegevens, eerste, dag)
+
     def _typed(self, soort: str, opgeslagen: bytes) -> Envelop[object]:
         if soort in self._upcasts:
             return self._upcast(soort, orjson.loads(opgeslagen))
-        lezer = self._lezers.get(soort)
-        if lezer is None:
-            doel = self.soorten.get(soort)
-            if doel is None:
-                raise OnbekendeSoort(soort)
-            vorm = Envelop[doel]  # type: ignore[valid-type] # a runtime generic
-            lezer = self._lezers[soort] = msgspec.json.Decoder(vorm)
-        envelop = lezer.decode(opgeslagen)
-        if isinstance(envelop.gegevens, RegistratieGecorrigeerd):
-            return replace(envelop, gegevens=self._correction(envelop.gegevens))
-        return envelop
+        doel = self.soorten.get(soort)
+        if doel is None:
+            raise OnbekendeSoort(soort)
+        if doel is RegistratieGecorrigeerd:
+            envelop = head_decoder(doel).decode(opgeslagen)
+            correctie = cast("RegistratieGecorrigeerd", envelop.gegevens)
+            return with_payload(envelop, self._correction(correctie))
+        lezer = self._lezers[soort] = head_decoder(doel)
+        return lezer.decode(opgeslagen)
 
     def _upcast(self, soort: str, kop: dict[str, object]) -> Envelop[object]:
-        gegevens = cast("dict[str, object]", kop["gegevens"])
-        while soort in self._upcasts:
-            soort, gegevens = self._upcasts[soort](gegevens)
-        envelop = msgspec.convert(kop | {"soort": soort}, Envelop[object])
-        return replace(envelop, gegevens=self.convert(soort, gegevens))
+        nieuw, gegevens = self._newest(soort, kop["gegevens"])
+        envelop = msgspec.convert(kop | {"soort": nieuw}, Envelop[object])
+        return replace(envelop, gegevens=self.convert(nieuw, gegevens))
 
     def _open(self, opgeslagen: bytes, opener: Opener | None) -> Envelop[object]:
-        envelop = cast("Envelop[object]", self._verzegeld.decode(opgeslagen))
+        envelop = self._verzegeld.decode(opgeslagen)
         digest = cast("Verzegeld", envelop.gegevens).digest
         waarde = opener(digest) if opener else None
         if waarde is None:
-            return replace(envelop, gegevens=None)
-        soort, gegevens = envelop.soort, orjson.loads(waarde)
+            return envelop
+        soort, gegevens = self._newest(envelop.soort, orjson.loads(waarde))
+        return with_payload(envelop, self.convert(soort, gegevens), soort)
+
+    def _newest(self, soort: str, gegevens: object) -> tuple[str, object]:
         while soort in self._upcasts:
-            soort, gegevens = self._upcasts[soort](gegevens)
-        return replace(envelop, gegevens=self.convert(soort, gegevens))
+            soort, gegevens = self._upcasts[soort](cast("dict[str, object]", gegevens))
+        return soort, gegevens
 
     def convert(self, soort: str, gegevens: object) -> object:
         """Typed payload of one stored kind; raises `msgspec.ValidationError`."""
+        soort, gegevens = self._newest(soort, gegevens)
         if soort not in self.soorten:
             raise OnbekendeSoort(soort)
         gelezen: object = msgspec.convert(gegevens, self.soorten[soort])
@@ -149,12 +159,20 @@ def plain(waarde: object) -> object:
 
 
 def _prune(waarde: object) -> object:
+    """Recurse only where there can be something empty: this is most of encoding."""
     if isinstance(waarde, dict):
-        return {
-            sleutel: _prune(inhoud)
-            for sleutel, inhoud in waarde.items()
-            if inhoud is not None and inhoud is not False and inhoud not in ("", (), [])
-        }
+        kaal = {}
+        for sleutel, inhoud in waarde.items():
+            if inhoud:
+                los = type(inhoud) in _LOS
+                kaal[sleutel] = inhoud if los else _prune(inhoud)
+            elif inhoud == {} or (inhoud == 0 and inhoud is not False):
+                kaal[sleutel] = inhoud
+        return kaal
     if isinstance(waarde, list | tuple):
-        return [_prune(deel) for deel in waarde]
+        return [d if type(d) in _LOS else _prune(d) for d in waarde]
     return waarde
+
+
+_LOS = frozenset({str, int, bool})
+"""Builtins that hold nothing else."""

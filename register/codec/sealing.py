@@ -78,8 +78,11 @@ class Sealer:
             case Kind.TEKST if isinstance(waarde, str):
                 return self.seal(waarde, pad)
             case Kind.RECORD if isinstance(waarde, dict):
+                velden = vorm.velden
                 return {
-                    naam: self.seal_texts(deel, vorm.velden[naam], f"{pad}/{naam}")
+                    naam: self.seal_texts(deel, velden[naam], f"{pad}/{naam}")
+                    if velden[naam].verzegelbaar
+                    else deel
                     for naam, deel in waarde.items()
                 }
             case Kind.LIJST if isinstance(waarde, list) and vorm.element:

@@ -1,12 +1,12 @@
 """The shape of a dataclass as the codec sees it: which fields are text or code."""
 
 import re
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
-from register.domain.values import Verzegeld
+from register.domain.values import Periode, Verzegeld
 
 CODE = re.compile(r"^[A-Za-z0-9_][A-Za-z0-9_.:/@+#?=&%~-]{0,159}$")
 """What a plain `str` field may hold: codes and references, never free text."""
@@ -17,6 +17,7 @@ class Kind(StrEnum):
 
     TEKST = "tekst"
     CODE = "code"
+    DATUM = "datum"
     RECORD = "record"
     LIJST = "lijst"
     OVERIG = "overig"
@@ -24,7 +25,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """`velden` of a record, `element` of a list; `onbekend` may stand for it."""
+    """`velden` of a record, `element` of a list; `onbekend` may stand for it.
+
+    `verzegelbaar`: there can be free text in it, so sealing has to look inside.
+    """
 
     kind: Kind
     naam: str = ""
@@ -32,6 +36,14 @@ class Shape:
     verplicht: frozenset[str] = frozenset()
     element: "Shape | None" = None
     onbekend: bool = False
+    verzegelbaar: bool = field(init=False, default=True)
+
+    def __post_init__(self) -> None:
+        """Look once what every later sealing would have to look for."""
+        onder = [*self.velden.values(), *([self.element] if self.element else [])]
+        tekst = self.onbekend or self.kind is Kind.TEKST
+        diep = tekst or any(vorm.verzegelbaar for vorm in onder)
+        object.__setattr__(self, "verzegelbaar", diep)
 
 
 def shape(soort: type) -> Shape:
@@ -73,6 +85,8 @@ def _shape_of(hint: object) -> Shape:
 
 def _union(leden: tuple[object, ...]) -> Shape:
     echte = [lid for lid in leden if lid not in (Verzegeld, NoneType)]
+    if set(echte) == {str, Periode}:
+        return replace(shape(Periode), kind=Kind.DATUM)
     if Verzegeld not in leden:
         return _shape_of(echte[0]) if len(echte) == 1 else Shape(Kind.OVERIG)
     if echte == [str]:

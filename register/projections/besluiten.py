@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from register.domain.besluit import BESLUIT, Besluit
 from register.domain.competence import flaws
-from register.projections.lists import Lijst, Rij, content
+from register.projections.lists import Lijst, Rij, content, sealed_row
 
 
 def _status(besluit: Besluit) -> Mapping[str, Rij]:
@@ -62,20 +62,23 @@ def _status(besluit: Besluit) -> Mapping[str, Rij]:
     return {genomen.besluit: Rij(velden, inhoud)}
 
 
+_KOLOMMEN = (
+    "orgaan",
+    "status",
+    "genomen_op",
+    "dossier",
+    "module",
+    "vergadering",
+    "boek_jaar",
+    "bedrag_cent",
+)
+
 BESLUITSTATUS = Lijst(
     naam="besluitstatus",
     aggregaat=BESLUIT,
-    kolommen=(
-        "orgaan",
-        "status",
-        "genomen_op",
-        "dossier",
-        "module",
-        "vergadering",
-        "boek_jaar",
-        "bedrag_cent",
-    ),
+    kolommen=_KOLOMMEN,
     rijen=_status,
+    gesloten=sealed_row("besluit", _KOLOMMEN, "genomen_op"),
 )
 
 
@@ -109,9 +112,12 @@ def _who(besluit: Besluit) -> Mapping[str, Rij]:
     return {genomen.besluit: Rij(velden, inhoud)}
 
 
+_WIE_KOLOMMEN = ("beslisser", "namens", "bevoegdheid", "genomen_op")
+
 WIE_BESLISTE = Lijst(
     naam="wie-besliste",
     aggregaat=BESLUIT,
-    kolommen=("beslisser", "namens", "bevoegdheid", "genomen_op"),
+    kolommen=_WIE_KOLOMMEN,
     rijen=_who,
+    gesloten=sealed_row("besluit", _WIE_KOLOMMEN, "genomen_op"),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from register.domain.bevoegdheid import BEVOEGDHEID, Bevoegdheid
-from register.projections.lists import Lijst, Rij, content
+from register.projections.lists import Lijst, Rij, content, sealed_row
 
 
 def _rows(macht: Bevoegdheid) -> Mapping[str, Rij]:
@@ -37,9 +37,12 @@ def _rows(macht: Bevoegdheid) -> Mapping[str, Rij]:
     return {macht.code: Rij(velden, inhoud)}
 
 
+_KOLOMMEN = ("gever", "nemer", "soort", "ouder", "status")
+
 MANDAATREGISTER = Lijst(
     naam="mandaatregister",
     aggregaat=BEVOEGDHEID,
-    kolommen=("gever", "nemer", "soort", "ouder", "status"),
+    kolommen=_KOLOMMEN,
     rijen=_rows,
+    gesloten=sealed_row("bevoegdheid", _KOLOMMEN),
 )

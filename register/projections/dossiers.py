@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from register.domain.dossier import DOSSIER, Dossier
-from register.projections.lists import Lijst, Rij, content
+from register.projections.lists import Lijst, Rij, content, sealed_row
 
 
 def _rows(dossier: Dossier) -> Mapping[str, Rij]:
@@ -30,9 +30,12 @@ def _rows(dossier: Dossier) -> Mapping[str, Rij]:
     return {dossier.code: Rij(velden, inhoud)}
 
 
+_KOLOMMEN = ("status", "route", "geopend_op")
+
 DOSSIERS = Lijst(
     naam="dossiers",
     aggregaat=DOSSIER,
-    kolommen=("status", "route", "geopend_op"),
+    kolommen=_KOLOMMEN,
     rijen=_rows,
+    gesloten=sealed_row("dossier", _KOLOMMEN, "geopend_op"),
 )

@@ -38,7 +38,7 @@ from register.projections.timeline import (
 )
 from register.store import Opgeslagen, Reads
 
-BEWAARD = 4096
+BEWAARD = 1024
 """Streams kept between events."""
 
 BY_PREFIX: dict[str, list[Lijst[object]]] = {}
@@ -97,11 +97,12 @@ class Folder:
             return self._refold(naam, aggregaat, lijsten, stream, feit)
         stream.feiten.append(feit)
         nieuw = aggregaat.evolve(stream.staat, feit)
-        if nieuw is not stream.staat and nieuw is not None:
+        if nieuw is not stream.staat or len(stream.feiten) == 1:
             dag = feit.dag.isoformat()
             for lijst in lijsten:
                 laatste = stream.laatste.setdefault(lijst.naam, {})
-                for change in append_in_order(laatste, lijst.rijen(nieuw), dag):
+                rijen = lijst.rows(nieuw, stream.feiten[0])
+                for change in append_in_order(laatste, rijen, dag):
                     self._pending.change(lijst.naam, naam, feit.seq, change)
         stream.staat = nieuw
         return nieuw

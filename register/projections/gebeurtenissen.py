@@ -2,6 +2,7 @@
 
 from register.codec.registry import plain
 from register.domain.besluit import Besluit
+from register.domain.dossier import DOSSIER
 from register.domain.facts import Feit
 from register.projections.lists import Gebeurtenislijst, Rij, content
 
@@ -10,6 +11,9 @@ def dossier_of(feit: Feit, staat: object | None) -> str:
     """Dossier that an event belongs to: by its envelope, or by its stream."""
     if feit.kop.dossier:
         return feit.kop.dossier
+    soort, _, code = feit.kop.stroom.partition("/")
+    if soort == DOSSIER.prefix:
+        return code  # also what says nothing of a dossier itself: a correction
     if isinstance(staat, Besluit):
         return staat.genomen.dossier
     return str(getattr(staat, "dossier", ""))

@@ -38,6 +38,41 @@ class Lijst(Generic[S]):
     aggregaat: Aggregaat[S]
     kolommen: tuple[str, ...]
     rijen: Callable[[S], Mapping[str, Rij]]
+    gesloten: Callable[[Feit], Mapping[str, Rij]] | None = None
+    """Rows of a stream that began sealed; without it such a stream is not listed."""
+
+    def rows(self, staat: S | None, eerste: Feit) -> Mapping[str, Rij]:
+        """Rows of a stream in this state, of which `eerste` is the first fact."""
+        if staat is not None:
+            return self.rijen(staat)
+        if self.gesloten is not None and eerste.gegevens is None:
+            return self.gesloten(eerste)
+        return {}
+
+
+def sealed_row(
+    sleutel: str, kolommen: tuple[str, ...], dag: str = ""
+) -> Callable[[Feit], Mapping[str, Rij]]:
+    """Rows of a sealed stream: its code under `sleutel`, and the seal itself.
+
+    Once the secrecy is lifted the seal opens as any text does. The columns stay
+    empty, but for `dag`: the day of the fact is in the open.
+    """
+
+    def rows(eerste: Feit) -> Mapping[str, Rij]:
+        code = eerste.kop.stroom.partition("/")[2]
+        inhoud = content({sleutel: code, "gegevens": eerste.kop.gegevens})
+        velden = tuple(
+            eerste.dag.isoformat() if naam == dag else None if _integer(naam) else ""
+            for naam in kolommen
+        )
+        return {code: Rij(velden, inhoud)}
+
+    return rows
+
+
+def _integer(kolom: str) -> bool:
+    return kolom.endswith(("_cent", "_jaar"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

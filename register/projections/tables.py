@@ -22,6 +22,9 @@ from register.projections.lists import Gebeurtenislijst, Lijst
 
 METADATA = MetaData()
 
+TEKST = String().with_variant(String(collation="C"), "postgresql")
+"""Text in the order of its bytes, in every database: digests depend on it."""
+
 NU_SEQ = 2**53
 """`tot_seq` of what is known now."""
 
@@ -38,7 +41,7 @@ def _own(kolommen: tuple[str, ...]) -> list[Column[int] | Column[str]]:
     return [
         Column(naam, BigInteger)
         if naam.endswith(("_cent", "_jaar"))
-        else Column(naam, String)
+        else Column(naam, TEKST)
         for naam in kolommen
     ]
 
@@ -48,24 +51,24 @@ def _pair(lijst: Lijst[object]) -> Pair:
     nu = Table(
         naam,
         METADATA,
-        Column("regeling", String, primary_key=True),
-        Column("sleutel", String, primary_key=True),
-        Column("van_dag", String, primary_key=True),
-        Column("tot_dag", String, nullable=False),
-        Column("stroom", String, nullable=False),
+        Column("regeling", TEKST, primary_key=True),
+        Column("sleutel", TEKST, primary_key=True),
+        Column("van_dag", TEKST, primary_key=True),
+        Column("tot_dag", TEKST, nullable=False),
+        Column("stroom", TEKST, nullable=False),
         *_own(lijst.kolommen),
         Column("inhoud", LargeBinary, nullable=False),
     )
     versies = Table(
         f"{naam}_versies",
         METADATA,
-        Column("regeling", String, primary_key=True),
-        Column("sleutel", String, primary_key=True),
-        Column("van_dag", String, primary_key=True),
+        Column("regeling", TEKST, primary_key=True),
+        Column("sleutel", TEKST, primary_key=True),
+        Column("van_dag", TEKST, primary_key=True),
         Column("van_seq", BigInteger, primary_key=True),
         Column("tot_seq", BigInteger, nullable=False),
-        Column("tot_dag", String, nullable=False),
-        Column("stroom", String, nullable=False),
+        Column("tot_dag", TEKST, nullable=False),
+        Column("stroom", TEKST, nullable=False),
         *_own(lijst.kolommen),
         Column("inhoud", LargeBinary, nullable=False),
     )
@@ -77,11 +80,11 @@ def _events(lijst: Gebeurtenislijst) -> Table:
     tabel = Table(
         naam,
         METADATA,
-        Column("regeling", String, primary_key=True),
+        Column("regeling", TEKST, primary_key=True),
         Column("seq", BigInteger, primary_key=True, autoincrement=False),
-        Column("stroom", String, nullable=False),
-        Column("eerste_dag", String, nullable=False),
-        Column("dag", String, nullable=False),
+        Column("stroom", TEKST, nullable=False),
+        Column("eerste_dag", TEKST, nullable=False),
+        Column("dag", TEKST, nullable=False),
         *_own(lijst.kolommen),
         Column("inhoud", LargeBinary, nullable=False),
     )
@@ -98,21 +101,21 @@ EVENT_TABLES = {lijst.naam: _events(lijst) for lijst in GEBEURTENISLIJSTEN}
 OPENHEID = Table(
     "openheid",
     METADATA,
-    Column("regeling", String, primary_key=True),
-    Column("stroom", String, primary_key=True),
-    Column("openheid", String, nullable=False),
+    Column("regeling", TEKST, primary_key=True),
+    Column("stroom", TEKST, primary_key=True),
+    Column("openheid", TEKST, nullable=False),
     Column("gepubliceerd", Integer, nullable=False),
-    Column("sinds", String, nullable=False),
-    Column("door", String, nullable=False),
-    Column("grond", String, nullable=False),
-    Column("tot", String, nullable=False),
+    Column("sinds", TEKST, nullable=False),
+    Column("door", TEKST, nullable=False),
+    Column("grond", TEKST, nullable=False),
+    Column("tot", TEKST, nullable=False),
 )
 """Who may see a stream: judged now, also for answers as of the past."""
 
 CORRECTIES = Table(
     "correcties",
     METADATA,
-    Column("regeling", String, primary_key=True),
+    Column("regeling", TEKST, primary_key=True),
     Column("seq", BigInteger, primary_key=True, autoincrement=False),
     Column("doel", BigInteger, nullable=False),
     Column("vervallen", Integer, nullable=False),
@@ -122,10 +125,20 @@ CORRECTIES = Table(
 POSITIES = Table(
     "posities",
     METADATA,
-    Column("regeling", String, primary_key=True),
+    Column("regeling", TEKST, primary_key=True),
     Column("grootte", BigInteger, nullable=False),
 )
 """How many events of each log are in the read model."""
 
 for _pair_of in PAIRS.values():
     Index(f"{_pair_of.nu.name}_stroom", _pair_of.nu.c.regeling, _pair_of.nu.c.stroom)
+
+# What a single decision and the newest decisions are asked by, however long the log.
+_spoor, _besluiten = EVENT_TABLES["audittrail"].c, PAIRS["besluitstatus"].nu.c
+Index("audittrail_stroom", _spoor.regeling, _spoor.stroom, _spoor.seq)
+Index(
+    "besluitstatus_volgorde",
+    _besluiten.regeling,
+    _besluiten.genomen_op,
+    _besluiten.sleutel,
+)

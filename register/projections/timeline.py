@@ -42,10 +42,8 @@ def timelines(
     staten = _states(aggregaat, feiten, randen)
     einden = [*(rand.isoformat() for rand in randen[1:]), EEUWIG]
     for (van, staat, onzeker), tot in zip(staten, einden, strict=False):
-        if staat is None:
-            continue
         for lijst in lijsten:
-            for sleutel, rij in lijst.rijen(staat).items():
+            for sleutel, rij in lijst.rows(staat, feiten[0]).items():
                 _extend(
                     gemaakt[lijst.naam].setdefault(sleutel, []),
                     Segment(van, tot, _marked(rij, onzeker)),

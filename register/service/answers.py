@@ -5,8 +5,8 @@ a stub. The command line and the API give these same bytes.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 
 import orjson
@@ -24,27 +24,44 @@ _ZEGEL = re.compile(rb'\{"_sd":"([A-Za-z0-9_-]{43})"\}')
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A read model with the log (or logs) whose public texts open its rows."""
+    """A read model with the log (or logs) whose public texts open its rows.
+
+    A log in `anderen` has its rows in a read model of its own.
+    """
 
     model: ReadModel
     logs: dict[str, Reads]
+    anderen: Mapping[str, ReadModel] = field(default_factory=dict)
+
+    def model_of(self, regeling: str) -> ReadModel:
+        """The read model with the rows of this log."""
+        return self.anderen.get(regeling, self.model)
 
     def rows(self, lijst: str, vraag: Question) -> list[bytes]:
         """Rows of a list as JSON objects."""
-        with self.model.engine.connect() as verbinding:
+        with self.connect(vraag.regeling) as verbinding:
             return self.opened(queries.rows(verbinding, lijst, vraag))
 
     def found(self, lijst: str, vraag: Question) -> list[Found]:
         """Rows of a list as they stand in the read model, still sealed."""
-        with self.model.engine.connect() as verbinding:
+        with self.connect(vraag.regeling) as verbinding:
             return queries.rows(verbinding, lijst, vraag)
 
     def events(
         self, lijst: str, vraag: Question, stroom: str | None = None
     ) -> list[bytes]:
         """Events of a list as JSON objects, in legal order."""
-        with self.model.engine.connect() as verbinding:
-            gevonden = queries.events(verbinding, lijst, vraag, stroom=stroom)
+        return self.opened_events(self.found_events(lijst, vraag, stroom))
+
+    def found_events(
+        self, lijst: str, vraag: Question, stroom: str | None = None
+    ) -> list[FoundEvent]:
+        """Events of a list as they stand in the read model, still sealed."""
+        with self.connect(vraag.regeling) as verbinding:
+            return queries.events(verbinding, lijst, vraag, stroom=stroom)
+
+    def opened_events(self, gevonden: Sequence[FoundEvent]) -> list[bytes]:
+        """Found events as JSON objects with their public texts."""
         return self._open_all((g.rij.regeling, _event(g)) for g in gevonden)
 
     def opened(self, gevonden: Sequence[Found]) -> list[bytes]:
@@ -63,12 +80,12 @@ class Library:
         if bekend_op.startswith("#") and bekend_op[1:].isdigit():
             return AsOf(op=op, tot=int(bekend_op[1:]) + 1)
         moment = known_moment(bekend_op)
-        with self.model.engine.connect() as verbinding:
+        with self.connect(regeling) as verbinding:
             return AsOf(op=op, tot=queries.known_at(verbinding, regeling, moment))
 
-    def connect(self) -> Connection:
-        """A connection for several questions at one moment."""
-        return self.model.engine.connect()
+    def connect(self, regeling: str) -> Connection:
+        """A connection for several questions about one log at one moment."""
+        return self.model_of(regeling).engine.connect()
 
     def _open_all(self, rijen: Iterable[tuple[str, bytes]]) -> list[bytes]:
         lijst = list(rijen)

@@ -1,11 +1,17 @@
-"""Beginning a register: a separate act that refuses where one is (design §10)."""
+"""Beginning a register: a separate act that refuses where one is (design §10).
+
+The log is made apart and put in its place whole, so a begin that breaks off leaves
+no half register, and of two at once one wins.
+"""
 
 import re
+from contextlib import closing
 
 from register.codec.events import REGISTRY
 from register.domain.facts import Envelop, Vastlegger
 from register.domain.refusals import OngeldigeInvoer
 from register.domain.regeling import RegisterBegonnen
+from register.faults import RegisterBestaat
 from register.service.place import Place
 from register.service.sources import Sources, stamp, system
 from register.store import Nieuw
@@ -24,18 +30,28 @@ def begin(
 
     Raises `RegisterBestaat`, `NietSchrijfbaar` or `OngeldigeInvoer`.
     """
-    if not CODE.match(begonnen.regeling):
+    if not CODE.fullmatch(begonnen.regeling):
         msg = (
             f"'{begonnen.regeling}' is geen code van een regeling; gebruik 2 tot 31 "
             "kleine letters, cijfers en streepjes, te beginnen met een letter"
         )
         raise OngeldigeInvoer(msg, pad="/regeling")
-    bronnen = sources or system()
+    if place.regeling not in ("", begonnen.regeling):
+        msg = (
+            f"het adres is van '{place.regeling}', het register van "
+            f"'{begonnen.regeling}'; noem twee keer dezelfde regeling"
+        )
+        raise OngeldigeInvoer(msg, pad="/regeling")
     place.make()
-    with place.open_vault() as kluis:
+    with place.open_vault(nieuw=True) as kluis:
         kluis.begin()
-    log = place.open_log(nieuw=True)
-    log.begin()
+    with place.whole() as plek:
+        _record(plek, begonnen, actor, sources or system())
+
+
+def _record(
+    place: Place, begonnen: RegisterBegonnen, actor: str, bronnen: Sources
+) -> None:
     moment = bronnen.klok()
     kop: Envelop[object] = Envelop(
         v=1,
@@ -49,6 +65,9 @@ def begin(
         gegevens=begonnen,
     )
     inhoud, openbaar = REGISTRY.encode(kop, bronnen.salts)
-    with log.writing() as bezig:
-        bezig.append([Nieuw("register", 1, kop.soort, inhoud, tuple(openbaar))])
-    log.close()
+    with closing(place.open_log(nieuw=True)) as log:
+        log.begin()
+        with log.writing() as bezig:
+            if bezig.grootte:
+                raise RegisterBestaat(place.naam)
+            bezig.append([Nieuw("register", 1, kop.soort, inhoud, tuple(openbaar))])

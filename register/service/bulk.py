@@ -5,6 +5,7 @@ later lines may build on earlier ones. Memory stays flat however long the file.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from tempfile import SpooledTemporaryFile
 from typing import IO, ClassVar
@@ -68,18 +69,15 @@ def try_each(
     recorder: Recorder, bron: IO[bytes], *, streng: bool
 ) -> Iterator[Ontvangst]:
     """What each line would give after the ones before it; nothing is kept."""
-    try:
-        with recorder.together() as samen:
+    with suppress(_Undo), recorder.together() as samen:
 
-            def one(nummer: int, regel: Regel) -> Ontvangst:
-                gegeven = samen(nummer, regel, streng)
-                return replace(gegeven, uitkomst=Status.PROEF)
+        def one(nummer: int, regel: Regel) -> Ontvangst:
+            gegeven = samen(nummer, regel, streng)
+            return replace(gegeven, uitkomst=Status.PROEF)
 
-            for nummer, ruw in lines(bron):
-                yield _attempt(recorder, nummer, ruw, one)
-            raise _Undo
-    except _Undo:
-        return
+        for nummer, ruw in lines(bron):
+            yield _attempt(recorder, nummer, ruw, one)
+        raise _Undo
 
 
 def record_all_or_none(
@@ -88,21 +86,18 @@ def record_all_or_none(
     """One transaction for all lines, kept when none is refused; receipts after it."""
     with SpooledTemporaryFile(_IN_GEHEUGEN) as spoel:
         eerste: Ontvangst | None = None
-        try:
-            with recorder.together() as samen:
+        with suppress(_Undo), recorder.together() as samen:
 
-                def one(nummer: int, regel: Regel) -> Ontvangst:
-                    return samen(nummer, regel, streng)
+            def one(nummer: int, regel: Regel) -> Ontvangst:
+                return samen(nummer, regel, streng)
 
-                for nummer, ruw in lines(bron):
-                    gegeven = _attempt(recorder, nummer, ruw, one)
-                    if gegeven.weigering and eerste is None:
-                        eerste = gegeven
-                    spoel.write(msgspec.json.encode(gegeven) + b"\n")
-                if eerste:
-                    raise _Undo
-        except _Undo:
-            pass
+            for nummer, ruw in lines(bron):
+                gegeven = _attempt(recorder, nummer, ruw, one)
+                if gegeven.weigering and eerste is None:
+                    eerste = gegeven
+                spoel.write(msgspec.json.encode(gegeven) + b"\n")
+            if eerste:
+                raise _Undo
         spoel.seek(0)
         yield from _final(spoel, eerste)
 
@@ -160,6 +155,7 @@ def _parse(ruw: bytes) -> object:
         return load(ruw)
     except BuitenProfiel as fout:
         # a line of JSON Lines is line 1 to the parser
-        raise OngeldigeInvoer(
-            fout.tekst.replace("regel 1, ", ""), pad=fout.pad
-        ) from fout
+        tekst = fout.tekst.replace("regel 1, ", "")
+        if not fout.pad and tekst.startswith("geen "):
+            tekst += "; herstel deze regel en bied hem opnieuw aan"
+        raise OngeldigeInvoer(tekst, pad=fout.pad) from fout

@@ -10,6 +10,9 @@ from pathlib import Path
 from register.codec.canonical import BuitenProfiel, load
 from register.domain.refusals import BestaatAl, OnbekendeVerwijzing, OngeldigeInvoer
 from register.faults import GeenRegister
+from register.service import archive
+from register.service.archive import Inhoud
+from register.service.database_place import DatabasePlace
 from register.service.place import CONCEPTEN, Place
 
 NAAM = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
@@ -20,10 +23,14 @@ def keep(place: Place, naam: str, inhoud: bytes, *, opnieuw: bool = False) -> in
     """Save a concept; gives its number of lines. `opnieuw` replaces an older one."""
     aantal = _count(inhoud)
     pad = _path(place, naam)
+    if isinstance(place, DatabasePlace):
+        if not archive.keep_concept(place, naam, inhoud, opnieuw=opnieuw):
+            raise BestaatAl("concept", naam, pad="/naam")
+        return aantal
     if pad.exists() and not opnieuw:
         raise BestaatAl("concept", naam, pad="/naam")
-    if not place.log.exists():
-        raise GeenRegister(str(place.map))
+    if not place.exists():
+        raise GeenRegister(place.naam)
     pad.parent.mkdir(mode=0o700, exist_ok=True)
     nieuw = pad.with_name(f".{pad.name}.{os.getpid()}")
     try:
@@ -40,23 +47,38 @@ def keep(place: Place, naam: str, inhoud: bytes, *, opnieuw: bool = False) -> in
 
 def names(place: Place) -> list[str]:
     """Names of all concepts."""
+    if isinstance(place, DatabasePlace):
+        return archive.concepts(place)
     map_ = place.map / CONCEPTEN
     return sorted(pad.stem for pad in map_.glob(f"[!.]*{_ACHTER}"))
 
 
-def read(place: Place, naam: str) -> Path:
-    """The file of a concept; raises `OnbekendeVerwijzing`."""
+def read(place: Place, naam: str) -> Path | Inhoud:
+    """The bytes of a concept; raises `OnbekendeVerwijzing`."""
     pad = _path(place, naam)
-    if not pad.is_file():
+    gevonden: Path | Inhoud | None = pad if pad.is_file() else None
+    if isinstance(place, DatabasePlace):
+        gevonden = archive.concept(place, naam)
+    if gevonden is None:
         raise OnbekendeVerwijzing(
             "concept", naam, pad="/naam", doe="'besluiten concept lijst' noemt ze"
         )
-    return pad
+    return gevonden
+
+
+def lines(place: Place, naam: str) -> list[str]:
+    """The command lines of a concept; raises `OnbekendeVerwijzing`."""
+    tekst = read(place, naam).read_text(encoding="utf-8")
+    return [regel for regel in tekst.split("\n") if regel.strip()]
 
 
 def drop(place: Place, naam: str) -> None:
     """Delete a concept; raises `OnbekendeVerwijzing`."""
-    read(place, naam).unlink()
+    gevonden = read(place, naam)
+    if isinstance(place, DatabasePlace):
+        archive.drop_concept(place, naam)
+    if isinstance(gevonden, Path):
+        gevonden.unlink()
 
 
 def _path(place: Place, naam: str) -> Path:

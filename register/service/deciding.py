@@ -1,20 +1,34 @@
 """From a command line to judged events, without writing anything."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import cast
 
 from register.codec.events import REGISTRY
 from register.codec.intake import Regel, convert
-from register.domain.besluit import BesluitGenomen, BesluitGetoetst, Oordeel
+from register.codec.registry import is_sealed_whole
+from register.domain.besluit import NUMMER, BesluitGenomen, BesluitGetoetst, Oordeel
 from register.domain.catalogue import COMMANDS
 from register.domain.commands import Opdracht
 from register.domain.context import Context
 from register.domain.correctie import CorrigeerRegistratie, stream_of
-from register.domain.facts import Envelop, Gebeurtenis, Vastlegger
+from register.domain.dossier import DOSSIER
+from register.domain.facts import (
+    Envelop,
+    Feit,
+    Gebeurtenis,
+    RegistratieGecorrigeerd,
+    RegistratieVervallen,
+    Vastlegger,
+)
 from register.domain.norms.judging import Judged, judge
 from register.domain.norms.norm import Handhaving
+from register.domain.openbaarheid import (
+    GeheimhoudingOpgeheven,
+    GeheimhoudingOpgelegd,
+    Gepubliceerd,
+)
 from register.domain.publicatie import publications
 from register.domain.refusals import (
     Graad,
@@ -22,7 +36,7 @@ from register.domain.refusals import (
     OnbekendeOpdracht,
     OnbekendeVerwijzing,
 )
-from register.domain.values import bounds
+from register.domain.values import Openbaarheid, bounds
 from register.service.receipts import Bevinding
 from register.streams import StreamReader
 
@@ -49,7 +63,8 @@ def decide(
     context = Context(lezer, dag)
     gegevens = _payload(regel, opdracht, context)
     events = opdracht.beslis(gegevens, context)
-    koppen = [_envelope(regel, event, actor) for event in events]
+    _require_dossier(regel, events, context)
+    koppen = [_envelope(regel, event, actor, context) for event in events]
     bevindingen: list[Bevinding] = []
     besluitnummer = None
     for kop in list(koppen):
@@ -60,10 +75,10 @@ def decide(
             getoetst = BesluitGetoetst(
                 besluit=besluitnummer, oordelen=tuple(o.toets for o in oordelen)
             )
-            koppen.append(_envelope(regel, getoetst, actor))
+            koppen.append(_envelope(regel, getoetst, actor, context))
     gevolgen = publications([(k.stroom, _event(k)) for k in koppen], context)
-    if regel.openbaarheid is None:
-        koppen += [_envelope(regel, gevolg, actor) for gevolg in gevolgen]
+    if not any(is_sealed_whole(kop) for kop in koppen):
+        koppen += [_envelope(regel, gevolg, actor, context) for gevolg in gevolgen]
     return Besloten(tuple(koppen), tuple(bevindingen), besluitnummer)
 
 
@@ -101,7 +116,50 @@ def _event(kop: Envelop[object]) -> Gebeurtenis:
     return cast("Gebeurtenis", kop.gegevens)
 
 
-def _envelope(regel: Regel, event: Gebeurtenis, actor: str) -> Envelop[object]:
+def _require_dossier(
+    regel: Regel, events: Sequence[Gebeurtenis], context: Context
+) -> None:
+    """Refuse an envelope that points at a dossier that is not, nor begins here."""
+    stroom = DOSSIER.stroom(regel.dossier)
+    if (
+        regel.dossier
+        and not context.feiten(stroom)
+        and all(stream_of(event) != stroom for event in events)
+    ):
+        raise OnbekendeVerwijzing(DOSSIER.prefix, regel.dossier, pad="/dossier")
+
+
+_ALTIJD_OPEN = (Gepubliceerd, GeheimhoudingOpgelegd, GeheimhoudingOpgeheven)
+"""Facts about openness itself: who may not see the matter sees that it is closed."""
+
+
+def _openness(
+    regel: Regel, event: Gebeurtenis, context: Context
+) -> Openbaarheid | None:
+    """As the command says, else as what the fact is about was recorded.
+
+    A correction or a slip mended in a closed decision must not lay it open.
+    """
+    if regel.openbaarheid or isinstance(event, _ALTIJD_OPEN):
+        return regel.openbaarheid
+    stroom = stream_of(event)
+    if isinstance(event, RegistratieGecorrigeerd | RegistratieVervallen):
+        doel = context.feit(event.seq)
+        return doel.kop.openbaarheid if doel else None
+    feiten = () if stroom.startswith(f"{NUMMER.prefix}/") else context.feiten(stroom)
+    eerste = next((feit for feit in feiten if feit.kop.versie == 1), None)
+    if eerste is None or not is_sealed_whole(eerste.kop) or _lifted(feiten):
+        return None
+    return eerste.kop.openbaarheid
+
+
+def _lifted(feiten: Sequence[Feit]) -> bool:
+    return any(isinstance(feit.gegevens, GeheimhoudingOpgeheven) for feit in feiten)
+
+
+def _envelope(
+    regel: Regel, event: Gebeurtenis, actor: str, context: Context
+) -> Envelop[object]:
     """The envelope as far as a decision goes; place, id and time come at the append."""
     return Envelop(
         v=1,
@@ -119,7 +177,7 @@ def _envelope(regel: Regel, event: Gebeurtenis, actor: str) -> Envelop[object]:
         oorzaak=regel.oorzaak,
         grondslag=regel.grondslag,
         bewijs=regel.bewijs,
-        openbaarheid=regel.openbaarheid,
+        openbaarheid=_openness(regel, event, context),
         override=regel.override,
         sleutel=regel.sleutel,
         achterstand=regel.achterstand,

@@ -21,8 +21,9 @@ from register.codec.registry import plain
 from register.domain.registerbegin import RegisterBegonnen
 from register.service.beginning import begin
 from register.service.exercise_board import opening
-from register.service.exercise_cases import World, cases
+from register.service.exercise_cases import cases
 from register.service.exercise_steps import Case, Step
+from register.service.exercise_world import World
 from register.service.place import Place
 from register.service.receipts import Ontvangst
 from register.service.recording import Recorder
@@ -39,6 +40,15 @@ _JAREN = 12
 """Twelve years at most; a large log has more decisions a year, not later years."""
 
 Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What to generate; the same plan gives the same log."""
+
+    besluiten: int
+    zaad: int
+    regeling: str = REGELING
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +83,28 @@ def seeded(zaad: int) -> Sources:
     )
 
 
-def started(place: Place, zaad: int, regeling: str = REGELING) -> Recorder:
-    """Begin the exercise register of this seed; raises where a register is."""
-    bronnen = seeded(zaad)
-    begonnen = RegisterBegonnen(regeling=regeling, naam=NAAM, oefening=True)
+def started(place: Place, plan: Plan) -> Recorder:
+    """Begin the exercise register of this plan; raises where a register is."""
+    bronnen = seeded(plan.zaad)
+    begonnen = RegisterBegonnen(regeling=plan.regeling, naam=NAAM, oefening=True)
     begin(place, begonnen, sources=bronnen)
     return Recorder(place, sources=bronnen)
 
 
 def generate(
     place: Place,
+    plan: Plan,
     *,
-    besluiten: int,
-    zaad: int,
-    regeling: str = REGELING,
     opdrachten: BinaryIO | None = None,
     voortgang: Progress | None = None,
 ) -> Made:
-    """Begin an exercise register and fill it with this many decisions.
+    """Begin an exercise register and fill it with decisions.
 
     `opdrachten` takes every command as a line for `leg-vast`; `voortgang` hears how
     many decisions there are. Raises `RegisterBestaat` where a register is.
     """
-    agenda = _Agenda(besluiten, zaad)
-    with started(place, zaad, regeling) as recorder:
+    agenda = _Agenda(plan)
+    with started(place, plan) as recorder:
         while not agenda.klaar:
             with recorder.together() as leg_vast:
                 for regel in agenda.batch(PER_TRANSACTIE):
@@ -127,15 +135,15 @@ class _Running:
 class _Agenda:
     """All cases in the order of their days, and the clock of the recorder."""
 
-    def __init__(self, besluiten: int, zaad: int) -> None:
+    def __init__(self, plan: Plan) -> None:
         self.besluiten = 0
-        self._toeval = Random(f"oefen/{zaad}")  # noqa: S311 - the same for the same seed
+        self._toeval = Random(f"oefen/{plan.zaad}")  # noqa: S311 - the same for the same seed
         self._klok = _OPENING
         self._lopend: list[_Running] = []
         self._nu: _Running | None = None
         self._nummer = 0
-        jaren = max(1, min(_JAREN, -(-besluiten // _PER_JAAR)))
-        self._nieuw = self._cases(World(self._toeval), besluiten, jaren)
+        jaren = max(1, min(_JAREN, -(-plan.besluiten // _PER_JAAR)))
+        self._nieuw = self._cases(World(self._toeval), plan.besluiten, jaren)
         self._volgende = next(self._nieuw, None)
 
     def _cases(
@@ -183,15 +191,14 @@ class _Agenda:
             self._volgende = next(self._nieuw, None)
 
     def _regel(self, stap: Step) -> Regel:
-        """The step as a command, recorded on its day or when the recorder came to it."""
+        """The step as a command, on its day or when the recorder came to it."""
         ochtend = datetime(stap.dag.year, stap.dag.month, stap.dag.day, 8, tzinfo=UTC)
         verder = self._klok + timedelta(seconds=self._toeval.randint(1, 60))
         self._klok = max(ochtend, verder)
         return Regel(
             opdracht=stap.opdracht,
-            gegevens=stap.gegevens,
+            gegevens=stap.inhoud(),
             feitdatum=stap.feitdatum or stap.dag.isoformat(),
-            dossier=stap.dossier,
             openbaarheid=stap.openbaarheid,
             achterstand=bool(stap.feitdatum),
             klok=self._klok.isoformat(),

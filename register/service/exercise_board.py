@@ -52,9 +52,7 @@ def _regeling(dag: date) -> Case:
         yield step(dag, "TreedToe", gemeente=code, naam=naam)
     for module in MODULES:
         yield step(dag, "StelModuleIn", module=module, naam=f"Module {module}")
-        yield step(
-            dag, "BeginModuleDeelname", module=module, gemeenten=list(GEMEENTEN)
-        )
+        yield step(dag, "BeginModuleDeelname", module=module, gemeenten=list(GEMEENTEN))
 
 
 def _gremia(dag: date) -> Case:

@@ -1,21 +1,25 @@
 """What a case in an exercise is made of: steps, each one command on one day."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import date
 
 from register.domain.values import Openbaarheid
 from register.service.receipts import Ontvangst
 
+Payload = dict[str, object]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One command; with `feitdatum` it is recorded later than it happened."""
+    """One command; with `feitdatum` it is recorded later than it happened.
+
+    `inhoud` is asked for when its turn comes: who is present hangs on that day.
+    """
 
     dag: date
     opdracht: str
-    gegevens: dict[str, object]
-    dossier: str = ""
+    inhoud: Callable[[], Payload]
     feitdatum: str = ""
     openbaarheid: Openbaarheid | None = None
 
@@ -28,7 +32,6 @@ def step(
     dag: date,
     opdracht: str,
     *,
-    kop_dossier: str = "",
     openbaarheid: Openbaarheid | None = None,
     op: str = "",
     **gegevens: object,
@@ -37,8 +40,7 @@ def step(
     return Step(
         dag=dag,
         opdracht=opdracht,
-        gegevens=gegevens,
-        dossier=kop_dossier,
+        inhoud=lambda: gegevens,
         feitdatum=op,
         openbaarheid=openbaarheid,
     )

@@ -4,10 +4,14 @@ Beginning one is a separate act that refuses where one is (design §4, §10).
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from register.adres import Adres
 from register.codec.events import REGISTRY
 from register.domain.context import Context
 from register.domain.facts import Feit
@@ -52,23 +56,81 @@ class Place:
 
     def open_log(self, *, alleen_lezen: bool = False, nieuw: bool = False) -> Log:
         """The log of a register that was begun; raises `GeenRegister`."""
-        if not nieuw and not self.log.exists():
+        if not nieuw and not self.exists():
             raise GeenRegister(str(self.map))
         return Log(self.log, alleen_lezen=alleen_lezen)
 
-    def open_vault(self) -> Vault:
-        """The vault of a register that was begun."""
-        return Vault(self.kluis)
+    def open_vault(self, bij: Log | None = None, *, nieuw: bool = False) -> Vault:
+        """The vault of a register that was begun; raises `GeenRegister`.
+
+        `bij`: an open log of this register, to write in its transaction if it can.
+        """
+        del bij  # a file has transactions of its own
+        return Vault(self.kluis, nieuw=nieuw)
+
+    @property
+    def naam(self) -> str:
+        """How people are told where it is."""
+        return str(self.map)
+
+    @property
+    def regeling(self) -> str:
+        """The code that the place itself names; empty when it names none."""
+        return ""
+
+    @property
+    def model(self) -> Path | Adres:
+        """Where the read model is, as its engine wants it."""
+        return self.leesmodel
+
+    def exists(self) -> bool:
+        """Whether a register was begun here."""
+        return os.path.exists(self.log)  # noqa: PTH110 - False, not an error, below a closed directory
+
+    def may_write(self) -> bool:
+        """Whether the read model can be brought up to date."""
+        return os.access(self.map, os.W_OK)
+
+    def may_open_vault(self) -> bool:
+        """Whether what is not public may be read."""
+        return os.access(self.kluis, os.R_OK)
+
+    def has_model(self) -> bool:
+        """Whether there is a read model."""
+        return self.leesmodel.exists()
 
     def make(self) -> None:
         """Make the directory of a new register; raises when one is there."""
-        if self.log.exists():
+        if self.exists():
             raise RegisterBestaat(str(self.map))
         try:
             self.map.mkdir(parents=True, exist_ok=True)
             self.stukken.mkdir(exist_ok=True)
         except OSError as fout:
             raise NietSchrijfbaar(str(self.map)) from fout
+
+    @contextmanager
+    def whole(self) -> Iterator["Place"]:
+        """Where to make a new log, so that it is there whole or not at all.
+
+        Raises `RegisterBestaat` when another was made meanwhile.
+        """
+        with TemporaryDirectory(dir=self.map, prefix=".begin-") as tijdelijk:
+            elders = Place(Path(tijdelijk))
+            yield elders
+            try:
+                os.link(elders.log, self.log)
+            except FileExistsError as fout:
+                raise RegisterBestaat(str(self.map)) from fout
+        self._keep_durable()
+
+    def _keep_durable(self) -> None:
+        """Make the names in the directory as durable as the files."""
+        greep = os.open(self.map, os.O_RDONLY)
+        try:
+            os.fsync(greep)
+        finally:
+            os.close(greep)
 
     def keep_readable(self) -> None:
         """Leave the side files of WAL behind, so that who cannot write can read.

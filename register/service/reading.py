@@ -4,7 +4,6 @@ Who may write the directory brings the read model up to date on the way in; who 
 not reads what is there, over connections that cannot write.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -26,12 +25,12 @@ def open_library(place: Place, *, bij: bool) -> Iterator[tuple[Register, Library
     """`bij`: catch up first, when the directory can be written."""
     log = place.open_log(alleen_lezen=True)
     register = identity(log)
-    if bij and os.access(place.map, os.W_OK):
-        model = ReadModel(engine_of(place.leesmodel))
+    if bij and place.may_write():
+        model = ReadModel(engine_of(place.model))
         model.make()
         model.catch_up(register.regeling, log)
-    else:
-        model = ReadModel(engine_of(place.leesmodel, alleen_lezen=True))
+        model.engine.dispose()
+    model = ReadModel(engine_of(place.model, alleen_lezen=True))
     try:
         yield register, Library(model, {register.regeling: log})
     finally:

@@ -4,9 +4,8 @@ Under the write lock: idempotency, state, decision, norms, numbers, sealing,
 appending. Nothing of it is visible until all of it is.
 """
 
-import hmac
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from types import TracebackType
@@ -19,16 +18,20 @@ from typing_extensions import override
 from register.codec.canonical import BuitenProfiel
 from register.codec.events import REGISTRY
 from register.codec.intake import Regel
-from register.codec.registry import is_sealed_whole, plain
-from register.codec.sealing import Disclosure
-from register.domain.facts import Envelop, Feit
-from register.domain.refusals import (
-    AndereRegeling,
-    OngeldigeInvoer,
-    SleutelAlGebruikt,
-    Verouderd,
-)
+from register.codec.registry import is_sealed_whole
+from register.codec.sealing import Disclosure, Salts
+from register.domain.facts import Envelop
+from register.domain.openbaarheid import GeheimhoudingOpgelegd, secrecy
+from register.domain.refusals import OngeldigeInvoer, Refused
+from register.faults import Omgevingsfout
 from register.reads import Nieuw, Reads, Row
+from register.service.admitting import (
+    content_code,
+    earlier,
+    moment_of,
+    require_same,
+    require_seen,
+)
 from register.service.deciding import decide
 from register.service.effects import Effects
 from register.service.place import Place, identity, reader_of
@@ -71,7 +74,7 @@ class Recorder:
         self._actor = actor
         self._sources = sources or system()
         self.log = place.open_log()
-        self.kluis = place.open_vault()
+        self.kluis = place.open_vault(self.log)
         self._effects = Effects(self.log, self.kluis)
         self._effects.recover()
         self.register = identity(self.log)
@@ -91,11 +94,10 @@ class Recorder:
         self, regels: Iterable[tuple[int, Regel]], *, streng: bool = False
     ) -> list[Ontvangst]:
         """Record commands in one transaction, all or none; raises `Refused`."""
+        ontvangsten: list[Ontvangst] = []
         with self._writing() as bezig:
-            ontvangsten = [
-                self._one(bezig, regel, nummer, streng=streng)
-                for nummer, regel in regels
-            ]
+            for nummer, regel in regels:
+                ontvangsten.append(self._numbered(bezig, regel, nummer, streng=streng))
         self._effects.after()
         return ontvangsten
 
@@ -107,7 +109,7 @@ class Recorder:
         try:
             with self._writing() as bezig:
                 for nummer, regel in regels:
-                    gegeven = self._one(bezig, regel, nummer, streng=streng)
+                    gegeven = self._numbered(bezig, regel, nummer, streng=streng)
                     ontvangsten.append(replace(gegeven, uitkomst=Status.PROEF))
                 self._drop()
         except _NotKept:
@@ -151,14 +153,20 @@ class Recorder:
 
     @contextmanager
     def _writing(self) -> Iterator[Writing]:
+        begonnen = False
         try:
             with self.log.writing() as bezig:
+                begonnen = True
+                if self.kluis.beyond(bezig.grootte):
+                    self.kluis.sweep(bezig.grootte)  # of another that crashed
                 self._bron.bezig = bezig
                 self._catch_up(bezig)
                 yield bezig
         except BaseException:
             self._lezer = None
-            self._effects.recover()
+            if begonnen:
+                with suppress(Omgevingsfout):  # else the next transaction mends it
+                    self._effects.recover()
             raise
 
     def _catch_up(self, bezig: Writing) -> StreamReader:
@@ -181,6 +189,15 @@ class Recorder:
         self._tot = grootte
         return self._lezer
 
+    def _numbered(
+        self, bezig: Writing, regel: Regel, nummer: int, *, streng: bool
+    ) -> Ontvangst:
+        try:
+            return self._one(bezig, regel, nummer, streng=streng)
+        except Refused as fout:
+            fout.regel = nummer
+            raise
+
     def _one(
         self,
         bezig: Writing,
@@ -189,13 +206,15 @@ class Recorder:
         *,
         streng: bool,
     ) -> Ontvangst:
-        self._require_same(bezig, regel)
-        code = self._code(regel)
+        require_same(self.register, regel)
+        code = content_code(self._mac, regel)
         if regel.sleutel and (eerder := bezig.key(regel.sleutel)):
-            return _earlier(regel, nummer, code, eerder)
+            return earlier(regel, nummer, code, eerder)
+        require_seen(bezig.grootte, regel)
         assert self._lezer is not None, "caught up under the lock"
         besloten = decide(regel, self._lezer, self._actor, streng=streng)
-        seqs = self._append(bezig, besloten.koppen, self._moment(regel))
+        moment = moment_of(regel, self._sources.klok)
+        seqs = self._append(bezig, besloten.koppen, moment, self._lezer)
         ontvangst = Ontvangst(
             regel=nummer,
             sleutel=regel.sleutel,
@@ -208,51 +227,17 @@ class Recorder:
             bezig.claim(regel.sleutel, code, msgspec.json.encode(ontvangst))
         return ontvangst
 
-    def _require_same(self, bezig: Writing, regel: Regel) -> None:
-        if regel.regeling and regel.regeling != self.register.regeling:
-            msg = (
-                f"dit register is van '{self.register.regeling}', de opdracht is voor "
-                f"'{regel.regeling}'; kies het juiste register met --register"
-            )
-            raise AndereRegeling(msg, pad="/regeling")
-        if regel.klok and not self.register.oefening:
-            msg = "alleen een oefenregister (begin --oefening) neemt een klok aan"
-            raise OngeldigeInvoer(msg, pad="/klok")
-        if regel.verwacht_seq is not None and regel.verwacht_seq != bezig.grootte - 1:
-            msg = (
-                f"sinds seq {regel.verwacht_seq} is er meer vastgelegd (nu seq "
-                f"{bezig.grootte - 1}); bekijk het en probeer het opnieuw"
-            )
-            raise Verouderd(msg, pad="/verwacht_seq")
-
-    def _code(self, regel: Regel) -> bytes:
-        """Code of the content of a command; keyed, so that it cannot be guessed."""
-        velden = plain(replace(regel, sleutel="", verwacht_seq=None))
-        inhoud = orjson.dumps(velden, option=orjson.OPT_SORT_KEYS)
-        return hmac.digest(self._mac, inhoud, "sha256")
-
-    def _moment(self, regel: Regel) -> datetime:
-        if not regel.klok:
-            return self._sources.klok()
-        try:
-            moment = datetime.fromisoformat(regel.klok)
-        except ValueError as fout:
-            msg = f"'{regel.klok}' is geen tijdstip; schrijf 2026-07-02T10:00:00Z"
-            raise OngeldigeInvoer(msg, pad="/klok") from fout
-        if moment.tzinfo is None:
-            msg = "noem de tijdzone van de klok, bijvoorbeeld 2026-07-02T10:00:00Z"
-            raise OngeldigeInvoer(msg, pad="/klok")
-        return moment
-
     def _append(
         self,
         bezig: Writing,
         koppen: Sequence[Envelop[object]],
         moment: datetime,
+        lezer: StreamReader,
     ) -> range:
         begin = bezig.grootte
         versies: dict[str, int] = {}
         nieuw: list[Nieuw] = []
+        geheim: list[tuple[int, Disclosure]] = []
         for plek, kop in enumerate(koppen):
             versie = versies.get(kop.stroom) or bezig.versions(kop.stroom)
             versies[kop.stroom] = versie + 1
@@ -264,44 +249,43 @@ class Recorder:
                 versie=versie + 1,
                 vastgelegd_op=self._laatste,
             )
-            nieuw.append(self._sealed(volledig, begin + plek))
+            inhoud, gemaakt = _encoded(volledig, self._sources.salts)
+            if gemaakt and _is_secret(volledig, lezer):
+                geheim += [(begin + plek, waarde) for waarde in gemaakt]
+                gemaakt = ()
+            nieuw.append(Nieuw(kop.stroom, versie + 1, kop.soort, inhoud, gemaakt))
+        if geheim:
+            self.kluis.put(geheim)
         seqs = bezig.append(nieuw)
         self._tot = bezig.grootte
-        feiten = [self._fold(seq, n) for seq, n in zip(seqs, nieuw, strict=True)]
-        self._effects.apply(bezig, feiten)
+        feiten = [
+            REGISTRY.decode(seq, n.soort, n.inhoud, self.kluis.open)
+            for seq, n in zip(seqs, nieuw, strict=True)
+        ]
+        for feit in feiten:
+            lezer.add(feit)
+        self._effects.apply(bezig, feiten, lezer)
         return seqs
-
-    def _sealed(self, kop: Envelop[object], seq: int) -> Nieuw:
-        try:
-            inhoud, gemaakt = REGISTRY.encode(kop, self._sources.salts)
-        except BuitenProfiel as fout:
-            raise OngeldigeInvoer(fout.tekst, pad=fout.pad) from fout
-        openbaar: tuple[Disclosure, ...] = tuple(gemaakt)
-        if is_sealed_whole(kop):
-            openbaar = ()
-            self.kluis.put(seq, gemaakt)
-        return Nieuw(kop.stroom, kop.versie, kop.soort, inhoud, openbaar)
-
-    def _fold(self, seq: int, nieuw: Nieuw) -> Feit:
-        assert self._lezer is not None, "caught up under the lock"
-        feit = REGISTRY.decode(seq, nieuw.soort, nieuw.inhoud, self.kluis.open)
-        self._lezer.add(feit)
-        return feit
 
 
 class _NotKept(Exception):
     """Ends the transaction of a trial."""
 
 
-def _earlier(
-    regel: Regel, nummer: int, code: bytes, eerder: tuple[bytes, bytes]
-) -> Ontvangst:
-    bewaard, ontvangst = eerder
-    if not hmac.compare_digest(bewaard, code):
-        msg = (
-            f"sleutel '{regel.sleutel}' is al gebruikt voor een opdracht met andere "
-            "inhoud; kies een nieuwe sleutel of corrigeer de registratie"
-        )
-        raise SleutelAlGebruikt(msg, pad="/sleutel")
-    oud = msgspec.json.decode(ontvangst, type=Ontvangst)
-    return replace(oud, regel=nummer, uitkomst=Status.AL_VASTGELEGD)
+def _encoded(
+    kop: Envelop[object], salts: Salts
+) -> tuple[bytes, tuple[Disclosure, ...]]:
+    try:
+        inhoud, gemaakt = REGISTRY.encode(kop, salts)
+    except BuitenProfiel as fout:
+        raise OngeldigeInvoer(fout.tekst, pad=fout.pad) from fout
+    return inhoud, tuple(gemaakt)
+
+
+def _is_secret(kop: Envelop[object], lezer: StreamReader) -> bool:
+    """Whether its texts go to the vault: by itself or by secrecy on its stream."""
+    return (
+        is_sealed_whole(kop)
+        or isinstance(kop.gegevens, GeheimhoudingOpgelegd)
+        or secrecy(tuple(lezer.feiten(kop.stroom))) is not None
+    )

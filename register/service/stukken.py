@@ -12,6 +12,9 @@ from tempfile import mkstemp
 from typing import IO
 
 from register.faults import IntegriteitGebroken
+from register.service import archive
+from register.service.archive import Leesbaar
+from register.service.database_place import DatabasePlace
 from register.service.place import Place
 
 KLUIS_STUKKEN = "kluis-stukken"
@@ -45,6 +48,9 @@ def weigh(bron: IO[bytes]) -> tuple[str, int]:
 
 def keep(place: Place, bron: IO[bytes], *, besloten: bool) -> Bewaard:
     """Store the bytes durably under their sha256; what is there already stays."""
+    if isinstance(place, DatabasePlace):
+        som, omvang = archive.keep(place, bron, besloten=besloten)
+        return Bewaard(som, omvang, place.map / som)
     map_ = folder(place, besloten=besloten)
     map_.mkdir(mode=0o700 if besloten else 0o755, exist_ok=True)
     greep, naam = mkstemp(dir=map_, prefix=".nieuw-")
@@ -66,8 +72,10 @@ def keep(place: Place, bron: IO[bytes], *, besloten: bool) -> Bewaard:
     return Bewaard(som, omvang, pad)
 
 
-def find(place: Place, som: str) -> Path | None:
+def find(place: Place, som: str) -> Leesbaar | None:
     """Where the bytes of a document stand, if they are here."""
+    if isinstance(place, DatabasePlace):
+        return archive.find(place, som)
     for besloten in (False, True):
         pad = folder(place, besloten=besloten) / som[:2] / som
         if pad.is_file():
@@ -75,14 +83,14 @@ def find(place: Place, som: str) -> Path | None:
     return None
 
 
-def fetch(pad: Path, som: str, doel: IO[bytes]) -> int:
+def fetch(pad: Leesbaar, som: str, doel: IO[bytes]) -> int:
     """Copy a document out; raises `IntegriteitGebroken` when it is not itself."""
     with pad.open("rb") as bron:
         gezien, omvang = _copy(bron, doel)
     if gezien != som:
         msg = (
-            f"het bestand van stuk '{som}' is veranderd (het is nu '{gezien}'); zet het "
-            "terug uit een kopie en controleer het register"
+            f"het bestand van stuk '{som}' is veranderd (het is nu '{gezien}'); zet "
+            "het terug uit een kopie en controleer het register"
         )
         raise IntegriteitGebroken(msg)
     return omvang

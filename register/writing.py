@@ -1,0 +1,102 @@
+"""Writing to a log: one transaction, whichever database it is in.
+
+Events, tiles, disclosures and the idempotency key are committed together or not at
+all. `seq` is dense from 0 and ours.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from typing_extensions import override
+
+from register.codec.sealing import Disclosure
+from register.reads import Nieuw, Reads, Row
+from register.session import Session, Tail
+from register.tlog.tiles import Head
+from register.tlog.tree import leaf_hash
+
+
+class StoredTiles:
+    """Stored tiles as the tree reads them."""
+
+    def __init__(self, sessie: Session) -> None:
+        """Read through one session."""
+        self._sessie = sessie
+
+    def get(self, level: int, index: int, /) -> bytes:
+        """Give the hashes present; none if absent."""
+        rijen = self._sessie.rows(
+            "SELECT hashes FROM tegels WHERE niveau=? AND plek=?", (level, index)
+        )
+        return bytes(rijen[0][0]) if rijen else b""
+
+
+class Writing(Reads):
+    """One write transaction: reads see the log as it will be after it."""
+
+    def __init__(self, sessie: Tail, kop: Head) -> None:
+        """Made by `Log.writing`; the lock is held."""
+        self._sessie = sessie
+        self.kop = kop
+
+    @override
+    def _rows(self, vraag: str, waarden: tuple[object, ...] = ()) -> list[Row]:
+        return self._sessie.rows(vraag, waarden)
+
+    @property
+    def grootte(self) -> int:
+        """Number of events, this transaction's own included."""
+        return self.kop.size
+
+    def append(self, nieuw: Sequence[Nieuw]) -> range:
+        """Add events at the end; gives their seqs."""
+        begin = self.kop.size
+        self._sessie.record(begin, nieuw)
+        self.kop, gewijzigd = self.kop.append([leaf_hash(n.inhoud) for n in nieuw])
+        self._sessie.add(
+            "tegels",
+            [(niveau, plek, h) for (niveau, plek), h in gewijzigd.items()],
+            "ON CONFLICT (niveau, plek) DO UPDATE SET hashes=excluded.hashes",
+        )
+        openbaar = [
+            (o.digest, seq, o.pad, o.zout, o.waarde)
+            for seq, n in enumerate(nieuw, begin)
+            for o in n.openbaar
+        ]
+        if openbaar:
+            self._sessie.add("openbaarmakingen", openbaar)
+        return range(begin, self.kop.size)
+
+    def key(self, sleutel: str) -> tuple[bytes, bytes] | None:
+        """Content code and old receipt of an idempotency key."""
+        rijen = self._rows(
+            "SELECT mac, ontvangst FROM sleutels WHERE sleutel=?", (sleutel,)
+        )
+        return (bytes(rijen[0][0]), bytes(rijen[0][1])) if rijen else None
+
+    def claim(self, sleutel: str, mac: bytes, ontvangst: bytes) -> None:
+        """Keep the receipt of a key."""
+        self._sessie.add("sleutels", [(sleutel, mac, ontvangst)])
+
+    def keep_checkpoint(self, nota: bytes) -> None:
+        """Keep the signed checkpoint of the log as it stands, for good."""
+        self._sessie.add("checkpoints", [(self.grootte, nota)])
+
+    def withhold(self, seqs: Iterable[int]) -> list[tuple[int, Disclosure]]:
+        """Take the public disclosures of these events out of the public table."""
+        weg = []
+        for seq in seqs:
+            rijen = self._rows(
+                "DELETE FROM openbaarmakingen WHERE seq=? "
+                "RETURNING digest, pad, zout, waarde",
+                (seq,),
+            )
+            weg += [(seq, Disclosure(*rij)) for rij in rijen]
+        return weg
+
+    def release(self, seq: int, waarden: Iterable[Disclosure]) -> None:
+        """Make disclosures of one event public."""
+        self._sessie.add(
+            "openbaarmakingen",
+            [(w.digest, seq, w.pad, w.zout, w.waarde) for w in waarden],
+            "ON CONFLICT DO NOTHING",
+        )

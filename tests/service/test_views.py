@@ -1,0 +1,386 @@
+"""Questions of the command line and the API: both axes, stubs, pages, time lines."""
+
+from pathlib import Path
+
+import orjson
+import pytest
+
+from register.domain.refusals import OngeldigeInvoer
+from register.service import pages, views
+from register.service.answers import Library
+from register.service.place import Place
+from register.service.reading import reading
+from register.service.views import NietGevonden
+from tests.service.boeken import (
+    REGELING,
+    begonnen,
+    dossier,
+    mandaat_op_twee_assen,
+    neem,
+    organisatie,
+    schrijvend,
+)
+
+KANARIE = "kanarie-in-de-mijn"
+
+CELLEN = [
+    (None, None, 1_250_000),
+    ("2026-02-28", None, None),
+    ("2026-03-15", None, None),
+    ("2026-04-01", None, 1_250_000),
+    (None, "2026-05-31", None),
+    ("2026-03-01", "2026-05-31", None),
+    ("2026-02-28", "2026-06-30", None),
+    ("2026-03-01", "2026-06-01", 5_000_000),
+    ("2026-03-15", "2026-06-30", 5_000_000),
+    ("2026-03-15", "2026-07-01", None),
+    ("2026-04-01", "2026-07-01", 1_250_000),
+    (None, "2026-06-30T23:59:59Z", 5_000_000),
+    (None, "2026-07-01T09:59:59Z", 5_000_000),
+]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    place = begonnen(tmp_path)
+    with schrijvend(place) as boek:
+        organisatie(boek)
+    return place
+
+
+def _rijen(antwoord: bytes) -> list[dict[str, object]]:
+    gelezen = orjson.loads(antwoord)
+    assert gelezen["aantal"] == len(gelezen["gegevens"])
+    rijen: list[dict[str, object]] = gelezen["gegevens"]
+    return rijen
+
+
+@pytest.mark.parametrize(("op", "bekend_op", "plafond"), CELLEN)
+def test_een_mandaat_op_twee_assen(
+    place: Place, op: str | None, bekend_op: str | None, plafond: int | None
+) -> None:
+    with schrijvend(place) as boek:
+        mandaat_op_twee_assen(boek)
+    with reading(place) as (_, library):
+        antwoord = views.mandaten(
+            library, REGELING, op=views.day(op), bekend_op=bekend_op
+        )
+    gevonden = [rij["plafond"] for rij in _rijen(antwoord)]
+    verwacht = {"bedrag": plafond, "per": "verplichting"}
+    assert gevonden == ([] if plafond is None else [verwacht])
+
+
+def test_een_besluit_draagt_wie_besliste_zijn_oordelen_en_gebeurtenissen(
+    place: Place,
+) -> None:
+    with schrijvend(place) as boek:
+        nummer = neem(boek)
+        boek.doe("MaakBesluitBekend", "2026-05-09", besluit=nummer, wijze="toezending")
+    with reading(place) as (_, library):
+        gevonden = orjson.loads(views.besluit(library, REGELING, nummer))
+        eerder = orjson.loads(
+            views.besluit(library, REGELING, nummer, op=views.day("2026-05-08"))
+        )
+    assert gevonden["besluit"] == nummer
+    assert gevonden["titel"] == "Begroting 2027"
+    assert gevonden["status"] == "bekendgemaakt"
+    assert gevonden["wie_besliste"]["beslisser"] == "AB"
+    assert gevonden["wie_besliste"]["keten"]
+    assert gevonden["oordelen"]
+    soorten = [rij["soort"] for rij in gevonden["gebeurtenissen"]]
+    assert soorten[0] == "besluit-genomen.v1"
+    assert soorten[-1] == "besluit-bekendgemaakt.v1"
+    assert eerder["status"] == "besloten"
+    assert len(eerder["gebeurtenissen"]) == len(soorten) - 1
+
+
+def test_wat_er_niet_is_wordt_niet_gevonden(place: Place) -> None:
+    with reading(place) as (_, library):
+        with pytest.raises(NietGevonden, match="AB-2026-404"):
+            views.besluit(library, REGELING, "AB-2026-404")
+        with pytest.raises(NietGevonden, match="dossier"):
+            views.tijdlijn(library, REGELING, "D-404")
+        with pytest.raises(NietGevonden, match="regeling"):
+            views.besluiten(library, "elders")
+        with pytest.raises(NietGevonden, match="regeling"):
+            views.besluit(library, "elders", "AB-2026-001")
+
+
+def test_een_dag_die_niet_bestaat_wordt_geweigerd() -> None:
+    with pytest.raises(OngeldigeInvoer, match="2026-02-30"):
+        views.day("2026-02-30")
+
+
+def _alles(library: Library, nummer: str, bekend_op: str) -> list[bytes]:
+    return [
+        views.besluit(library, REGELING, nummer, bekend_op=bekend_op),
+        views.besluiten(library, REGELING, bekend_op=bekend_op),
+        views.wie_besliste(library, REGELING, bekend_op=bekend_op),
+        views.tijdlijn(library, REGELING, "D-1", bekend_op=bekend_op),
+    ]
+
+
+def test_openbaar_dan_geheim_geeft_ook_voor_toen_alleen_de_stomp(place: Place) -> None:
+    with schrijvend(place) as boek:
+        dossier(boek)
+        nummer = neem(boek, titel=KANARIE, dossier="D-1")
+        toen = f"#{boek.seq()}"
+        with reading(place) as (_, library):
+            eerst = _alles(library, nummer, toen)
+        boek.doe(
+            "LegGeheimhoudingOp",
+            "2026-08-01",
+            stroom=f"besluit/{nummer}",
+            door="AB",
+            grond="2b",
+        )
+    assert all(KANARIE.encode() in antwoord for antwoord in eerst)
+    stomp = {
+        "regeling": REGELING,
+        "besluit": nummer,
+        "openbaarheid": {
+            "openheid": "geheim",
+            "grond": "2b",
+            "sinds": "2026-08-01",
+            "door": "AB",
+        },
+    }
+    with reading(place) as (_, library):
+        later = _alles(library, nummer, toen)
+    assert orjson.loads(later[0]) == stomp
+    assert _rijen(later[1]) == [stomp]
+    assert _rijen(later[2]) == [stomp]
+    assert stomp in orjson.loads(later[3])["gebeurtenissen"]
+    assert all(KANARIE.encode() not in antwoord for antwoord in later)
+
+
+def test_een_besluit_dat_geheim_begon_is_een_stomp_en_geen_gat(place: Place) -> None:
+    with schrijvend(place) as boek:
+        nummer = boek.kaal(
+            "NeemBesluit",
+            "2026-05-07",
+            "2026-05-07T10:00:00Z",
+            {
+                "orgaan": "AB",
+                "titel": KANARIE,
+                "handeling": "x",
+                "uitkomst": "aangenomen",
+            },
+            openbaarheid={"openheid": "geheim", "grond": "2b"},
+        ).besluitnummer
+    assert nummer
+    with reading(place) as (_, library):
+        antwoord = views.besluit(library, REGELING, nummer)
+        with pytest.raises(NietGevonden):
+            views.besluit(library, REGELING, nummer, bekend_op="2026-05-01")
+    assert orjson.loads(antwoord)["openbaarheid"]["openheid"] == "geheim"
+    assert KANARIE.encode() not in antwoord
+
+
+def test_een_geheim_dossier_is_een_stomp(place: Place) -> None:
+    with schrijvend(place) as boek:
+        dossier(boek)
+        boek.doe(
+            "LegGeheimhoudingOp",
+            "2026-08-01",
+            stroom="dossier/D-1",
+            door="AB",
+            grond="2b",
+        )
+    with reading(place) as (_, library):
+        antwoord = orjson.loads(views.tijdlijn(library, REGELING, "D-1"))
+    assert set(antwoord) == {"regeling", "dossier", "openbaarheid"}
+
+
+def test_een_filter_verraadt_niets_van_wat_geheim_is(place: Place) -> None:
+    with schrijvend(place) as boek:
+        dossier(boek)
+        nummer = neem(boek, dossier="D-1")
+        boek.doe(
+            "LegGeheimhoudingOp",
+            "2026-08-01",
+            stroom=f"besluit/{nummer}",
+            door="AB",
+            grond="2b",
+        )
+    with reading(place) as (_, library):
+        assert _rijen(views.besluiten(library, REGELING, dossier="D-1")) == []
+        assert len(_rijen(views.besluiten(library, REGELING, orgaan="AB"))) == 1
+        assert len(_rijen(views.wie_besliste(library, REGELING, besluit=nummer))) == 1
+
+
+def test_alleen_wat_gepubliceerd_is(place: Place) -> None:
+    with schrijvend(place) as boek:
+        publiek = neem(boek)
+        eigen = neem(boek, orgaan="DB")
+    with reading(place) as (_, library):
+        rijen = _rijen(views.besluiten(library, REGELING, openbaar=True))
+        assert [rij["besluit"] for rij in rijen] == [publiek]
+        with pytest.raises(NietGevonden):
+            views.besluit(library, REGELING, eigen, openbaar=True)
+        assert orjson.loads(views.besluit(library, REGELING, eigen))["besluit"] == eigen
+
+
+def test_bladen_zijn_samen_de_hele_lijst(place: Place) -> None:
+    with schrijvend(place) as boek:
+        nummers = [neem(boek, f"2026-05-{1 + n // 3:02d}") for n in range(11)]
+    gezien: list[object] = []
+    na: str | None = None
+    with reading(place) as (_, library):
+        while True:
+            blad = views.besluiten(library, REGELING, aantal=3, na=na)
+            gezien += [rij["besluit"] for rij in _rijen(blad)]
+            na = orjson.loads(blad).get("volgende")
+            if na is None:
+                break
+        heel = [rij["besluit"] for rij in _rijen(views.besluiten(library))]
+    assert gezien == heel == list(reversed(nummers))
+
+
+def test_een_lijst_langer_dan_een_greep_is_heel(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "PER_KEER", 2)
+    with schrijvend(place) as boek:
+        nummers = {neem(boek) for _ in range(5)}
+    with reading(place) as (_, library):
+        rijen = _rijen(views.besluiten(library, REGELING))
+    assert {rij["besluit"] for rij in rijen} == nummers
+
+
+@pytest.mark.parametrize("na", ["onzin", "W10", "e30x", "bnVsbA"])
+def test_een_verzonnen_cursor_wordt_geweigerd(place: Place, na: str) -> None:
+    with reading(place) as (_, library), pytest.raises(OngeldigeInvoer, match="cursor"):
+        views.besluiten(library, REGELING, na=na)
+
+
+def test_de_tijdlijn_houdt_plannen_apart_van_wat_gebeurde(place: Place) -> None:
+    with schrijvend(place) as boek:
+        dossier(boek)
+    with reading(place) as (_, library):
+        nu = orjson.loads(views.tijdlijn(library, REGELING, "D-1"))
+        toen = orjson.loads(
+            views.tijdlijn(library, REGELING, "D-1", op=views.day("2026-03-01"))
+        )
+    assert [stap["code"] for stap in nu["gepland"]] == ["S-2"]
+    assert nu["gepland"][0]["wanneer"] == {"van": "2026-09-01", "tot": "2026-09-15"}
+    assert [stap["code"] for stap in toen["gepland"]] == ["S-1", "S-2"]
+    soorten = [rij["soort"] for rij in nu["gebeurtenissen"]]
+    assert soorten == [
+        "dossier-geopend.v1",
+        "stap-gezet.v1",
+        "raadsronde-gestart.v1",
+    ]
+    assert [rij["soort"] for rij in toen["gebeurtenissen"]] == ["dossier-geopend.v1"]
+
+
+def test_een_gecorrigeerd_feit_staat_waar_het_hoort_met_zijn_oorsprong(
+    place: Place,
+) -> None:
+    with schrijvend(place) as boek:
+        dossier(boek)
+        ontvangst = boek.doe(
+            "StelVoorstelOp",
+            "2026-02-03",
+            dossier="D-1",
+            voorstel="V-1",
+            titel="Fout",
+            vraagtype="wat",
+            gevraagd_besluit="Stem in",
+            aan="AB",
+        )
+        seq = ontvangst.seqs[0]
+        toen = f"#{boek.seq()}"
+        boek.doe(
+            "CorrigeerRegistratie",
+            "2026-08-01",
+            seq=seq,
+            gegevens={
+                "dossier": "D-1",
+                "voorstel": "V-1",
+                "versie": 1,
+                "titel": "Goed",
+                "vraagtype": "wat",
+                "gevraagd_besluit": "Stem in",
+                "aan": "AB",
+            },
+            reden="typefout",
+            feitdatum="2026-01-20",
+        )
+        door = boek.seq()
+    with reading(place) as (_, library):
+        nu = orjson.loads(views.tijdlijn(library, REGELING, "D-1"))["gebeurtenissen"]
+        eerder = orjson.loads(views.tijdlijn(library, REGELING, "D-1", bekend_op=toen))[
+            "gebeurtenissen"
+        ]
+    assert nu[1]["seq"] == seq
+    assert nu[1]["gecorrigeerd_door"] == door
+    assert nu[1]["gegevens"]["titel"] == "Goed"
+    assert nu[1]["feitdatum"] == "2026-01-20"
+    assert nu[1]["oorspronkelijk"]["gegevens"]["titel"] == "Fout"
+    assert nu[1]["oorspronkelijk"]["feitdatum"] == "2026-02-03"
+    assert eerder[1]["gegevens"]["titel"] == "Fout"
+    assert "gecorrigeerd_door" not in eerder[1]
+
+
+def test_een_vervallen_feit_blijft_staan_en_is_gemerkt(place: Place) -> None:
+    with schrijvend(place) as boek:
+        dossier(boek)
+        boek.doe(
+            "LaatStapVervallen", "2026-08-01", dossier="D-1", stap="S-2", reden="x"
+        )
+        seq = boek.seq()
+        boek.doe(
+            "LaatRegistratieVervallen", "2026-08-02", seq=seq, reden="niet gebeurd"
+        )
+        door = boek.seq()
+    with reading(place) as (_, library):
+        nu = orjson.loads(views.tijdlijn(library, REGELING, "D-1"))
+    merk = {rij["seq"]: rij.get("vervallen_door") for rij in nu["gebeurtenissen"]}
+    assert merk[seq] == door
+    assert [stap["code"] for stap in nu["gepland"]] == ["S-2"]
+
+
+def test_termijnen_zijn_te_vragen_voor_wie_iets_moet(place: Place) -> None:
+    with schrijvend(place) as boek:
+        dossier(boek)
+    with reading(place) as (_, library):
+        eigen = _rijen(views.termijnen(library, REGELING, voor="secretaris"))
+        open_ = _rijen(views.termijnen(library, status="open"))
+        ander = _rijen(views.termijnen(library, status="open", voor="AB"))
+    assert [rij["uiterlijk"] for rij in eigen] == ["2026-09-15"]
+    assert open_ == eigen
+    assert ander == []
+
+
+def test_zienswijzen_per_ronde_en_gemeente(place: Place) -> None:
+    with schrijvend(place) as boek:
+        dossier(boek)
+    with reading(place) as (_, library):
+        ronde = _rijen(views.zienswijzen(library, REGELING, ronde="R-1"))
+        raad = _rijen(views.zienswijzen(library, gemeente="gm0226"))
+    assert [rij["gemeente"] for rij in ronde] == ["gm0202", "gm0226"]
+    assert [rij["status"] for rij in raad] == ["nog_niet_toegezonden"]
+
+
+def test_van_een_geheime_ronde_is_er_een_stomp_hoeveel_raden_ook(place: Place) -> None:
+    with schrijvend(place) as boek:
+        dossier(boek)
+        boek.doe(
+            "LegGeheimhoudingOp",
+            "2026-08-01",
+            stroom="raadsronde/R-1",
+            door="AB",
+            grond="2b",
+        )
+    with reading(place) as (_, library):
+        rijen = _rijen(views.zienswijzen(library, REGELING))
+    assert [rij["raadsronde"] for rij in rijen] == ["R-1"]
+
+
+def test_dossiers_naar_status(place: Place) -> None:
+    with schrijvend(place) as boek:
+        dossier(boek)
+    with reading(place) as (_, library):
+        assert len(_rijen(views.dossiers(library, REGELING, status="open"))) == 1
+        assert _rijen(views.dossiers(library, REGELING, status="gesloten")) == []
