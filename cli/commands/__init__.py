@@ -1,0 +1,1 @@
+"""One file per group of commands; imported when the group is asked for."""

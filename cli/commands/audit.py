@@ -1,0 +1,94 @@
+"""`besluiten audit`: checking the log and everything that is derived from it."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli.errors import GEBROKEN
+from cli.pages import digests
+from cli.progress import Progress
+from cli.render import wrap, write, write_json
+from cli.settings import chosen, place_of, reading
+
+if TYPE_CHECKING:
+    from register.service.replayed import Herspeling, Verschil
+
+app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+
+
+@app.callback()
+def audit() -> None:
+    """Controleer het logboek en alles wat eruit is afgeleid."""
+
+
+@app.command("herspeel", epilog="Voorbeeld: besluiten audit herspeel --json")
+def herspeel(
+    ctx: typer.Context,
+    tot_seq: Annotated[
+        int | None, typer.Option(metavar="SEQ", help="Tot en met deze seq.")
+    ] = None,
+) -> None:
+    """Speel het logboek vanaf nul opnieuw af en vergelijk met wat er staat."""
+    from register.service.replay import replay
+
+    keuzes = chosen(ctx)
+    if tot_seq is not None and tot_seq < 0:
+        msg = f"{tot_seq} is geen seq; noem 0 of hoger"
+        raise typer.BadParameter(msg, param_hint="--tot-seq")
+    with reading(keuzes):
+        pass  # refuses another regeling before the long work begins
+    tot = None if tot_seq is None else tot_seq + 1
+    with Progress() as voortgang:
+        verslag = replay(place_of(keuzes), tot=tot, voortgang=voortgang)
+    if keuzes.json:
+        write_json(verslag.shape())
+    else:
+        write("\n".join(_page(verslag)))
+    if not verslag.gelijk:
+        raise typer.Exit(GEBROKEN)
+
+
+_LEESMODEL = {
+    "vergeleken": "het leesmodel is vergeleken",
+    "achter": "het leesmodel loopt achter en is vergeleken tot seq {laatste}",
+    "verder": "het leesmodel is verder dan deze seq en is niet vergeleken",
+    "ontbreekt": "er is geen leesmodel om mee te vergelijken",
+    "onleesbaar": "het leesmodel is niet te lezen",
+}
+
+
+def _page(verslag: "Herspeling") -> list[str]:
+    oordeel = "GELIJK" if verslag.gelijk else "NIET GELIJK"
+    leesmodel = _LEESMODEL[verslag.leesmodel].format(laatste=verslag.positie - 1)
+    aantal = f"{verslag.gebeurtenissen} gebeurtenissen"
+    regels = [
+        f"{oordeel}: {aantal} van '{verslag.regeling}' opnieuw afgespeeld",
+        wrap(
+            f"ketens van bevoegdheid opnieuw bepaald: {verslag.ketens}; oordelen: "
+            f"{verslag.oordelen}; {leesmodel}"
+        ),
+    ]
+    if verslag.verzegeld:
+        zin = (
+            f"niet herberekenbaar (verzegeld): {verslag.verzegeld}; de kluis ontbreekt "
+            "of de inhoud is gewist"
+        )
+        regels.append(wrap(zin))
+    regels += [f"wortel {verslag.wortel}"]
+    if verslag.projecties:
+        regels += ["", *digests(verslag.projecties)]
+    if not verslag.gelijk:
+        regels += ["", f"verschillen: {verslag.aantal_verschillen}"]
+        regels += [wrap(_line(v), "  ") for v in verslag.verschillen]
+        meer = verslag.aantal_verschillen - len(verslag.verschillen)
+        regels += [f"  en nog {meer}"] if meer else []
+    return regels
+
+
+def _line(verschil: "Verschil") -> str:
+    if verschil.projectie:
+        waar = f"{verschil.projectie}, {verschil.sleutel}"
+        return f"{waar}: {verschil.soort} in het leesmodel"
+    waar = " ".join(deel for deel in (verschil.besluit, verschil.norm) if deel)
+    plek = f"{waar}: " if waar else ""
+    return f"{verschil.soort}: {plek}{verschil.tekst}"

@@ -1,0 +1,76 @@
+"""`besluiten begin`: a separate act that refuses where a register is."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from cli.render import wrap, write, write_json
+from cli.settings import chosen, place_of
+
+app = typer.Typer(rich_markup_mode=None)
+
+VOORBEELD = """\b
+Voorbeeld:
+  besluiten begin --regeling mgr-demo --naam "MGR Demo" --oefening"""
+
+
+@app.command("begin", epilog=VOORBEELD)
+def begin(
+    ctx: typer.Context,
+    *,
+    regeling: Annotated[
+        str, typer.Option(metavar="CODE", help="Code van de regeling.")
+    ],
+    naam: Annotated[str, typer.Option(metavar="TEKST", help="Naam van de regeling.")],
+    tooi: Annotated[
+        str, typer.Option(metavar="URI", help="Identificatie in TOOI.")
+    ] = "",
+    oefening: Annotated[
+        bool, typer.Option("--oefening", help="Dit is een oefenregister, voor altijd.")
+    ] = False,
+    klok: Annotated[
+        str,
+        typer.Option(metavar="TIJDSTIP", help="Begin op dit moment; alleen oefening."),
+    ] = "",
+) -> None:
+    """Begin een nieuw register in de map van --register."""
+    from register.domain.registerbegin import RegisterBegonnen
+    from register.service import beginning
+
+    keuzes = chosen(ctx)
+    place = place_of(keuzes, regeling)
+    begonnen = RegisterBegonnen(
+        regeling=regeling, naam=naam, tooi=tooi, oefening=oefening
+    )
+    if klok and not oefening:
+        msg = "alleen een oefenregister (--oefening) neemt een klok aan"
+        raise typer.BadParameter(msg, param_hint="--klok")
+    if klok:
+        from dataclasses import replace
+
+        from register.service.sources import system
+
+        moment = _moment(klok)
+        bronnen = replace(system(), klok=lambda: moment)
+        beginning.begin(place, begonnen, actor=keuzes.als, sources=bronnen)
+    else:
+        beginning.begin(place, begonnen, actor=keuzes.als)
+    if keuzes.json:
+        write_json(
+            {"regeling": regeling, "register": place.naam, "oefening": oefening}
+        )
+        return
+    soort = "oefenregister" if oefening else "register"
+    write(wrap(f"{soort} van '{regeling}' begonnen in '{place.naam}'"))
+
+
+def _moment(klok: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(klok)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        msg = f"'{klok}' is geen tijdstip; schrijf 2026-07-02T10:00:00Z"
+        raise typer.BadParameter(msg, param_hint="--klok")
+    return moment
