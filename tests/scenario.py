@@ -81,7 +81,9 @@ class Given:
         gekozen = next((o for o in COMMANDS if o.naam == naam), BESLIS[type(opdracht)])
         return gekozen.beslis(opdracht, self.context())
 
-    def refused(self, reden: type[Refused], opdracht: object, match: str = "") -> None:
+    def refused(
+        self, reden: type[Refused], opdracht: object, match: str | None = None
+    ) -> None:
         """Check that the command is refused for this reason."""
         with pytest.raises(reden, match=match):
             self.when(opdracht)

@@ -27,7 +27,7 @@ class Actiesoort(StrEnum):
     ACTIE = "actie"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Toedeling:
     """What is to be done, by whom, before when: the content of both first facts."""
 
@@ -46,7 +46,7 @@ class Toedeling:
     herzien_op: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AfspraakVastgelegd(Toedeling):
     """An afspraak, politically binding only; `gremium` is where it was made."""
 
@@ -54,7 +54,7 @@ class AfspraakVastgelegd(Toedeling):
     STROOM: ClassVar[str] = "actie/{actie}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ActieUitgezet(Toedeling):
     """An action set out to carry out a besluit."""
 
@@ -62,7 +62,7 @@ class ActieUitgezet(Toedeling):
     STROOM: ClassVar[str] = "actie/{actie}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ActieVoortgangGemeld:
     """How far it is; `percentage` from 0 to 100."""
 
@@ -74,7 +74,7 @@ class ActieVoortgangGemeld:
     percentage: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ActieAfgerond:
     """It is done."""
 
@@ -85,7 +85,7 @@ class ActieAfgerond:
     resultaat: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class EigenaarGewijzigd:
     """Other owners or another guardian; what is not given stays."""
 
@@ -99,7 +99,7 @@ class EigenaarGewijzigd:
     reden: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TermijnGewijzigd:
     """Another term, also the first one where it was to be determined."""
 
@@ -121,7 +121,7 @@ GEBEURTENISSEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Actie:
     """An afspraak or action as it stands; `seqs` are the facts that made it so."""
 

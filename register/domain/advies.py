@@ -24,7 +24,7 @@ class Strekking(StrEnum):
     GEEN = "geen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AdviesGevraagd:
     """Advice asked, about one proposal or about the dossier as a whole."""
 
@@ -39,7 +39,7 @@ class AdviesGevraagd:
     termijn: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AdviesUitgebracht:
     """Advice given; unasked advice names its adviser, asked advice need not."""
 
@@ -56,7 +56,7 @@ class AdviesUitgebracht:
     wettelijk: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AdviesNietTijdig:
     """The advice asked for was not there in time."""
 
@@ -68,7 +68,7 @@ class AdviesNietTijdig:
     reden: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AfstemmingMetBestuurscommissie:
     """Talk with the adviser about objections to its advice (DOM-10)."""
 
@@ -89,7 +89,7 @@ GEBEURTENISSEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Advies:
     """An advice, asked for or not; `seqs` are the facts that made it so."""
 

@@ -60,7 +60,7 @@ class Afwijkgrond(StrEnum):
     FINANCIEEL = "financieel"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Adviesopvolging:
     """What this decision did with one advice."""
 
@@ -70,7 +70,7 @@ class Adviesopvolging:
     motivering: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NummerToegekend:
     """One number of a series, given out once and for good."""
 
@@ -83,7 +83,7 @@ class NummerToegekend:
     nummer: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BesluitGenomen:
     """An organ (or a functie in its name) decided.
 
@@ -136,7 +136,7 @@ class Oordeel(StrEnum):
     NIET_VAN_TOEPASSING = "niet van toepassing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Toets:
     """One verdict: `norm` is `id@uitvoering`, `bewijs` the seqs that prove it."""
 
@@ -145,7 +145,7 @@ class Toets:
     bewijs: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BesluitGetoetst:
     """The verdicts on a decision as they were given when it was recorded."""
 
@@ -156,7 +156,7 @@ class BesluitGetoetst:
     oordelen: tuple[Toets, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BesluitBekendgemaakt:
     """The decision was made known (Awb 3:40 to 3:42)."""
 
@@ -169,7 +169,7 @@ class BesluitBekendgemaakt:
     inwerking: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BesluitGewijzigd:
     """A later decision changed this one."""
 
@@ -181,7 +181,7 @@ class BesluitGewijzigd:
     omschrijving: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BesluitIngetrokken:
     """The organ withdrew the decision, by a decision of its own (AWB-35)."""
 
@@ -193,7 +193,7 @@ class BesluitIngetrokken:
     reden: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BesluitGerectificeerd:
     """A slip in the text was mended; the decision itself did not change."""
 
@@ -226,7 +226,7 @@ class Besluitstatus(StrEnum):
     INGETROKKEN = "ingetrokken"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Besluit:
     """A decision as it stands on a day; text fields show what rectification made."""
 

@@ -41,7 +41,7 @@ GEBEURTENISSEN = ()
 AGGREGATEN = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NeemBesluit:
     """Take a decision; number and chain of competence are the register's to add.
 

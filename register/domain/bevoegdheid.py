@@ -41,7 +41,7 @@ class Per(StrEnum):
     LOOPTIJD = "looptijd"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Plafond:
     """Ceiling in euro cents."""
 
@@ -50,7 +50,7 @@ class Plafond:
     inclusief_btw: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MandaatVerleend:
     """A power given by an organ (or functie) to a functie."""
 
@@ -75,7 +75,7 @@ class MandaatVerleend:
     stuk: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class InstemmingGegeven:
     """Consent of the taker, or of the one he works under (Awb 10:4)."""
 
@@ -86,7 +86,7 @@ class InstemmingGegeven:
     door: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OndermandaatVerleend:
     """A part of a mandaat passed on by its taker (Awb 10:9)."""
 
@@ -109,7 +109,7 @@ class OndermandaatVerleend:
     stuk: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MandaatIngetrokken:
     """The giver took the power back (Awb 10:8); what hangs below lapses with it."""
 
@@ -129,7 +129,7 @@ GEBEURTENISSEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Bevoegdheid:
     """A power as it holds on a day; `seqs` are the facts that made it so."""
 

@@ -38,7 +38,7 @@ TE_BEOORDELEN = frozenset({Gebrek.BEDRAG_ONBEKEND, Gebrek.BRON_ONBEKEND})
 """Gaps that leave the question open; every other one answers it with no."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Schakel:
     """One link: from `gever` to `nemer`; `seqs` are its proof."""
 
@@ -50,7 +50,7 @@ class Schakel:
     seqs: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Daad:
     """What is decided: the kind of act, its amount in cents, its module."""
 

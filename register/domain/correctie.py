@@ -22,7 +22,7 @@ GEBEURTENISSEN = (RegistratieGecorrigeerd, RegistratieVervallen)
 AGGREGATEN = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CorrigeerRegistratie:
     """Replace what the register says of the fact at `seq`, whole."""
 
@@ -32,7 +32,7 @@ class CorrigeerRegistratie:
     feitdatum: Feitdatum | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LaatRegistratieVervallen:
     """Say that the fact at `seq` never was."""
 

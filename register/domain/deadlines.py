@@ -18,7 +18,7 @@ VASTE_DAG: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Termijn:
     """Outcome of a clock: the last good day and why.
 
@@ -32,7 +32,7 @@ class Termijn:
     uitleg: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NietTeBeoordelen:
     """No answer: what is missing to give one, and why (both in Dutch)."""
 

@@ -12,7 +12,7 @@ from register.domain.facts import Feit
 from register.domain.values import Feitdatum, Onbekend, Tekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class DeelnemerToegetreden:
     """A gemeente (TOOI code, `gm0202`) takes part in the regeling (Wgr 9)."""
 
@@ -24,7 +24,7 @@ class DeelnemerToegetreden:
     tooi: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class DeelnemerUitgetreden:
     """A gemeente leaves the regeling, and with it its modules and votes."""
 
@@ -35,7 +35,7 @@ class DeelnemerUitgetreden:
     reden: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ModuleIngesteld:
     """A task in which some of the deelnemers take part."""
 
@@ -48,7 +48,7 @@ class ModuleIngesteld:
     taak: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ModuleBeeindigd:
     """The task ends for all who take part."""
 
@@ -59,7 +59,7 @@ class ModuleBeeindigd:
     reden: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ModuleDeelnameBegonnen:
     """Deelnemers begin to take part in a module."""
 
@@ -70,7 +70,7 @@ class ModuleDeelnameBegonnen:
     gemeenten: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ModuleDeelnameBeeindigd:
     """Deelnemers no longer take part in a module."""
 
@@ -82,7 +82,7 @@ class ModuleDeelnameBeeindigd:
     reden: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VerdeelsleutelVastgesteld:
     """How the costs of a module are divided.
 
@@ -99,7 +99,7 @@ class VerdeelsleutelVastgesteld:
     omschrijving: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StemgewichtVastgesteld:
     """The votes of a gemeente in a gremium (Wgr 13 lid 4)."""
 
@@ -124,7 +124,7 @@ GEBEURTENISSEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Deelnemer:
     """A gemeente that takes part; `seq` is the fact that made it so."""
 
@@ -135,7 +135,7 @@ class Deelnemer:
     seq: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Verdeelsleutel:
     """The key of a module that holds; `bedrag` in euro cents, if it was given."""
 
@@ -146,7 +146,7 @@ class Verdeelsleutel:
     seq: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Module:
     """A module as it holds on a day; `deelnemers` are codes of gemeenten."""
 

@@ -12,7 +12,7 @@ from register.domain.telling import Basis, Keuze, Omvang, Stem, Telling, Wijze, 
 from register.domain.voting import VOLSTREKT, Meerderheid, Uitslag, uitslag
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Doorslag:
     """One voter without whom, or against whom, the outcome is another.
 
@@ -25,7 +25,7 @@ class Doorslag:
     omgekeerd: Uitslag
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Uitslagen:
     """The outcome by heads beside the outcome by weights."""
 

@@ -37,7 +37,7 @@ from register.domain.values import Tekst
 from register.domain.voorstel import Voorstel, evolve_voorstellen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class DossierGeopend:
     """A subject gets a dossier; `route` is a code of the profile (R1 … R12)."""
 
@@ -52,7 +52,7 @@ class DossierGeopend:
     gemeenten: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class DossierGesloten:
     """Nothing more is to follow in this dossier."""
 
@@ -74,7 +74,7 @@ GEBEURTENISSEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Dossier:
     """A dossier as it stands; `seqs` are the facts that opened and closed it."""
 

@@ -7,9 +7,9 @@ applied before folding; everything that reads a stream uses `corrected`.
 
 from bisect import insort
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
 from register.domain.values import (
     Bewijs,
@@ -33,7 +33,7 @@ E = TypeVar("E")
 S = TypeVar("S")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Vastlegger:
     """Who recorded: an actor (a role, never a name) and the key that signed."""
 
@@ -41,7 +41,7 @@ class Vastlegger:
     sleutel: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Envelop(Generic[E]):
     """One stored event: `gegevens` in the envelope of design §3.
 
@@ -70,8 +70,7 @@ class Envelop(Generic[E]):
     handtekening: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Feit:
+class Feit(NamedTuple):
     """A fact in the log: its place, its envelope and what it says now.
 
     `gegevens` is the payload after corrections, `None` where it is sealed and the
@@ -91,7 +90,7 @@ class Feit:
         return self.kop.soort
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RegistratieGecorrigeerd:
     """The register was wrong, the decision right: complete replacement content.
 
@@ -109,7 +108,7 @@ class RegistratieGecorrigeerd:
     feitdatum: Feitdatum | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RegistratieVervallen:
     """The fact at `seq` never was; its number stays used and listed."""
 
@@ -154,8 +153,7 @@ def _apply(feit: Feit, ander: tuple[RegistratieGecorrigeerd, int] | None) -> Fei
         return feit
     correctie, seq = ander
     eerste, dag = bounds(correctie.feitdatum or feit.kop.feitdatum)
-    return replace(
-        feit,
+    return feit._replace(
         gegevens=correctie.gegevens,
         eerste=eerste,
         dag=dag,

@@ -16,7 +16,7 @@ from register.domain.refusals import OngeldigeInvoer, VerkeerdeVolgorde
 from register.domain.values import Tekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FunctieIngesteld:
     """A post.
 
@@ -34,7 +34,7 @@ class FunctieIngesteld:
     ambtelijk: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FunctieOpgeheven:
     """The post is no more; whoever held it no longer does."""
 
@@ -45,7 +45,7 @@ class FunctieOpgeheven:
     reden: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FunctieBezet:
     """A person holds the post, or acts in it beside or without a holder."""
 
@@ -57,7 +57,7 @@ class FunctieBezet:
     waarnemend: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FunctieVerlaten:
     """The person no longer holds the post, nor acts in it."""
 
@@ -68,7 +68,7 @@ class FunctieVerlaten:
     persoon: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VervangingGeregeld:
     """Which functies replace this one, in order; replaces the list before it."""
 
@@ -88,7 +88,7 @@ GEBEURTENISSEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Functie:
     """A post as it holds on a day; `houder` and `waarnemer` are codes of persons."""
 

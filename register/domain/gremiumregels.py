@@ -63,7 +63,7 @@ class Leegbaar(StrEnum):
     HANDELINGEN = "handelingen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Meerderheidseis:
     """A majority larger than the volstrekte (Wgr 13 lid 4 c), as a part of the votes.
 
@@ -75,7 +75,7 @@ class Meerderheidseis:
     strikt: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Stemregels:
     """What a quorum and a majority count here; `eis` empty: the volstrekte majority.
 

@@ -29,7 +29,7 @@ from register.domain.values import Onbekend, Openheid, Tekst
 Codes = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class GremiumIngesteld:
     """A body is set up; its basis in law stands in the envelope.
 
@@ -57,7 +57,7 @@ class GremiumIngesteld:
     handelingen: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class GremiumGewijzigd:
     """Only what is given changes; `leegt` names lists that become empty.
 
@@ -84,7 +84,7 @@ class GremiumGewijzigd:
     leegt: tuple[Leegbaar, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class GremiumOpgeheven:
     """The body is no more."""
 
@@ -95,7 +95,7 @@ class GremiumOpgeheven:
     reden: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TaakNeergelegd:
     """The body lays down its task, and to whom it made that known."""
 
@@ -118,7 +118,7 @@ GEBEURTENISSEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Gremium:
     """A body as it holds on a day; `deelnemers` empty: all of the regeling."""
 

@@ -36,7 +36,7 @@ class Oorzaak(StrEnum):
     ONBEKEND = "onbekend"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LidAangewezen:
     """A person gets a seat, for a gemeente where it has one (Wgr 13 lid 1-2).
 
@@ -54,7 +54,7 @@ class LidAangewezen:
     aangewezen_door: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LidmaatschapGeeindigd:
     """The seat of a person ends."""
 
@@ -67,7 +67,7 @@ class LidmaatschapGeeindigd:
     gemeente: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VoorzitterAangewezen:
     """Who presides, by designation of an organ (Wgr 13 lid 9)."""
 
@@ -79,7 +79,7 @@ class VoorzitterAangewezen:
     aanwijzend_orgaan: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Lid:
     """A seat that is held; `seq` is the fact that gave it."""
 

@@ -15,7 +15,7 @@ from register.domain.refusals import OnbekendeVerwijzing, VerkeerdeVolgorde
 from register.domain.values import Tekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Gepubliceerd:
     """What is recorded in a stream is public from now on."""
 
@@ -26,7 +26,7 @@ class Gepubliceerd:
     aanleiding: str = "publiceer"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class GeheimhoudingOpgelegd:
     """Secrecy on what is recorded in a stream (Wgr 23); `grond` is a Woo 5.1 code."""
 
@@ -40,7 +40,7 @@ class GeheimhoudingOpgelegd:
     toelichting: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class GeheimhoudingOpgeheven:
     """The secrecy ended; what was sealed may be published again."""
 

@@ -21,7 +21,7 @@ class Signaalsoort(StrEnum):
     OVERIG = "overig"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VerzoekIngediend:
     """A request by gremia or functies; `aan` may be nobody in particular."""
 
@@ -35,7 +35,7 @@ class VerzoekIngediend:
     aan: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OverlegGehouden:
     """A talk outside a meeting of a gremium."""
 
@@ -48,7 +48,7 @@ class OverlegGehouden:
     verslag: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SignaalAfgegeven:
     """A warning to those who can act on it (002, Q29)."""
 
@@ -65,7 +65,7 @@ class SignaalAfgegeven:
 GEBEURTENISSEN = (VerzoekIngediend, OverlegGehouden, SignaalAfgegeven)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Verzoek:
     """A request that was made."""
 
@@ -77,7 +77,7 @@ class Verzoek:
     seq: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Overleg:
     """A talk that was held."""
 
@@ -87,7 +87,7 @@ class Overleg:
     seq: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Signaal:
     """A warning that was given."""
 

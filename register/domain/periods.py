@@ -29,7 +29,7 @@ class Eenheid(StrEnum):
     JAREN = "jaar"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Duur:
     """Length of a term as the law writes it: 8 weken, 2 maanden."""
 

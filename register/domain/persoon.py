@@ -20,7 +20,7 @@ from register.domain.regeling import require_deelnemer
 from register.domain.values import Tekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PersoonGeregistreerd:
     """A person is known from now on by this id; the id says nothing of who it is."""
 
@@ -31,7 +31,7 @@ class PersoonGeregistreerd:
     naam: Tekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RolToegekend:
     """The person gets a role, within a gremium or for a gemeente where given."""
 
@@ -44,7 +44,7 @@ class RolToegekend:
     gemeente: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RolIngetrokken:
     """The role ends."""
 
@@ -58,7 +58,7 @@ class RolIngetrokken:
     reden: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PersoonsgegevensGewist:
     """Sealed values of this person were erased (AVG 17); the digests stay.
 
@@ -83,7 +83,7 @@ GEBEURTENISSEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rol:
     """A role that is held; two roles differ when any of the three codes does."""
 
@@ -92,7 +92,7 @@ class Rol:
     gemeente: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Persoon:
     """A person as the register knows him on a day."""
 

@@ -65,7 +65,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ontvanger:
     """One raad that the draft is sent to; without receipt no clock of law runs."""
 
@@ -74,7 +74,7 @@ class Ontvanger:
     reactie_uiterlijk: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VerzendOntwerp:
     """Command: the draft goes to these raden, all of them or none."""
 

@@ -54,7 +54,7 @@ class Raadstatus(StrEnum):
     BEANTWOORD = "beantwoord"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Zienswijzepunt:
     """One point that a raad makes; the answer refers to its code."""
 
@@ -62,7 +62,7 @@ class Zienswijzepunt:
     tekst: Tekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Antwoord:
     """What is done with one point, and why."""
 
@@ -71,7 +71,7 @@ class Antwoord:
     toelichting: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RaadsrondeGestart:
     """These raden will be asked; `norm` is the rule that asks it (WGR-41, WGR-02)."""
 
@@ -87,7 +87,7 @@ class RaadsrondeGestart:
     norm: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OntwerpToegezonden:
     """The draft was sent to one raad, on the day of the fact.
 
@@ -104,7 +104,7 @@ class OntwerpToegezonden:
     reactie_uiterlijk: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ZienswijzeOntvangen:
     """One raad spoke; `te_laat` is filled from the term when not said."""
 
@@ -120,7 +120,7 @@ class ZienswijzeOntvangen:
     te_laat: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class GeenZienswijzeGemeld:
     """One raad let know that it gives no zienswijze (Wgr 1 lid 3)."""
 
@@ -131,7 +131,7 @@ class GeenZienswijzeGemeld:
     gemeente: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ZienswijzeBeantwoord:
     """A raad was told, with reasons, what is done with it (Wgr 10 lid 6, 35 lid 4)."""
 
@@ -147,7 +147,7 @@ class ZienswijzeBeantwoord:
     besluit: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RaadsrondeAfgesloten:
     """The bestuur goes on; a zienswijze that still comes is recorded as well."""
 
@@ -167,7 +167,7 @@ GEBEURTENISSEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Raad:
     """One raad in the round; `seqs` are the facts about it, in legal order."""
 
@@ -187,7 +187,7 @@ class Raad:
     seqs: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Raadsronde:
     """A round as it stands on a day; `raden` in the order of `gemeenten`."""
 

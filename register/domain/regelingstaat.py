@@ -43,7 +43,7 @@ class Rechtsvorm(StrEnum):
     GEEN = "geen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RegelingVastgesteld:
     """The first text of the regeling."""
 
@@ -58,7 +58,7 @@ class RegelingVastgesteld:
     vindplaats: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RegelingGewijzigd:
     """A new version of the text."""
 
@@ -71,7 +71,7 @@ class RegelingGewijzigd:
     vindplaats: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class GovernanceprofielGeladen:
     """Rules were read from a profile; the file is provenance, kept as a stuk."""
 
@@ -83,7 +83,7 @@ class GovernanceprofielGeladen:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RegelVastgesteld:
     """One rule of the regeling as data; an empty `waarde`: the sources lack it."""
 
@@ -103,7 +103,7 @@ GEBEURTENISSEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Versie:
     """One version of the text of the regeling."""
 
@@ -113,7 +113,7 @@ class Versie:
     seq: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Profiel:
     """The profile that was loaded last."""
 
@@ -123,7 +123,7 @@ class Profiel:
     seq: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Regeling:
     """The regeling as it holds on a day.
 

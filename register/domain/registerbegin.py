@@ -10,7 +10,7 @@ from register.domain.refusals import BestaatAl
 from register.domain.values import Tekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RegisterBegonnen:
     """The first fact of a log: whose register it is, in earnest or as exercise."""
 
@@ -23,7 +23,7 @@ class RegisterBegonnen:
     oefening: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Register:
     """What this log is."""
 

@@ -29,7 +29,7 @@ class StapStatus(StrEnum):
     VERVALLEN = "vervallen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StapGepland:
     """A step that is meant to come; `wanneer` may be imprecise."""
 
@@ -44,7 +44,7 @@ class StapGepland:
     zekerheid: Zekerheid = Zekerheid.GEPLAND
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StapGezet:
     """A planned step was taken; what happened is recorded as its own fact."""
 
@@ -56,7 +56,7 @@ class StapGezet:
     uitkomst: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StapVervallen:
     """A planned step will not be taken."""
 
@@ -71,7 +71,7 @@ class StapVervallen:
 GEBEURTENISSEN = (StapGepland, StapGezet, StapVervallen)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Stap:
     """A step of the plan and what became of it."""
 

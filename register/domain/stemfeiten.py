@@ -35,7 +35,7 @@ class Geldigheid(StrEnum):
         return None if self is Geldigheid.ONBEKEND else self is Geldigheid.GELDIG
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Stem:
     """What one present person did; `gewicht` empty: the register does not know it."""
 
@@ -45,7 +45,7 @@ class Stem:
     gewicht: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Aantallen:
     """A count per choice, in heads or in weights: the stored shape of `Telling`."""
 
@@ -77,7 +77,7 @@ def tally(hoofden: Aantallen, gewichten: Aantallen | None) -> Telling:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OnthoudingVastgelegd:
     """A member takes no part in deliberation and vote (Gemeentewet 28)."""
 
@@ -91,7 +91,7 @@ class OnthoudingVastgelegd:
     gemeente: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StemmingGehouden:
     """A vote, or a proposal adopted without one, and what it leads to.
 
@@ -119,7 +119,7 @@ class StemmingGehouden:
     gewichtbron: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StemmenGestaakt:
     """The votes were equal; what follows depends on `voltallig` (32 lid 4-5)."""
 
@@ -138,7 +138,7 @@ GEBEURTENISSEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Onthouding:
     """A member who takes no part in one agendapunt."""
 
@@ -149,7 +149,7 @@ class Onthouding:
     seq: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Stemming:
     """A vote as it was held; `seq` is its fact, `op` its day."""
 

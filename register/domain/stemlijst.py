@@ -21,14 +21,14 @@ from register.domain.telling import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OnbekendLid:
     """Someone voted who holds no seat on this day."""
 
     lid: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class DubbeleStem:
     """One member stands on the roll `aantal` times."""
 
@@ -36,7 +36,7 @@ class DubbeleStem:
     aantal: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AfwezigeStem:
     """A choice is recorded of someone who was not present."""
 
@@ -44,7 +44,7 @@ class AfwezigeStem:
     keuze: Keuze
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class GewichtWijktAf:
     """A vote weighs other than the weight that was given (Wgr 13 lid 4)."""
 
@@ -53,7 +53,7 @@ class GewichtWijktAf:
     vastgesteld: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TellingWijktAf:
     """The stated count of one choice is not what the roll adds up to."""
 
@@ -62,7 +62,7 @@ class TellingWijktAf:
     geteld: Omvang
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TellingBovenPresentie:
     """More was counted than those present can have cast."""
 
@@ -80,7 +80,7 @@ Onmogelijk = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StemlijstBijWijze:
     """There is a roll where there can be none; it names nobody on purpose."""
 
@@ -88,7 +88,7 @@ class StemlijstBijWijze:
     aantal: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Uitwerking:
     """A roll written out, with the exceptions that named someone not present."""
 

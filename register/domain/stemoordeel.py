@@ -27,7 +27,7 @@ from register.domain.voting import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Groep:
     """Some members: how many, and their weight where all of it is `bekend`."""
 
@@ -35,7 +35,7 @@ class Groep:
     bekend: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Zaal:
     """Who could vote on one item; `buiten` are the persons who must abstain."""
 

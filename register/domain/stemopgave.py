@@ -22,7 +22,7 @@ from register.domain.vergaderingstaat import Vergadering
 from register.domain.voting import Uitslag, Vrijstelling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Stemregel:
     """One voter: his person, or his gemeente where it has one member present."""
 
@@ -31,7 +31,7 @@ class Stemregel:
     gemeente: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Uitzondering:
     """The gemeente whose members did other than all."""
 
@@ -39,7 +39,7 @@ class Uitzondering:
     keuze: Keuze
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class HoudStemming:
     """Command: a vote on an item, or its adoption without one.
 

@@ -18,7 +18,7 @@ from register.domain.values import Tekst
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StukToegevoegd:
     """A document; `omvang` in bytes, absent where only a `vindplaats` is known."""
 
@@ -36,7 +36,7 @@ class StukToegevoegd:
     dossier: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StukVervangen:
     """Another document takes the place of this one; both stay."""
 
@@ -51,7 +51,7 @@ class StukVervangen:
 GEBEURTENISSEN = (StukToegevoegd, StukVervangen)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Stuk:
     """A document as it stands; `seqs` are the facts that made it so."""
 

@@ -33,7 +33,7 @@ class Wijze(StrEnum):
     ZONDER_STEMMING = "zonder_stemming"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Omvang:
     """The size of a group of members: heads, and the sum of their weights."""
 
@@ -74,7 +74,7 @@ class Basis(StrEnum):
                 assert_never(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Stem:
     """The vote of one member; `lid` is a code, `gewicht` the votes that he holds."""
 
@@ -83,7 +83,7 @@ class Stem:
     gewicht: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Telling:
     """All votes on one proposal per choice, counted from a roll or as stated."""
 

@@ -44,7 +44,7 @@ _EERSTE_JAAR: Final = 1583  # the Gregorian Easter
 _LAATSTE_JAAR: Final = 9990  # a term must end before the last date there is
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Klok:
     """One clock: what it guards, what its date means and what its outcome means."""
 

@@ -12,7 +12,7 @@ _MAAND = re.compile(r"([0-9]{4})-([0-9]{2})")
 _DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Verzegeld:
     """A value that is not in the leaf itself.
 
@@ -48,7 +48,7 @@ class Openheid(StrEnum):
     INTERN = "intern"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Openbaarheid:
     """Openness of one fact, its ground (Woo 5.1 code, e.g. `2e`) and from when."""
 
@@ -57,7 +57,7 @@ class Openbaarheid:
     vanaf: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Grondslag:
     """A legal basis: act (or `regeling`), article and paragraph, as codes."""
 
@@ -66,7 +66,7 @@ class Grondslag:
     lid: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Bewijs:
     """A document that shows the fact; `sha256` is hexadecimal, text is sealed."""
 
@@ -75,7 +75,7 @@ class Bewijs:
     vindplaats: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Override:
     """Norm ids that a recorder set aside, and why."""
 
@@ -83,7 +83,7 @@ class Override:
     reden: Tekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Periode:
     """A date known only to lie between two days, both included."""
 

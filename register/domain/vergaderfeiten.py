@@ -37,7 +37,7 @@ class Behandelwijze(StrEnum):
     HAMERSTUK = "hamerstuk"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Aanwezige:
     """A member, or who sits for him; `vervangt` is the member that is replaced."""
 
@@ -46,7 +46,7 @@ class Aanwezige:
     vervangt: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Afwezige:
     """A member who is not there; `bericht`: he let it be known."""
 
@@ -55,7 +55,7 @@ class Afwezige:
     bericht: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VergaderingBijeengeroepen:
     """A gremium is called for a day; `herbelegging_van`: in place of that meeting."""
 
@@ -72,7 +72,7 @@ class VergaderingBijeengeroepen:
     herbelegging_van: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AgendapuntGeplaatst:
     """An item on the agenda; `nagezonden`: after the convocation (Gemeentewet 19)."""
 
@@ -90,7 +90,7 @@ class AgendapuntGeplaatst:
     nagezonden: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AgendapuntAfgevoerd:
     """The item is not dealt with in this meeting."""
 
@@ -102,7 +102,7 @@ class AgendapuntAfgevoerd:
     reden: Tekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PresentieVastgesteld:
     """Who is there; a later list replaces an earlier one.
 
@@ -118,7 +118,7 @@ class PresentieVastgesteld:
     zittend: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VergaderingGeopend:
     """The chair opened, whether or not there was a quorum (Gemeentewet 20)."""
 
@@ -128,7 +128,7 @@ class VergaderingGeopend:
     vergadering: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VergaderingNietGeopend:
     """Too few came: called again under Gemeentewet 20 lid 2; `aanwezig` in heads."""
 
@@ -140,7 +140,7 @@ class VergaderingNietGeopend:
     aanwezig: int | Onbekend
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VergaderingNietGehouden:
     """It did not take place: `deelnemers` out of `van` would take part (DOM-23)."""
 
@@ -153,7 +153,7 @@ class VergaderingNietGehouden:
     van: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VergaderingGesloten:
     """The chair closed."""
 
@@ -163,7 +163,7 @@ class VergaderingGesloten:
     vergadering: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BesluitenlijstVastgesteld:
     """The list of decisions is adopted, in the meeting `vastgesteld_in` if any."""
 

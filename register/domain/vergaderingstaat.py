@@ -44,7 +44,7 @@ class Vergaderstatus(StrEnum):
     GESLOTEN = "gesloten"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Punt:
     """An item of the agenda; once `afgevoerd_op` is there it is not dealt with."""
 
@@ -60,7 +60,7 @@ class Punt:
     afgevoerd_op: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Vergadering:
     """A meeting; `presentie_seq` is the list that counts, `seqs` are all its facts."""
 

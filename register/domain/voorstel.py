@@ -31,7 +31,7 @@ class VoorstelStatus(StrEnum):
     INGETROKKEN = "ingetrokken"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VoorstelOpgesteld:
     """A proposal to the gremium `aan`; amounts in euro cents."""
 
@@ -54,7 +54,7 @@ class VoorstelOpgesteld:
     versie: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VoorstelGewijzigd:
     """A next version of a proposal."""
 
@@ -67,7 +67,7 @@ class VoorstelGewijzigd:
     samenvatting: Tekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VoorstelIngetrokken:
     """The proposal was taken back before it was decided."""
 
@@ -79,7 +79,7 @@ class VoorstelIngetrokken:
     reden: Tekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BesluitAangehouden:
     """The organ put the decision off; takes no besluitnummer (design §4)."""
 
@@ -102,7 +102,7 @@ GEBEURTENISSEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Voorstel:
     """A proposal as it stands; `seqs` are the facts that made it so."""
 

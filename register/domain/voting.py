@@ -17,7 +17,7 @@ class MeerderheidOnmogelijk(ValueError):
     """A majority must ask at least the volstrekte one, and at most all votes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Meerderheid:
     """The exact part of the votes cast that adopts; `strikt` asks more than it.
 
@@ -87,7 +87,7 @@ class Ronde(StrEnum):
     HERSTEMMING = "herstemming"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Verkiezing:
     """The one with the volstrekte meerderheid, or those who share the most votes."""
 

@@ -100,7 +100,7 @@ def test_een_actie_wordt_uitgezet_uit_een_besluit_dat_er_is() -> None:
     anders = fact(KLAAR, 50)
     kop = replace(anders.kop, stroom="besluit/AB-2026-001")
     scenario = met_dossier()
-    scenario = replace(scenario, feiten=(*scenario.feiten, replace(anders, kop=kop)))
+    scenario = replace(scenario, feiten=(*scenario.feiten, anders._replace(kop=kop)))
     assert scenario.when(opdracht) == (opdracht,)
     staat = scenario.on("2026-01-01", replace(opdracht, actie="x1"))
     assert actie(staat).soort is Actiesoort.ACTIE

@@ -98,6 +98,19 @@ def test_wissen_noemt_een_bekend_persoon_en_bestaande_volgnummers() -> None:
     BASIS.refused(OngeldigeInvoer, wis, "0 of hoger")
 
 
+def test_wissen_zonder_volgnummers_wist_alles_van_de_persoon() -> None:
+    wis = PersoonsgegevensGewist(persoon="p1", grond="avg-17")
+    met = BASIS.on("2026-02-01", ROL)
+    (gewist,) = met.when(wis)
+    eigen = tuple(f.seq for f in met.context().feiten("persoon/p1"))
+    assert gewist == PersoonsgegevensGewist(persoon="p1", grond="avg-17", seqs=eigen)
+
+
+def test_wissen_van_wat_niet_is_vastgelegd_wordt_geweigerd() -> None:
+    wis = PersoonsgegevensGewist(persoon="p1", grond="avg-17", seqs=(0, 99))
+    BASIS.refused(OnbekendeVerwijzing, wis, "seq '99'")
+
+
 @pytest.mark.parametrize(
     "feit", [ROL, UIT, PersoonsgegevensGewist(persoon="p1", grond="avg-17")]
 )

@@ -205,7 +205,7 @@ def test_aanhouden_noemt_een_bekende_vergadering() -> None:
     opgesteld().refused(OnbekendeVerwijzing, opdracht, match="vergadering 'ab-2023-1'")
     anders = fact(V2, 50)
     kop = replace(anders.kop, stroom=VERGADERING.stroom("ab-2023-1"))
-    bekend = replace(anders, kop=kop)
+    bekend = anders._replace(kop=kop)
     scenario = opgesteld()
     scenario = replace(scenario, feiten=(*scenario.feiten, bekend))
     assert scenario.when(opdracht) == (opdracht,)

@@ -31,7 +31,7 @@ class Zekerheid(StrEnum):
     UITLEG = "uitleg"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Bron:
     """Where the norm stands; `versie` is the day of the text that was read."""
 
@@ -41,7 +41,7 @@ class Bron:
     versie: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Zaak:
     """The fact that is judged, in its envelope, and what the register then knew."""
 
@@ -50,7 +50,7 @@ class Zaak:
     context: Context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Uitspraak:
     """A verdict with its proof (seqs) and, for people, why."""
 
@@ -59,7 +59,7 @@ class Uitspraak:
     tekst: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Norm:
     """One uitvoering of one norm, for facts of the kinds it is `over`.
 

@@ -21,3 +21,28 @@ def gemeentewet(artikel: str, lid: str = "") -> Bron:
 def afspraak(bron: str, versie: str) -> Bron:
     """Agreement in one of the sources, by its number there."""
     return Bron(wet="afspraak", artikel=bron, versie=versie)
+
+
+def arhi(artikel: str, lid: str = "") -> Bron:
+    """Article of the Wet algemene regels herindeling; the version was not read."""
+    return Bron(wet="arhi", artikel=artikel, lid=lid)
+
+
+def termijnenwet(artikel: str, lid: str = "") -> Bron:
+    """Article of the Algemene termijnenwet; which version was read is not known."""
+    return Bron(wet="atw", artikel=artikel, lid=lid)
+
+
+def bekendmakingswet(artikel: str, lid: str = "") -> Bron:
+    """Article of the Bekendmakingswet."""
+    return Bron(wet="bekendmakingswet", artikel=artikel, lid=lid, versie="2024-01-01")
+
+
+def bbv(artikel: str, lid: str = "") -> Bron:
+    """Article of the Besluit begroting en verantwoording."""
+    return Bron(wet="bbv", artikel=artikel, lid=lid, versie="2025-04-17")
+
+
+def bado(artikel: str, lid: str = "") -> Bron:
+    """Article of the Besluit accountantscontrole decentrale overheden."""
+    return Bron(wet="bado", artikel=artikel, lid=lid, versie="2025-04-17")

@@ -1,0 +1,221 @@
+"""Ids of the Gemeentewet on meetings, votes and money."""
+
+from register.domain.norms.norm import Zekerheid
+from register.domain.norms.sources import afspraak, gemeentewet
+from register.domain.norms.unjudged.row import Ongetoetst, Staat
+
+IDS = (
+    Ongetoetst(
+        id="GW-01",
+        bron=gemeentewet("19"),
+        staat=Staat.NOG_NIET,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="De voorzitter roept schriftelijk op; dag, plaats en agenda zijn "
+        "tegelijk openbaar en de stukken liggen ter inzage.",
+        reden="Wanneer de agenda openbaar werd, is niet vastgelegd; nagezonden punten "
+        "zijn wel gemerkt.",
+    ),
+    Ongetoetst(
+        id="GW-05",
+        bron=gemeentewet("28", "2"),
+        staat=Staat.INFO,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Artikel 2:4 Awb geldt niet voor beraadslaging en stemming waar artikel "
+        "28 over gaat.",
+        reden="Dit zondert uit en vraagt niets.",
+    ),
+    Ongetoetst(
+        id="GW-08",
+        bron=gemeentewet("20, 29, 30"),
+        staat=Staat.AFGELEID,
+        zekerheid=Zekerheid.UITLEG,
+        tekst="Gewogen stemmen beslissen de uitslag; voor het quorum tellen hoofden, "
+        "tenzij de regeling anders bepaalt.",
+        reden="Het register telt beide en bewaart beide bij de stemming; per gremium "
+        "staat vast wat telt.",
+    ),
+    Ongetoetst(
+        id="GW-11",
+        bron=gemeentewet("32", "3"),
+        staat=Staat.AFGELEID,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Vraagt niemand stemming, dan is het voorstel aangenomen.",
+        reden="Het register leidt dit af uit 'zonder stemming'.",
+    ),
+    Ongetoetst(
+        id="GW-12",
+        bron=gemeentewet("32", "4"),
+        staat=Staat.AFGELEID,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Staken de stemmen terwijl niet iedereen er is, dan wordt het besluit "
+        "uitgesteld tot de volgende vergadering.",
+        reden="Het register leidt de uitslag af uit de stemming.",
+    ),
+    Ongetoetst(
+        id="GW-13",
+        bron=gemeentewet("32", "5, 6"),
+        staat=Staat.AFGELEID,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Staken de stemmen opnieuw, of is de vergadering voltallig, dan is het "
+        "voorstel niet aangenomen.",
+        reden="Het register leidt de uitslag af uit de stemming; GW-07 legt het "
+        "besluit ernaast.",
+    ),
+    Ongetoetst(
+        id="GW-14",
+        bron=gemeentewet("32a"),
+        staat=Staat.NOG_NIET,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="De voorzitter ondertekent wat van het algemeen bestuur uitgaat, en de "
+        "secretaris ondertekent mee.",
+        reden="Ondertekening van een besluit is nog geen gebeurtenis.",
+    ),
+    Ongetoetst(
+        id="GW-15",
+        bron=gemeentewet("27"),
+        staat=Staat.INFO,
+        zekerheid=Zekerheid.UITLEG,
+        tekst="Stemmen zonder last geldt niet voor een gemeenschappelijke regeling: "
+        "een lid kan een instructie krijgen.",
+        reden="Dit artikel staat niet in de lijst van artikel 22 Wgr en vraagt hier "
+        "niets.",
+    ),
+    Ongetoetst(
+        id="GW-16",
+        bron=gemeentewet("23"),
+        staat=Staat.INFO,
+        zekerheid=Zekerheid.UITLEG,
+        tekst="Verslag en besluitenlijst van een besloten vergadering zijn apart.",
+        reden="Dit artikel staat niet in de lijst van artikel 22 Wgr; de regeling of "
+        "het reglement bepaalt het.",
+    ),
+    Ongetoetst(
+        id="GW-17",
+        bron=gemeentewet("24"),
+        staat=Staat.NOG_NIET,
+        zekerheid=Zekerheid.UITLEG,
+        tekst="Over de begroting wordt liever niet achter gesloten deuren besloten.",
+        reden="Dit artikel staat niet in de lijst van artikel 22 Wgr; een waarschuwing "
+        "wordt nog niet gegeven.",
+    ),
+    Ongetoetst(
+        id="GW-18",
+        bron=gemeentewet("16"),
+        staat=Staat.INFO,
+        zekerheid=Zekerheid.UITLEG,
+        tekst="De volgorde van stemmen over amendementen staat in het reglement van "
+        "orde.",
+        reden="Amendementen zijn nog geen gebeurtenis, en de volgorde is geen wet.",
+    ),
+    Ongetoetst(
+        id="GW-19",
+        bron=afspraak("regeling", ""),
+        staat=Staat.INFO,
+        zekerheid=Zekerheid.UITLEG,
+        tekst="Quorum en stemregels van dagelijks bestuur en bestuurscommissies staan "
+        "in de regeling of het instellingsbesluit.",
+        reden="De gelezen wet regelt dit niet; per gremium staat in het register wat "
+        "is vastgelegd.",
+    ),
+    Ongetoetst(
+        id="GW-30",
+        bron=gemeentewet("189", "3"),
+        staat=Staat.NOG_NIET,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Er zijn geen lasten boven de bedragen in de begroting.",
+        reden="De ruimte per programma is nog geen gegeven; bedrag en boekjaar van elk "
+        "besluit wel.",
+    ),
+    Ongetoetst(
+        id="GW-31",
+        bron=gemeentewet("190, 192", "2, 3"),
+        staat=Staat.NOG_NIET,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Het algemeen bestuur beraadslaagt pas twee weken na de kennisgeving van "
+        "de ter inzage gelegde begroting.",
+        reden="De kennisgeving is nog geen gebeurtenis; de termijn is uit te rekenen "
+        "met 'besluiten termijn GW-31'.",
+    ),
+    Ongetoetst(
+        id="GW-33",
+        bron=gemeentewet("197", "3"),
+        staat=Staat.NOG_NIET,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Het algemeen bestuur beraadslaagt pas twee weken na de kennisgeving "
+        "over de jaarrekening.",
+        reden="De kennisgeving is nog geen gebeurtenis.",
+    ),
+    Ongetoetst(
+        id="GW-34",
+        bron=gemeentewet("198", "2-4"),
+        staat=Staat.NOG_NIET,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Staan onrechtmatige posten de vaststelling in de weg, dan volgt binnen "
+        "twee maanden een indemniteitsvoorstel.",
+        reden="Standpunt en indemniteitsbesluit zijn nog geen gebeurtenis; de termijn "
+        "is uit te rekenen met 'besluiten termijn GW-34'.",
+    ),
+    Ongetoetst(
+        id="GW-35",
+        bron=gemeentewet("199"),
+        staat=Staat.INFO,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Vaststelling van de jaarrekening ontlast de leden van het dagelijks "
+        "bestuur.",
+        reden="Dit is het gevolg van het besluit en vraagt niets.",
+    ),
+    Ongetoetst(
+        id="GW-36",
+        bron=gemeentewet("203, 206-208"),
+        staat=Staat.NOG_NIET,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Is de begroting niet in evenwicht of te laat, dan keuren gedeputeerde "
+        "staten begroting en wijzigingen vooraf goed.",
+        reden="Toezicht en goedkeuring zijn nog geen gebeurtenis.",
+    ),
+    Ongetoetst(
+        id="GW-37",
+        bron=gemeentewet("209, 210"),
+        staat=Staat.NOG_NIET,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Bij dringende spoed kan een verplichting worden aangegaan vóór "
+        "goedkeuring, na hoofdelijke stemming.",
+        reden="Spoed en goedkeuring zijn nog geen gebeurtenis.",
+    ),
+    Ongetoetst(
+        id="GW-38",
+        bron=gemeentewet("212, 213"),
+        staat=Staat.NOG_NIET,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Het algemeen bestuur stelt een financiële en een controleverordening "
+        "vast en wijst de accountant aan.",
+        reden="Of deze besluiten er zijn, wordt nog niet nagegaan.",
+    ),
+    Ongetoetst(
+        id="RM-06",
+        bron=gemeentewet("213", "4"),
+        staat=Staat.INFO,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="De accountant meldt of de organisatie een getrouwe en rechtmatige "
+        "verantwoording mogelijk maakt.",
+        reden="Dit is het werk van de accountant.",
+    ),
+    Ongetoetst(
+        id="WGR-52",
+        bron=gemeentewet("155g"),
+        staat=Staat.NOG_NIET,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Raden kunnen samen een gemeenschappelijke onderzoekscommissie instellen."
+        "",
+        reden="Dit gremium en zijn vordering van stukken zijn nog niet vast te leggen.",
+    ),
+    Ongetoetst(
+        id="WGR-53",
+        bron=gemeentewet("184", "1a"),
+        staat=Staat.INFO,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="De rekenkamer van elke deelnemer kan de regeling onderzoeken.",
+        reden="Dit geeft een bevoegdheid; de rekenkamer kan het register lezen en "
+        "exporteren.",
+    ),
+)

@@ -1,0 +1,33 @@
+"""What an id of the catalogue is that no norm judges: what it asks, and why not."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from register.domain.norms.norm import Bron, Zekerheid
+
+
+class Staat(StrEnum):
+    """What the register does with an id that is no check."""
+
+    INFO = "info"
+    """There is nothing to judge, or it happens outside the register."""
+    NOG_NIET = "nog niet"
+    """It could be judged and is not: nobody may think that it is fine."""
+    AFGELEID = "afgeleid"
+    """The register reckons with it; another norm or a list shows the outcome."""
+    ONMOGELIJK = "onmogelijk"
+    """What it forbids cannot be recorded at all."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ongetoetst:
+    """One id; `reden` says why it is no check and what can be seen instead."""
+
+    id: str
+    bron: Bron
+    staat: Staat
+    zekerheid: Zekerheid
+    tekst: str
+    reden: str
+    van: date | None = None
