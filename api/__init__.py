@@ -1,0 +1,1 @@
+"""The read-only API: the answers of register.service over HTTP."""

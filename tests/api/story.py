@@ -1,0 +1,195 @@
+"""What is recorded in the small register, as (klok, command, feitdatum, gegevens)."""
+
+KANARIE = "kanarie-9f2c"
+"""Stands in every text that was or became secret."""
+
+Regel = tuple[str, str, str, dict[str, object]]
+
+
+def regeling_() -> list[Regel]:
+    """(klok, command, feitdatum, gegevens)."""
+    k = "2026-01-05T10:00:00Z"
+    return [
+        (
+            k,
+            "StelRegelingVast",
+            "2017-04-01",
+            {
+                "versie": "1",
+                "titel": "De regeling",
+                "soort": "collegeregeling",
+                "rechtsvorm": "openbaar_lichaam",
+                "inwerking": "2017-04-01",
+            },
+        ),
+        (k, "TreedToe", "2017-04-01", {"gemeente": "gm0202", "naam": "Arnhem"}),
+        (k, "TreedToe", "2017-04-01", {"gemeente": "gm0226", "naam": "Duiven"}),
+        (
+            k,
+            "StelRegelVast",
+            "2017-04-01",
+            {"regel": "publicatie.dossier", "waarde": "direct"},
+        ),
+        (
+            k,
+            "StelRegelVast",
+            "2017-04-01",
+            {"regel": "publicatie.raadsronde", "waarde": "direct"},
+        ),
+        (
+            k,
+            "StelGremiumIn",
+            "2017-04-01",
+            {
+                "gremium": "AB",
+                "naam": "Algemeen bestuur",
+                "openheid": "openbaar",
+                "soort": "algemeen_bestuur",
+                "publicatie_besluiten": "direct",
+            },
+        ),
+        (
+            k,
+            "StelGremiumIn",
+            "2017-04-01",
+            {
+                "gremium": "DB",
+                "naam": "Dagelijks bestuur",
+                "openheid": "besloten",
+                "soort": "dagelijks_bestuur",
+            },
+        ),
+        (
+            k,
+            "StelFunctieIn",
+            "2017-04-01",
+            {
+                "functie": "secretaris",
+                "naam": "Secretaris",
+                "onder": "DB",
+                "ambtelijk": True,
+            },
+        ),
+    ]
+
+
+def mandaat_(bedrag: int) -> dict[str, object]:
+    return {
+        "bevoegdheid": "M-1",
+        "gever": "DB",
+        "nemer": "secretaris",
+        "handelingen": ["inkoop"],
+        "plafond": {"bedrag": bedrag},
+    }
+
+
+def besluit_(titel: str, **anders: object) -> dict[str, object]:
+    return {
+        "orgaan": "AB",
+        "titel": titel,
+        "handeling": "begroting-vaststellen",
+        "uitkomst": "aangenomen",
+        "motivering": "omdat het kan",
+        "dossier": "begroting",
+        **anders,
+    }
+
+
+def zaken() -> list[Regel]:
+    jan, juli = "2026-01-12T10:00:00Z", "2026-07-06T10:00:00Z"
+    return [
+        (
+            jan,
+            "OpenDossier",
+            "2026-01-12",
+            {"dossier": "begroting", "titel": "Begroting 2027"},
+        ),
+        (
+            jan,
+            "PlanStap",
+            "2026-01-12",
+            {
+                "dossier": "begroting",
+                "stap": "s1",
+                "omschrijving": "Naar de raden",
+                "wanneer": "2026-10",
+            },
+        ),
+        (
+            jan,
+            "StartRaadsronde",
+            "2026-02-01",
+            {
+                "raadsronde": "R-1",
+                "dossier": "begroting",
+                "soort": "begroting",
+                "titel": "Ontwerpbegroting",
+                "gemeenten": ["gm0202", "gm0226"],
+                "norm": "WGR-41",
+                "begrotingsjaar": 2027,
+            },
+        ),
+        (
+            jan,
+            "VerzendOntwerp",
+            "2026-02-02",
+            {
+                "raadsronde": "R-1",
+                "aan": [
+                    {
+                        "gemeente": "gm0202",
+                        "ontvangen_op": "2026-02-03",
+                        "reactie_uiterlijk": "2026-04-30",
+                    },
+                    {
+                        "gemeente": "gm0226",
+                        "ontvangen_op": "2026-02-04",
+                        "reactie_uiterlijk": "2026-04-30",
+                    },
+                ],
+            },
+        ),
+        (
+            jan,
+            "OntvangZienswijze",
+            "2026-03-02",
+            {
+                "raadsronde": "R-1",
+                "gemeente": "gm0202",
+                "strekking": "kritisch",
+                "punten": [{"punt": "1", "tekst": "Te duur"}],
+            },
+        ),
+        ("2026-06-01T10:00:00Z", "VerleenMandaat", "2026-03-01", mandaat_(5_000_000)),
+        (juli, "NeemBesluit", "2026-07-02", besluit_("Begroting 2027")),
+        (
+            juli,
+            "MaakBesluitBekend",
+            "2026-07-05",
+            {"besluit": "AB-2026-001", "wijze": "toezending"},
+        ),
+        (
+            juli,
+            "NeemBesluit",
+            "2026-07-02",
+            besluit_(f"Grond {KANARIE}", dictum=f"Koop {KANARIE}"),
+        ),
+        (
+            juli,
+            "NeemBesluit",
+            "2026-07-03",
+            besluit_(f"Intern {KANARIE}", orgaan="DB", dossier=""),
+        ),
+        (juli, "NeemBesluit", "2026-07-04", besluit_("Derde besluit", dossier="")),
+        (
+            "2026-07-10T10:00:00Z",
+            "LegGeheimhoudingOp",
+            "2026-07-09",
+            {
+                "stroom": "besluit/AB-2026-002",
+                "door": "AB",
+                "grond": "2b",
+                "toelichting": f"Want {KANARIE}",
+            },
+        ),
+    ]

@@ -1,0 +1,287 @@
+"""`besluiten serveer` as a process: it listens, follows the log, and stops cleanly."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing import Pipe
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from cli.commands.serveer import followed
+from cli.main import run
+from register.projections.model import ReadModel
+from register.service import following
+from register.service.following import follow, writable
+from register.service.place import Place
+from register.service.recording import Recorder
+from tests.api.conftest import IS_ROOT, Schrijver
+from tests.api.story import KANARIE
+
+LUISTERT = re.compile(r"luistert op (http://\S+)")
+WACHT = 20.0
+BESLUIT = {
+    "orgaan": "AB",
+    "titel": "Later",
+    "handeling": "x",
+    "uitkomst": "aangenomen",
+}
+
+
+class Dienst:
+    """A running `besluiten serveer`."""
+
+    def __init__(self, proces: subprocess.Popen[str], url: str) -> None:
+        self.proces = proces
+        self.url = url
+
+    def vraag(self, adres: str) -> httpx.Response:
+        return httpx.get(self.url + adres)
+
+    def stop(self, teken: int = signal.SIGTERM) -> tuple[str, str]:
+        self.proces.send_signal(teken)
+        return self.proces.communicate(timeout=WACHT)
+
+
+@contextmanager
+def _dienst(plek: Place, *opties: str) -> Iterator[Dienst]:
+    proces = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "cli.main", "--register", str(plek.map)),
+            *("serveer", "--poort", "0", *opties),
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert proces.stderr
+        gelezen = []
+        while regel := proces.stderr.readline():
+            gelezen.append(regel)
+            if gevonden := LUISTERT.search(regel):
+                yield Dienst(proces, gevonden[1])
+                return
+        pytest.fail("".join(gelezen))
+    finally:
+        if proces.poll() is None:
+            proces.kill()
+        proces.communicate()
+
+
+def _eventually(klaar: Callable[[], bool]) -> bool:
+    eind = time.monotonic() + WACHT
+    while not klaar():
+        if time.monotonic() > eind:
+            return False
+        time.sleep(0.02)
+    return True
+
+
+def test_serveer_antwoordt_volgt_het_log_en_stopt_netjes(
+    plek: Place, andere_plek: Place
+) -> None:
+    opties = ("--ook", str(andere_plek.map), "--toegangslog", "--json")
+    with _dienst(plek, *opties) as dienst:
+        antwoord = dienst.vraag("/v1/besluiten")
+        assert antwoord.json()["aantal"] == 6
+        assert "server" not in antwoord.headers
+        assert dienst.vraag("/v1/besluiten/").status_code == 404
+        assert dienst.vraag("/v1/%ff%fe").status_code == 404
+        with Recorder(plek) as recorder:
+            klok = "2026-08-01T10:00:00Z"
+            Schrijver(recorder).leg_vast(klok, "NeemBesluit", "2026-08-01", BESLUIT)
+        assert _eventually(lambda: dienst.vraag("/v1/besluiten").json()["aantal"] == 7)
+        uit, fout = dienst.stop()
+    assert dienst.proces.returncode == 0
+    assert json.loads(uit) == {"adres": dienst.url, "regelingen": ["ggd-vb", "mgr-vb"]}
+    assert "GET /v1/besluiten HTTP/1.1" in fout
+    assert "Traceback" not in fout
+    assert KANARIE not in uit + fout
+
+
+def test_ctrl_c_stopt_ook_met_code_0_en_zwijgt_zonder_toegangslog(plek: Place) -> None:
+    with _dienst(plek) as dienst:
+        assert dienst.vraag("/v1/besluiten").status_code == 200
+        assert dienst.stop(signal.SIGINT) == ("", "")
+    assert dienst.proces.returncode == 0
+
+
+def test_het_kind_stopt_als_de_dienst_wordt_gedood(plek: Place) -> None:
+    with _dienst(plek) as dienst:
+        kinderen = _children(dienst.proces.pid)
+        assert kinderen
+        dienst.proces.kill()
+        dienst.proces.wait()
+        assert _eventually(lambda: not any(_runs(kind) for kind in kinderen))
+
+
+def _children(ouder: int) -> list[int]:
+    paden = Path(f"/proc/{ouder}/task").glob("*/children")
+    return [int(kind) for pad in paden for kind in pad.read_text().split()]
+
+
+def _runs(pid: int) -> bool:
+    """Whether it is there, and not only waiting to be buried."""
+    try:
+        staat = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return staat not in "ZX"
+
+
+ALS_NIEMAND = """
+import os, sys
+import uvicorn.loops.auto, uvicorn.protocols.http.auto, uvicorn.lifespan.off
+import api.app, api.registers, cli.commands.serveer, register.service.following
+import cli.errors, cli.asking, encodings.idna
+from cli.main import run
+run(["serveer", "--help"])
+os.setgid(65534)
+os.setuid(65534)
+sys.exit(run(["--register", sys.argv[1], "serveer", "--poort", "0"]))
+"""
+
+
+@pytest.mark.skipif(not IS_ROOT, reason="alleen root kan een ander worden")
+def test_serveer_loopt_als_gebruiker_die_niets_mag_schrijven(plek: Place) -> None:
+    proces = subprocess.Popen(
+        [sys.executable, "-c", ALS_NIEMAND, str(plek.map)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={k: w for k, w in os.environ.items() if not k.startswith("COVERAGE")},
+    )
+    assert proces.stderr
+    regel = proces.stderr.readline()
+    gevonden = LUISTERT.search(regel)
+    if gevonden is None:
+        proces.kill()
+        pytest.fail(regel + proces.communicate()[1])
+    assert httpx.get(gevonden[1] + "/v1/besluiten").json()["aantal"] == 3
+    assert not _children(proces.pid)
+    proces.terminate()
+    assert proces.communicate(timeout=WACHT)[1] == ""
+    assert proces.returncode == 0
+
+
+def _fout(capsys: pytest.CaptureFixture[str], *woorden: str) -> tuple[int, str]:
+    code = run(list(woorden))
+    return code, capsys.readouterr().err
+
+
+@pytest.fixture
+def tekens() -> Iterator[None]:
+    """`serveer` in this process leaves the signals as they were."""
+    eerst = {t: signal.getsignal(t) for t in (signal.SIGTERM, signal.SIGINT)}
+    yield
+    for teken, doet in eerst.items():
+        signal.signal(teken, doet)
+
+
+@pytest.mark.usefixtures("tekens")
+def test_fouten_bij_het_starten_zeggen_wat_te_doen(
+    plek: Place, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = ("--register", str(plek.map))
+    code, tekst = _fout(capsys, "--register", str(tmp_path), "serveer")
+    assert (code, "geen register" in tekst) == (5, True)
+    code, tekst = _fout(capsys, *register, "serveer", "--poort", "70000")
+    assert (code, "geen poort" in tekst) == (2, True)
+    code, tekst = _fout(capsys, *register, "--regeling", "anders", "serveer")
+    assert (code, "is van 'mgr-vb'" in tekst) == (1, True)
+    with socket.create_server(("127.0.0.1", 0)) as bezet:
+        poort = str(bezet.getsockname()[1])
+        code, tekst = _fout(capsys, *register, "serveer", "--poort", poort)
+    assert (code, "kies een andere" in tekst) == (5, True)
+
+
+@pytest.mark.usefixtures("tekens")
+def test_een_leesmodel_dat_niet_bij_te_werken_is_houdt_de_start_tegen(
+    plek: Place, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plek.leesmodel.write_bytes(b"dit is geen database" * 100)
+    code, tekst = _fout(capsys, "--register", str(plek.map), "serveer", "--poort", "0")
+    assert (code, "besluiten beheer herbouw" in tekst) == (5, True)
+
+
+def test_het_volgen_maakt_een_verdwenen_leesmodel_opnieuw(plek: Place) -> None:
+    stappen = iter(range(3))
+
+    def stop(_: float) -> bool:
+        stap = next(stappen)
+        if stap == 0:
+            for staart in ("", "-wal", "-shm"):
+                Path(f"{plek.leesmodel}{staart}").unlink(missing_ok=True)
+        return stap == 2
+
+    begonnen: list[bool] = []
+    follow([plek], lambda: begonnen.append(True), stop)
+    assert begonnen == [True]
+    assert plek.leesmodel.exists()
+
+
+def test_het_volgen_gaat_door_na_een_fout(
+    plek: Place, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    echt = ReadModel.catch_up
+    keren = iter(range(10))
+
+    def soms(self: ReadModel, regeling: str, log: object) -> int:
+        if next(keren) == 1:
+            raise OperationalError("x", None, Exception("database is locked"))
+        return echt(self, regeling, log)  # type: ignore[arg-type] # as given
+
+    monkeypatch.setattr(ReadModel, "catch_up", soms)
+    stappen = iter(range(4))
+
+    def stop(_: float) -> bool:
+        stap = next(stappen)
+        if stap == 0:
+            with Recorder(plek) as recorder:
+                klok = "2026-08-01T10:00:00Z"
+                Schrijver(recorder).leg_vast(klok, "NeemBesluit", "2026-08-01", BESLUIT)
+        return stap == 3
+
+    follow([plek], lambda: None, stop)
+    assert "loopt niet bij" in caplog.text
+    assert next(keren) == 3
+
+
+def test_alleen_wat_te_schrijven_is_wordt_gevolgd(
+    plek: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert writable([plek]) == [plek]
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert writable([plek]) == []
+
+
+def test_het_proces_begint_en_eindigt_met_zijn_pijp(plek: Place) -> None:
+    hier, daar = Pipe()
+    oud = signal.getsignal(signal.SIGINT)
+    draad = threading.Timer(0.3, hier.close)
+    draad.start()
+    try:
+        following.run([plek], daar)
+    finally:
+        signal.signal(signal.SIGINT, oud)
+        draad.join()
+
+
+def test_zonder_schrijfrecht_begint_er_geen_kind(
+    plek: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    eerst = _children(os.getpid())
+    with followed([plek]):
+        assert _children(os.getpid()) == eerst
