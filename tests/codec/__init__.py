@@ -1,0 +1,1 @@
+"""Tests of canonical bytes, seals, the registry and the intake."""

@@ -1,0 +1,206 @@
+"""One load for everyone: corrected, in legal order, folded as of any day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+import pytest
+from hypothesis import given, strategies as st
+
+from register.domain.facts import (
+    Aggregaat,
+    Feit,
+    RegistratieGecorrigeerd,
+    RegistratieVervallen,
+    corrected,
+    fold,
+    insert,
+    legal_order,
+)
+from register.streams import StreamReader
+from tests.scenario import fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gezegd:
+    SOORT: ClassVar[str] = "gezegd.v1"
+    STROOM: ClassVar[str] = "x/{code}"
+
+    wat: str
+    code: str = "a"
+
+
+ALLES: Aggregaat[tuple[str, ...]] = Aggregaat(
+    "x",
+    lambda staat, feit: (*(staat or ()), getattr(feit.gegevens, "wat", "?")),
+)
+
+
+def said(seq: int, wat: str, dag: str = "2026-01-01", code: str = "a") -> Feit:
+    return fact(Gezegd(wat=wat, code=code), seq, dag)
+
+
+def mended(
+    seq: int, doel: int, wat: str, dag: str | None = None, op: str = "2026-06-01"
+) -> Feit:
+    nieuw: Any = Gezegd(wat=wat)
+    correctie = RegistratieGecorrigeerd(
+        stroom="x/a",
+        seq=doel,
+        doelsoort="gezegd.v1",
+        gegevens=nieuw,
+        reden="fout",
+        feitdatum=dag,
+    )
+    return fact(correctie, seq, op)
+
+
+def lapsed(seq: int, doel: int) -> Feit:
+    return fact(RegistratieVervallen(stroom="x/a", seq=doel, reden="nooit"), seq)
+
+
+def words(feiten: Sequence[Feit]) -> list[str]:
+    return [getattr(feit.gegevens, "wat", "?") for feit in corrected(feiten)]
+
+
+@pytest.mark.parametrize(
+    ("feiten", "gelezen"),
+    [
+        ([], []),
+        ([said(0, "a"), said(1, "b")], ["a", "b"]),
+        ([said(0, "a", "2026-02-01"), said(1, "b", "2026-01-31")], ["b", "a"]),
+        ([said(0, "a", "2026-01"), said(1, "b", "2026-01-31")], ["a", "b"]),
+        ([said(0, "a", "2026-01"), said(1, "b", "2026-01-30")], ["b", "a"]),
+        ([said(0, "a"), mended(1, 0, "A")], ["A"]),
+        ([said(0, "a"), mended(1, 0, "A"), mended(2, 0, "AA")], ["AA"]),
+        ([said(0, "a"), said(1, "b"), mended(2, 0, "A", "2026-03-01")], ["b", "A"]),
+        ([said(0, "a"), lapsed(1, 0)], []),
+        ([said(0, "a"), mended(1, 0, "A"), lapsed(2, 1)], ["a"]),
+        ([said(0, "a"), mended(1, 0, "A"), mended(2, 0, "B"), lapsed(3, 2)], ["A"]),
+        ([said(0, "a"), lapsed(1, 0), lapsed(2, 1)], ["a"]),
+        ([said(0, "a"), lapsed(1, 0), lapsed(2, 1), lapsed(3, 2)], []),
+        ([said(0, "a"), mended(1, 0, "A"), lapsed(2, 0)], []),
+    ],
+)
+def test_correcties_werken_voor_het_vouwen(
+    feiten: list[Feit], gelezen: list[str]
+) -> None:
+    assert words(feiten) == gelezen
+
+
+def test_een_gecorrigeerd_feit_zegt_waardoor() -> None:
+    (feit,) = corrected([said(0, "a"), mended(4, 0, "A", "2026-W02")])
+    assert (feit.seq, feit.gecorrigeerd_door) == (0, 4)
+    assert (feit.eerste, feit.dag) == (date(2026, 1, 5), date(2026, 1, 11))
+
+
+def test_vouwen_stopt_na_de_dag() -> None:
+    feiten = [said(0, "a", "2026-01-01"), said(1, "b", "2026-01-02")]
+    assert fold(ALLES, feiten, date(2025, 12, 31)) is None
+    assert fold(ALLES, feiten, date(2026, 1, 1)) == ("a",)
+    assert fold(ALLES, feiten) == ("a", "b")
+    assert ALLES.stroom("a") == "x/a"
+    assert ALLES.stroom("") == "x"
+
+
+def test_invoegen_zegt_of_het_achteraan_kwam() -> None:
+    feiten: list[Feit] = []
+    assert insert(feiten, said(0, "a", "2026-02-01"))
+    assert insert(feiten, said(1, "b", "2026-02-01"))
+    assert not insert(feiten, said(2, "c", "2026-01-01"))
+    assert [feit.seq for feit in feiten] == [2, 0, 1]
+
+
+class Log:
+    """Facts in memory, read as a log is."""
+
+    def __init__(self) -> None:
+        self.feiten: list[Feit] = []
+        self.gelezen: list[str] = []
+
+    def reader(self, grootte: int = 4096) -> StreamReader:
+        return StreamReader(self.load, self.names, self.one, grootte)
+
+    def load(self, stroom: str) -> list[Feit]:
+        self.gelezen.append(stroom)
+        return [feit for feit in self.feiten if feit.kop.stroom == stroom]
+
+    def names(self, prefix: str) -> list[str]:
+        return sorted({f.kop.stroom for f in self.feiten if f.kop.stroom >= prefix})
+
+    def one(self, seq: int) -> Feit | None:
+        return next((feit for feit in self.feiten if feit.seq == seq), None)
+
+
+def test_een_stroom_wordt_een_keer_gelezen_en_daarna_bijgehouden() -> None:
+    log = Log()
+    log.feiten = [said(0, "a"), said(1, "b")]
+    lezer = log.reader()
+    assert lezer.staat(ALLES, "x/a", None) == ("a", "b")
+    assert lezer.staat(ALLES, "x/a", date(2026, 1, 1)) == ("a", "b")
+    assert lezer.staat(ALLES, "x/a", date(2025, 1, 1)) is None
+    lezer.add(said(2, "c"))
+    lezer.add(said(3, "d", code="b"))
+    assert lezer.staat(ALLES, "x/a", None) == ("a", "b", "c")
+    lezer.add(said(4, "vroeg", "2025-01-01"))
+    assert lezer.staat(ALLES, "x/a", None) == ("vroeg", "a", "b", "c")
+    assert lezer.staat(ALLES, "x/a", date(2025, 1, 1)) == ("vroeg",)
+    assert log.gelezen == ["x/a"]
+    assert [feit.seq for feit in lezer.feiten("x/a")] == [4, 0, 1, 2]
+    assert lezer.feit(1) == said(1, "b")
+    assert lezer.feit(9) is None
+    assert list(lezer.stromen("x/")) == ["x/a"]
+
+
+def test_na_een_correctie_wordt_de_stroom_opnieuw_gelezen() -> None:
+    log = Log()
+    log.feiten = [said(0, "a")]
+    lezer = log.reader()
+    assert lezer.staat(ALLES, "x/a", None) == ("a",)
+    log.feiten.append(mended(1, 0, "A"))
+    lezer.add(log.feiten[-1])
+    assert lezer.staat(ALLES, "x/a", None) == ("A",)
+    lezer.forget()
+    assert lezer.staat(ALLES, "x/a", None) == ("A",)
+    assert log.gelezen == ["x/a"] * 3
+
+
+def test_alleen_de_laatst_gebruikte_stromen_blijven() -> None:
+    log = Log()
+    log.feiten = [said(n, code, code=code) for n, code in enumerate("abc")]
+    lezer = log.reader(grootte=2)
+    for code in "abacab":
+        assert lezer.staat(ALLES, f"x/{code}", None) == (code,)
+    assert [naam[-1] for naam in log.gelezen] == ["a", "b", "c", "b"]
+
+
+DAGEN = st.sampled_from(["2026-01-01", "2026-01-15", "2026-01", "2026-W03", "2025-12"])
+STAPPEN = st.lists(
+    st.tuples(st.sampled_from("zcv"), DAGEN, st.integers(0, 12), st.booleans()),
+    max_size=14,
+)
+
+
+@given(STAPPEN)
+def test_bijgehouden_is_gelijk_aan_opnieuw_gelezen(
+    stappen: list[tuple[str, str, int, bool]],
+) -> None:
+    log = Log()
+    lezer = log.reader()
+    for seq, (wat, dag, keus, kijkt) in enumerate(stappen):
+        doel = min(keus, seq - 1)
+        if wat == "z" or seq == 0:
+            feit = said(seq, str(seq), dag)
+        elif wat == "v":
+            feit = lapsed(seq, doel)
+        else:
+            feit = mended(seq, doel, f"{seq}!", dag)
+        log.feiten.append(feit)
+        lezer.add(feit)
+        if kijkt:
+            vers = log.reader()
+            for op in (None, date(2025, 12, 31), date(2026, 1, 15)):
+                verwacht = vers.staat(ALLES, "x/a", op)
+                assert lezer.staat(ALLES, "x/a", op) == verwacht
+    assert list(lezer.feiten("x/a")) == sorted(corrected(log.feiten), key=legal_order)
