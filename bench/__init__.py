@@ -1,0 +1,1 @@
+"""Measurements against the floors of the design, written to bench.json."""
