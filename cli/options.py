@@ -114,7 +114,7 @@ def global_options(*, bovenaan: bool) -> list[TyperOption]:
             veld="_register",
             metavar="PAD",
             verborgen=not bovenaan,
-            uitleg="Map van het register [standaard ./register.d].",
+            uitleg="Map of PostgreSQL-adres [standaard ./register.d].",
         ),
         option(
             "--regeling",

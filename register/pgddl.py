@@ -67,6 +67,16 @@ _LOG = (
             END IF;
             RETURN NEW;
         END $$""",
+    """CREATE OR REPLACE FUNCTION {schema}.alleen_een_groter() RETURNS trigger
+        LANGUAGE plpgsql AS $$
+        BEGIN
+            IF NEW.grootte <= (
+                SELECT coalesce(max(grootte), 0) FROM {schema}.checkpoints)
+            THEN RAISE integrity_constraint_violation
+                USING MESSAGE = 'een checkpoint volgt op het vorige';
+            END IF;
+            RETURN NEW;
+        END $$""",
     """CREATE OR REPLACE FUNCTION {schema}.nooit_anders() RETURNS trigger
         LANGUAGE plpgsql AS $$
         BEGIN
@@ -76,20 +86,22 @@ _LOG = (
     """CREATE OR REPLACE TRIGGER alleen_het_volgende
         BEFORE INSERT ON {schema}.stored_events
         FOR EACH ROW EXECUTE FUNCTION {schema}.alleen_het_volgende()""",
-    """CREATE OR REPLACE TRIGGER nooit_anders
-        BEFORE UPDATE OR DELETE OR TRUNCATE ON {schema}.stored_events
-        FOR EACH STATEMENT EXECUTE FUNCTION {schema}.nooit_anders()""",
-    """CREATE OR REPLACE TRIGGER nooit_anders
-        BEFORE UPDATE OR DELETE OR TRUNCATE ON {schema}.checkpoints
-        FOR EACH STATEMENT EXECUTE FUNCTION {schema}.nooit_anders()""",
-    """CREATE OR REPLACE TRIGGER nooit_anders
-        BEFORE UPDATE OR DELETE OR TRUNCATE ON {schema}.stukken
-        FOR EACH STATEMENT EXECUTE FUNCTION {schema}.nooit_anders()""",
+    """CREATE OR REPLACE TRIGGER alleen_een_groter
+        BEFORE INSERT ON {schema}.checkpoints
+        FOR EACH ROW EXECUTE FUNCTION {schema}.alleen_een_groter()""",
     # also for a session that plays a replica, where plain triggers are silent
     "ALTER TABLE {schema}.stored_events ENABLE ALWAYS TRIGGER alleen_het_volgende",
-    "ALTER TABLE {schema}.stored_events ENABLE ALWAYS TRIGGER nooit_anders",
-    "ALTER TABLE {schema}.stukken ENABLE ALWAYS TRIGGER nooit_anders",
+    "ALTER TABLE {schema}.checkpoints ENABLE ALWAYS TRIGGER alleen_een_groter",
 )
+
+_NOOIT_ANDERS = (
+    """CREATE OR REPLACE TRIGGER nooit_anders
+        BEFORE UPDATE OR DELETE OR TRUNCATE ON {schema}.{tabel}
+        FOR EACH STATEMENT EXECUTE FUNCTION {schema}.nooit_anders()""",
+    "ALTER TABLE {schema}.{tabel} ENABLE ALWAYS TRIGGER nooit_anders",
+)
+_BEWIJS = ("stored_events", "checkpoints", "stukken")
+"""Tables of which no row is ever changed or deleted."""
 
 _KLUIS = (
     """CREATE TABLE IF NOT EXISTS {schema}.geheimen (
@@ -115,7 +127,11 @@ _KLUIS = (
 
 def log_tables(schema: str) -> list[str]:
     """Tables and triggers of one log; the schema's name is ours and plain."""
-    return [opdracht.format(schema=schema) for opdracht in _LOG]
+    return [opdracht.format(schema=schema) for opdracht in _LOG] + [
+        opdracht.format(schema=schema, tabel=tabel)
+        for tabel in _BEWIJS
+        for opdracht in _NOOIT_ANDERS
+    ]
 
 
 def vault_tables(schema: str) -> list[str]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import psycopg
 from psycopg import Connection, Cursor
+from psycopg.conninfo import make_conninfo
 from psycopg.pq import TransactionStatus
 from psycopg.rows import TupleRow
 from typing_extensions import override
@@ -31,6 +32,12 @@ def _insertion(tabel: str, botsing: str) -> str:
     return f"INSERT INTO {tabel} SELECT * FROM unnest({lijsten}) {botsing}"  # noqa: S608 - table and clause are ours
 
 
+@lru_cache(maxsize=64)
+def _single(tabel: str, botsing: str) -> str:
+    waarden = ",".join(["%s"] * len(KOLOMMEN[tabel]))
+    return f"INSERT INTO {tabel} VALUES ({waarden}) {botsing}"  # noqa: S608 - table and clause are ours
+
+
 class PgSession(Session):
     """Statements over one cursor."""
 
@@ -47,7 +54,9 @@ class PgSession(Session):
     def add(
         self, tabel: str, rijen: Sequence[tuple[object, ...]], botsing: str = ""
     ) -> None:
-        if rijen:
+        if len(rijen) == 1:
+            self._cursor.execute(_single(tabel, botsing), rijen[0])
+        elif rijen:
             kolommen = [list(kolom) for kolom in zip(*rijen, strict=True)]
             self._cursor.execute(_insertion(tabel, botsing), kolommen)
 
@@ -88,7 +97,8 @@ class Connections:
             self._vrij.pop().close()
 
     def _connect(self) -> Connection[TupleRow]:
-        verbinding = psycopg.connect(**self._instellingen, autocommit=True)
+        instellingen = make_conninfo("", **self._instellingen)
+        verbinding = psycopg.connect(instellingen, autocommit=True)
         # an acknowledged commit is on disk, whatever the server's habit
         verbinding.execute(
             "SELECT set_config('synchronous_commit', 'on', false) "

@@ -31,8 +31,7 @@ from register.faults import environment
 from register.filesession import FileSession
 from register.reads import Nieuw, Opgeslagen, Reads, Row
 from register.session import Database, Session, Tail
-from register.tlog.tiles import Head, root
-from register.writing import StoredTiles, Writing
+from register.writing import OpenLog, Writing
 
 if TYPE_CHECKING:
     from psycopg import Cursor
@@ -257,55 +256,15 @@ def _postgres(adres: Adres, *, alleen_lezen: bool, wacht: float) -> Database:
     return PgDatabase(cast("Any", store), adres, wacht)
 
 
-class Log(Reads):
+class Log(OpenLog):
     """The log of one register; safe for one thread."""
 
     def __init__(
         self, plek: Path | Adres, *, alleen_lezen: bool = False, wacht: float = WACHT
     ) -> None:
         """Open a log; a reader's connection cannot write."""
-        self.database: Database = (
+        super().__init__(
             _postgres(plek, alleen_lezen=alleen_lezen, wacht=wacht)
             if isinstance(plek, Adres)
             else _File(plek, alleen_lezen=alleen_lezen, wacht=wacht)
         )
-        self._kop: Head | None = None
-
-    def begin(self) -> None:
-        """Make the tables of a new log."""
-        self.database.begin()
-
-    @contextmanager
-    def writing(self) -> Iterator[Writing]:
-        """Hold the write lock; commit at the end, roll back on any exception."""
-        with self.database.writing() as sessie:
-            bezig = self._begin(sessie)
-            yield bezig
-        self._kop = bezig.kop
-
-    def _begin(self, sessie: Tail) -> Writing:
-        rijen = sessie.rows("SELECT max(notification_id) FROM stored_events")
-        grootte = int(rijen[0][0] or 0)
-        if self._kop is None or self._kop.size != grootte:
-            self._kop = Head.load(StoredTiles(sessie), grootte)
-        return Writing(sessie, self._kop)
-
-    def root(self, size: int) -> bytes:
-        """Root of the tree over the first `size` events."""
-        with self.database.reading() as sessie:
-            return root(StoredTiles(sessie), size)
-
-    def purge(self) -> bool:
-        """Leave nothing of what was withheld or erased beside the tables.
-
-        Says whether that worked: a reader in the middle of a long read prevents it.
-        """
-        return self.database.purge()
-
-    def close(self) -> None:
-        """Close every connection; leave the log readable for who cannot write."""
-        self.database.close()
-
-    @override
-    def _rows(self, vraag: str, waarden: tuple[object, ...] = ()) -> list[Row]:
-        return self.database.rows(vraag, waarden)

@@ -4,14 +4,15 @@ Events, tiles, disclosures and the idempotency key are committed together or not
 all. `seq` is dense from 0 and ours.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from typing_extensions import override
 
 from register.codec.sealing import Disclosure
 from register.reads import Nieuw, Reads, Row
-from register.session import Session, Tail
-from register.tlog.tiles import Head
+from register.session import Database, Session, Tail
+from register.tlog.tiles import Head, root
 from register.tlog.tree import leaf_hash
 
 
@@ -100,3 +101,51 @@ class Writing(Reads):
             [(w.digest, seq, w.pad, w.zout, w.waarde) for w in waarden],
             "ON CONFLICT DO NOTHING",
         )
+
+
+class OpenLog(Reads):
+    """A log in an open database, whichever it is."""
+
+    def __init__(self, database: Database) -> None:
+        """Nothing is asked of the database yet."""
+        self.database = database
+        self._kop: Head | None = None
+
+    def begin(self) -> None:
+        """Make the tables of a new log."""
+        self.database.begin()
+
+    @contextmanager
+    def writing(self) -> Iterator[Writing]:
+        """Hold the write lock; commit at the end, roll back on any exception."""
+        with self.database.writing() as sessie:
+            bezig = self._begin(sessie)
+            yield bezig
+        self._kop = bezig.kop
+
+    def _begin(self, sessie: Tail) -> Writing:
+        rijen = sessie.rows("SELECT max(notification_id) FROM stored_events")
+        grootte = int(rijen[0][0] or 0)
+        if self._kop is None or self._kop.size != grootte:
+            self._kop = Head.load(StoredTiles(sessie), grootte)
+        return Writing(sessie, self._kop)
+
+    def root(self, size: int) -> bytes:
+        """Root of the tree over the first `size` events."""
+        with self.database.reading() as sessie:
+            return root(StoredTiles(sessie), size)
+
+    def purge(self) -> bool:
+        """Leave nothing of what was withheld or erased beside the tables.
+
+        Says whether that worked: a reader in the middle of a long read prevents it.
+        """
+        return self.database.purge()
+
+    def close(self) -> None:
+        """Close every connection; leave the log readable for who cannot write."""
+        self.database.close()
+
+    @override
+    def _rows(self, vraag: str, waarden: tuple[object, ...] = ()) -> list[Row]:
+        return self.database.rows(vraag, waarden)

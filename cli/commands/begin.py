@@ -57,9 +57,7 @@ def begin(
     else:
         beginning.begin(place, begonnen, actor=keuzes.als)
     if keuzes.json:
-        write_json(
-            {"regeling": regeling, "register": place.naam, "oefening": oefening}
-        )
+        write_json({"regeling": regeling, "register": place.naam, "oefening": oefening})
         return
     soort = "oefenregister" if oefening else "register"
     write(wrap(f"{soort} van '{regeling}' begonnen in '{place.naam}'"))

@@ -4,7 +4,7 @@ Names come from the catalogue only, never from a stored module path.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import Field, fields, is_dataclass, replace
 from typing import cast
 
 import msgspec
@@ -154,25 +154,47 @@ def is_sealed_whole(envelop: Envelop[object]) -> bool:
 
 
 def plain(waarde: object) -> object:
-    """JSON builtins of a dataclass, without fields that are at their empty default."""
-    return _prune(msgspec.to_builtins(waarde))
+    """JSON builtins of a dataclass, without fields that are at their empty default.
 
-
-def _prune(waarde: object) -> object:
-    """Recurse only where there can be something empty: this is most of encoding."""
-    if isinstance(waarde, dict):
-        kaal = {}
-        for sleutel, inhoud in waarde.items():
-            if inhoud:
-                los = type(inhoud) in _LOS
-                kaal[sleutel] = inhoud if los else _prune(inhoud)
-            elif inhoud == {} or (inhoud == 0 and inhoud is not False):
-                kaal[sleutel] = inhoud
-        return kaal
+    Field by field and not by msgspec, which leaves out what a decoded dataclass
+    takes from its class: a default that is not empty belongs in the bytes.
+    """
+    soort = type(waarde)
+    if soort in _LOS:
+        return waarde
+    namen = _FIELDS.get(soort)
+    if namen is not None:
+        return {
+            naam: inhoud if type(inhoud) in _LOS else plain(inhoud)
+            for naam in namen
+            if (inhoud := getattr(waarde, naam)) or _counts(inhoud)
+        }
     if isinstance(waarde, list | tuple):
-        return [d if type(d) in _LOS else _prune(d) for d in waarde]
-    return waarde
+        return [deel if type(deel) in _LOS else plain(deel) for deel in waarde]
+    if isinstance(waarde, dict):
+        return {
+            sleutel: inhoud if type(inhoud) in _LOS else plain(inhoud)
+            for sleutel, inhoud in waarde.items()
+            if inhoud or _counts(inhoud)
+        }
+    if is_dataclass(soort) or issubclass(soort, msgspec.Struct):
+        _FIELDS[soort] = tuple(veld.name for veld in _fields(soort))
+        return plain(waarde)
+    return msgspec.to_builtins(waarde)
+
+
+def _fields(soort: type) -> Iterable[Field[object] | msgspec.structs.FieldInfo]:
+    """Fields of a dataclass, or of an envelope as it was decoded (heads.py)."""
+    return fields(soort) if is_dataclass(soort) else msgspec.structs.fields(soort)
+
+
+def _counts(leeg: object) -> bool:
+    """Whether a value that is false in Python still says something: 0 and {}."""
+    return leeg == {} or (leeg == 0 and leeg is not False)
 
 
 _LOS = frozenset({str, int, bool})
 """Builtins that hold nothing else."""
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
+"""Field names of the dataclasses that came by."""

@@ -6,10 +6,11 @@ A reader's connection cannot write, attach or create anything.
 import sqlite3
 from pathlib import Path
 from typing import Literal
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from register.adres import LEESMODEL, Adres
 
@@ -22,10 +23,14 @@ def engine_of(
         return _server(plek, alleen_lezen=alleen_lezen)
     if plek == "memory":
         return _prepared(create_engine("sqlite://"), alleen_lezen=False)
-    vraag = "?mode=ro&uri=true" if alleen_lezen else "?uri=true"
-    return _prepared(
-        create_engine(f"sqlite:///file:{plek}{vraag}"), alleen_lezen=alleen_lezen
+    # Not as a URL of SQLAlchemy: that would read % and ? in the name of a directory.
+    naam = f"file:{quote(str(plek))}" + ("?mode=ro" if alleen_lezen else "")
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: sqlite3.connect(naam, uri=True, check_same_thread=False),
+        poolclass=QueuePool,
     )
+    return _prepared(engine, alleen_lezen=alleen_lezen)
 
 
 def _server(adres: Adres, *, alleen_lezen: bool) -> Engine:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     Join,
@@ -149,7 +150,7 @@ def _filters(tabel: Table, gevraagd: Filter) -> list[ColumnElement[bool]]:
 def _paged(
     keuze: Select[tuple[object, ...]],
     tabel: Table,
-    sorteer: ColumnElement[object],
+    sorteer: Column[object],
     vraag: Question,
 ) -> Select[tuple[object, ...]]:
     sleutel = tabel.c.sleutel
@@ -159,8 +160,15 @@ def _paged(
         na = sleutel < code if vraag.aflopend else sleutel > code
         keuze = keuze.where(or_(verder, and_(sorteer == waarde, na)))
     volgorde = [sorteer, sleutel]
-    keuze = keuze.order_by(*(k.desc() if vraag.aflopend else k for k in volgorde))
+    keuze = keuze.order_by(*(_ordered(k, vraag) for k in volgorde))
     return keuze if vraag.aantal is None else keuze.limit(vraag.aantal)
+
+
+def _ordered(kolom: Column[object], vraag: Question) -> ColumnElement[object]:
+    """Nothing is less than anything: databases differ where it is not said."""
+    if not kolom.nullable:
+        return kolom.desc() if vraag.aflopend else kolom.asc()
+    return kolom.desc().nulls_last() if vraag.aflopend else kolom.asc().nulls_first()
 
 
 def _found(rij: Row[tuple[object, ...]]) -> Found:

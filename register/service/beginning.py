@@ -7,6 +7,7 @@ no half register, and of two at once one wins.
 import re
 from contextlib import closing
 
+from register.audit import keys
 from register.codec.events import REGISTRY
 from register.domain.facts import Envelop, Vastlegger
 from register.domain.refusals import OngeldigeInvoer
@@ -43,6 +44,9 @@ def begin(
         )
         raise OngeldigeInvoer(msg, pad="/regeling")
     place.make()
+    if place.map.is_dir():  # a register in a database has its key elsewhere
+        origin = keys.origin_of(begonnen)
+        keys.make(place.map / keys.MAP, origin)
     with place.open_vault(nieuw=True) as kluis:
         kluis.begin()
     with place.whole() as plek:

@@ -23,7 +23,7 @@ from register.domain.facts import (
     Vastlegger,
 )
 from register.domain.norms.judging import Judged, judge
-from register.domain.norms.norm import Handhaving
+from register.domain.norms.norm import Handhaving, Norm
 from register.domain.openbaarheid import (
     GeheimhoudingOpgeheven,
     GeheimhoudingOpgelegd,
@@ -191,6 +191,11 @@ _ERNST = {
 }
 
 
+def severity(norm: Norm, opzij: tuple[str, ...]) -> str:
+    """How much a finding weighs; what somebody set aside weighs most (design §4)."""
+    return "hoogst" if norm.id in opzij else _ERNST[norm.handhaving]
+
+
 def _findings(oordelen: list[Judged], regel: Regel, *, streng: bool) -> list[Bevinding]:
     """Findings of one fact; refuses what a norm forbids and nobody overrode."""
     opzij = regel.override.regels if regel.override else ()
@@ -199,7 +204,8 @@ def _findings(oordelen: list[Judged], regel: Regel, *, streng: bool) -> list[Bev
         uitspraak, norm = gegeven.uitspraak, gegeven.norm
         if uitspraak.oordeel is Oordeel.VOLDOET:
             continue
-        if uitspraak.oordeel is Oordeel.VOLDOET_NIET and norm.id not in opzij:
+        geschonden = uitspraak.oordeel is Oordeel.VOLDOET_NIET
+        if geschonden and norm.id not in opzij:
             if norm.handhaving is Handhaving.BLOCK:
                 raise NormGeschonden(
                     norm.id, uitspraak.tekst, graad=Graad.WEIGERT_TENZIJ
@@ -209,7 +215,7 @@ def _findings(oordelen: list[Judged], regel: Regel, *, streng: bool) -> list[Bev
         bevindingen.append(
             Bevinding(
                 norm=norm.id,
-                ernst="hoogst" if norm.id in opzij else _ERNST[norm.handhaving],
+                ernst=severity(norm, opzij if geschonden else ()),
                 oordeel=str(uitspraak.oordeel),
                 bewijs=uitspraak.bewijs,
                 tekst=uitspraak.tekst or norm.tekst,

@@ -147,9 +147,12 @@ class Place:
 
 
 def reader_of(
-    bron: Reads, kluis: Vault | None = None, tot: int | None = None
+    bron: Reads, kluis: Vault | Reads | None = None, tot: int | None = None
 ) -> StreamReader:
-    """Streams of one log up to `tot`; with the vault also what is sealed."""
+    """Streams of one log up to `tot`; with the vault also what is sealed.
+
+    With a log in place of the vault: what is sealed and yet public now.
+    """
     opener = kluis.open if kluis else None
 
     def load(stroom: str) -> list[Feit]:

@@ -1,6 +1,5 @@
 """Building the live read model again from the log, in one transaction."""
 
-import os
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -36,10 +35,10 @@ def rebuild(
         register = identity(log)
         if eerst:
             eerst(register)
-        if not os.access(place.map, os.W_OK):
-            raise NietSchrijfbaar(str(place.map))
+        if not place.may_write():
+            raise NietSchrijfbaar(place.naam)
         eind = log.size()
-        model = ReadModel(engine_of(place.leesmodel))
+        model = ReadModel(engine_of(place.model))
         try:
             model.make()
             aantal = model.rebuild(

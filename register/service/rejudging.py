@@ -6,7 +6,7 @@ where the recorder stood.
 """
 
 from bisect import insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -77,7 +77,7 @@ class Prefix(Reads):
 class Watch:
     """A reader that remembers whether it was asked for what is sealed."""
 
-    def __init__(self, lezer: Lezer, dicht: set[str]) -> None:
+    def __init__(self, lezer: Lezer, dicht: Container[str]) -> None:
         """`dicht` are the streams that hold something sealed."""
         self._lezer = lezer
         self._dicht = dicht

@@ -8,7 +8,7 @@ Source: C2SP tlog-tiles; RFC 6962 section 2.1.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from hashlib import sha256
 from typing import Literal, Protocol, Self
 
@@ -182,7 +182,8 @@ class _Reader:
     def subtree(self, height: int, index: int) -> bytes:
         """Hash of the `index`-th complete subtree of 2**height leaves."""
         level, above = divmod(height, TILE_HEIGHT)
-        return _subtree(self.hashes(level, index << above, 1 << above))
+        hashes = self.hashes(level, index << above, 1 << above)
+        return _subtree(hashes) if level == 0 else _upper_subtree(hashes)
 
     def peaks(self, start: int, end: int) -> Iterator[bytes]:
         """Hashes of the complete subtrees that make up [start, end)."""
@@ -213,6 +214,15 @@ def _subtree(hashes: bytes) -> bytes:
             ]
         )
     return hashes
+
+
+@lru_cache(maxsize=4096)
+def _upper_subtree(hashes: bytes) -> bytes:
+    """The same above level 0, where few subtrees serve every proof: a few MB.
+
+    So a proof costs about as much in a log of a million leaves as in a small one.
+    """
+    return _subtree(hashes)
 
 
 def _fold(peaks: Iterator[bytes] | Sequence[bytes]) -> bytes:

@@ -1,0 +1,149 @@
+"""What an explanation is made of: lines with their proof, and what may be told.
+
+Facts come from the log with only what is public now opened; whether a stream may be
+spoken of at all, the read model knows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+import orjson
+
+from register.domain.context import Context
+from register.domain.facts import Aggregaat
+from register.domain.gremium import GREMIUM
+from register.domain.gremiumregels import Gremiumsoort
+from register.domain.holidays import voluit
+from register.domain.openbaarheid import secrecy
+from register.domain.regeling import REGELING, DeelnemerToegetreden
+from register.domain.values import Feitdatum, Tekst, bounds
+from register.projections.queries import Question
+from register.service.answers import Library
+from register.service.place import reader_of
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One sentence, the facts that prove it and the article it rests on."""
+
+    tekst: str
+    seqs: tuple[int, ...] = ()
+    artikel: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Sentences under one heading."""
+
+    kop: str
+    regels: tuple[Line, ...]
+
+
+class Teller:
+    """Reads one log for an explanation and opens what may be seen."""
+
+    def __init__(self, library: Library, regeling: str, *, openbaar: bool) -> None:
+        """`openbaar`: speak only of what was published."""
+        self._library = library
+        self._regeling = regeling
+        self._log = library.logs[regeling]
+        self._namen: dict[str, str] | None = None
+        self.openbaar = openbaar
+        self.context = Context(reader_of(self._log, self._log), date.max)
+
+    def as_of(self, tot: int, dag: date) -> Context:
+        """What a norm could read then, about a fact of this day."""
+        return Context(reader_of(self._log, self._log, tot), dag)
+
+    def visible(self, stroom: str) -> bool:
+        """Whether this stream may be spoken of.
+
+        One sealed fact does not close what else is in the open there: it is just not
+        told. For the public only what the read model shows counts.
+        """
+        if self.openbaar:
+            vraag = Question(regeling=self._regeling, openbaar=True, aantal=1)
+            gevonden = self._library.found_events("audittrail", vraag, stroom)
+            return bool(gevonden) and gevonden[0].rij.open
+        feiten = tuple(self.context.feiten(stroom))
+        begin = next((feit for feit in feiten if feit.kop.versie == 1), None)
+        dicht = begin is None or begin.gegevens is None
+        return not dicht and secrecy(feiten) is None
+
+    def state(self, aggregaat: Aggregaat[S], code: str) -> S | None:
+        """State of a thing that may be spoken of, with everything that is known."""
+        if not code or not self.visible(aggregaat.stroom(code)):
+            return None
+        return self.context.ooit(aggregaat, code)
+
+    def closed(self, aggregaat: Aggregaat[S], code: str, wat: str) -> list[Line]:
+        """A sentence for what is there and may not be spoken of."""
+        if not code or self.visible(aggregaat.stroom(code)):
+            return []
+        return [Line(tekst=f"{wat} '{code}' is niet openbaar.")]
+
+    def text(self, tekst: Tekst | None) -> str:
+        """A text as far as it is open; empty when there is none."""
+        if not tekst or isinstance(tekst, str):
+            return tekst or ""
+        if tekst.onbekend:
+            return f"[onbekend: {self.text(tekst.onbekend)}]"
+        waarde = self._log.open(tekst.digest)
+        return str(orjson.loads(waarde)) if waarde else "[verzegeld]"
+
+    def place(self, gemeente: str) -> str:
+        """A gemeente by its name, also when it has left; its code where unknown."""
+        if self._namen is None:
+            self._namen = {
+                feit.gegevens.gemeente: self.text(feit.gegevens.naam)
+                for feit in self.context.feiten(REGELING.stroom(""))
+                if isinstance(feit.gegevens, DeelnemerToegetreden)
+            }
+        return self._namen.get(gemeente, gemeente)
+
+    def body(self, code: str) -> str:
+        """An organ as people name it: `het algemeen bestuur (AB)`."""
+        gremium = self.context.ooit(GREMIUM, code)
+        naam = _LIDWOORD.get(gremium.soort) if gremium else None
+        return f"{naam} ({code})" if naam else code
+
+
+_LIDWOORD = {
+    Gremiumsoort.ALGEMEEN_BESTUUR: "het algemeen bestuur",
+    Gremiumsoort.DAGELIJKS_BESTUUR: "het dagelijks bestuur",
+    Gremiumsoort.BESTUURSCOMMISSIE: "de bestuurscommissie",
+    Gremiumsoort.RAAD: "de raad",
+    Gremiumsoort.COLLEGE: "het college",
+    Gremiumsoort.VOORZITTER: "de voorzitter",
+}
+
+
+def day(dag: date) -> str:
+    """A day as people write it: `9 juli 2026`."""
+    return voluit(dag).partition(" ")[2]
+
+
+def when(feitdatum: Feitdatum) -> str:
+    """A day, or between which days: `tussen 1 maart 2026 en 31 maart 2026`."""
+    eerste, laatste = bounds(feitdatum)
+    if eerste == laatste:
+        return f"op {day(eerste)}"
+    return f"tussen {day(eerste)} en {day(laatste)}"
+
+
+def enumerated(delen: Sequence[str]) -> str:
+    """Words in a sentence: `a, b en c`."""
+    if len(delen) < 2:  # noqa: PLR2004 - one word needs no joining
+        return "".join(delen)
+    return f"{', '.join(delen[:-1])} en {delen[-1]}"
+
+
+def plain_word(waarde: object) -> str:
+    """A value of a fixed list as words; what history did not give is said so."""
+    if isinstance(waarde, str):
+        return waarde.replace("_", " ").replace("-", " ")
+    return "onbekend"

@@ -1,0 +1,189 @@
+"""The route of a decision: voorstel, adviezen, rounds along the raden."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from register.domain.advies import Advies
+from register.domain.besluit import (
+    Adviesopvolging,
+    Afwijkgrond,
+    BesluitGenomen,
+    Opvolging,
+)
+from register.domain.dossier import DOSSIER, Dossier
+from register.domain.raadsronde import (
+    RAADSRONDE,
+    Raad,
+    Raadsronde,
+    Raadstatus,
+    Rondesoort,
+)
+from register.domain.values import Periode, bounds
+from register.service.explained import Line, Teller, day, enumerated, plain_word, when
+
+
+def route(teller: Teller, genomen: BesluitGenomen) -> Iterator[Line]:
+    """What went before, in the order in which a reader asks for it."""
+    yield from teller.closed(DOSSIER, genomen.dossier, "Het dossier")
+    dossier = teller.state(DOSSIER, genomen.dossier)
+    if dossier is not None:
+        yield _opened(teller, dossier)
+        yield from _proposal(teller, dossier, genomen)
+        yield from _advices(teller, dossier, genomen)
+    for code in genomen.raadsrondes:
+        yield from teller.closed(RAADSRONDE, code, "De raadsronde")
+        ronde = teller.state(RAADSRONDE, code)
+        if ronde is not None:
+            yield from _round(teller, ronde)
+
+
+def _opened(teller: Teller, dossier: Dossier) -> Line:
+    zin = (
+        f"Het hoort bij dossier '{dossier.code}' ({teller.text(dossier.titel)}), "
+        f"geopend op {day(dossier.geopend_op)}"
+    )
+    if dossier.route:
+        zin += f", route {dossier.route}"
+    return Line(tekst=f"{zin}.", seqs=dossier.seqs[:1])
+
+
+def _proposal(
+    teller: Teller, dossier: Dossier, genomen: BesluitGenomen
+) -> Iterator[Line]:
+    voorstel = dossier.voorstel(genomen.voorstel) if genomen.voorstel else None
+    if voorstel is None:
+        return
+    door = f" door {voorstel.opsteller}" if voorstel.opsteller else ""
+    versie = f"; besloten is over versie {voorstel.versie}"
+    zin = (
+        f"Het voorstel '{teller.text(voorstel.titel)}' is op "
+        f"{day(voorstel.opgesteld_op)} opgesteld{door}, voor {voorstel.aan}"
+        f"{versie if voorstel.versie > 1 else ''}."
+    )
+    yield Line(tekst=zin, seqs=voorstel.seqs)
+    if voorstel.aangehouden_op is not None:
+        tot = voorstel.aangehouden_tot
+        tekst = f", tot {day(bounds(tot)[1])}" if tot else ""
+        zin = f"Het is op {day(voorstel.aangehouden_op)} aangehouden{tekst}."
+        yield Line(tekst=zin, seqs=voorstel.seqs)
+
+
+def _advices(
+    teller: Teller, dossier: Dossier, genomen: BesluitGenomen
+) -> Iterator[Line]:
+    gevolgen = {gevolg.advies: gevolg for gevolg in genomen.adviesopvolging}
+    for advies in dossier.adviezen:
+        hierover = advies.voorstel in ("", genomen.voorstel)
+        if advies.code in gevolgen or hierover:
+            yield _advice(teller, advies, gevolgen.get(advies.code))
+
+
+def _advice(teller: Teller, advies: Advies, gevolg: Adviesopvolging | None) -> Line:
+    zin = f"{_given(advies)}{_done(teller, advies, gevolg)}"
+    artikel = "art. 3:50 Awb" if gevolg and _departed(gevolg) else ""
+    return Line(tekst=f"{zin}.", seqs=advies.seqs, artikel=artikel)
+
+
+def _departed(gevolg: Adviesopvolging) -> bool:
+    return gevolg.opvolging is not Opvolging.OVERGENOMEN
+
+
+def _given(advies: Advies) -> str:
+    if advies.uitgebracht_op is None:
+        if advies.niet_tijdig_op is not None:
+            return f"Het advies van {advies.adviseur} kwam niet op tijd"
+        return f"Aan {advies.adviseur} is advies gevraagd, dat er nog niet is"
+    te_laat = ", na de termijn," if advies.te_laat else ""
+    strekking = plain_word(advies.strekking)
+    return (
+        f"{advies.adviseur} adviseerde op {day(advies.uitgebracht_op)}{te_laat} "
+        f"{strekking}"
+    )
+
+
+def _done(teller: Teller, advies: Advies, gevolg: Adviesopvolging | None) -> str:
+    if gevolg is None:
+        if advies.uitgebracht_op is None:
+            return ""
+        return "; wat ermee is gedaan, zegt het besluit niet"
+    zin = {
+        Opvolging.OVERGENOMEN: "; het besluit neemt dat over",
+        Opvolging.GEDEELTELIJK: "; het besluit neemt dat gedeeltelijk over",
+        Opvolging.AFGEWEKEN: "; het besluit wijkt daarvan af",
+    }[gevolg.opvolging]
+    if gevolg.grond is not None:
+        zin += f", op {_GROND[gevolg.grond]} grond"
+    if advies.afgestemd_op is not None:
+        zin += f", na overleg met {enumerated(advies.afgestemd_met)}"
+    if motief := teller.text(gevolg.motivering):
+        zin += f": {motief.rstrip('.')}"
+    return zin
+
+
+_GROND = {
+    Afwijkgrond.ORGANISATORISCH: "organisatorische",
+    Afwijkgrond.JURIDISCH: "juridische",
+    Afwijkgrond.FINANCIEEL: "financiële",
+}
+
+_ARTIKEL = {
+    Rondesoort.BEGROTING: "art. 35 Wgr",
+    Rondesoort.BEGROTINGSWIJZIGING: "art. 35 lid 6 Wgr",
+    Rondesoort.REGELING: "art. 1 Wgr",
+    Rondesoort.KADERS: "art. 34b Wgr",
+    Rondesoort.VOORLOPIGE_JAARREKENING: "art. 34b Wgr",
+    Rondesoort.UITVOERINGSPROGRAMMA: "art. 10 lid 5 Wgr",
+    Rondesoort.OVERIG: "art. 10 lid 5 Wgr",
+}
+
+
+def _round(teller: Teller, ronde: Raadsronde) -> Iterator[Line]:
+    verzonden = [r.toegezonden_op for r in ronde.raden if r.toegezonden_op]
+    titel = teller.text(ronde.titel)
+    alle = len(ronde.raden)
+    if not verzonden:
+        zin = f"'{titel}' ging nog naar geen van de {alle} raden."
+    else:
+        raden = f"{len(verzonden)} van de {alle} raden"
+        if len(verzonden) == alle:
+            raden = f"alle {alle} raden"
+        zin = f"'{titel}' ging {_span(verzonden)} naar {raden}."
+    seqs = (ronde.seq, *(r.seqs[0] for r in ronde.raden if r.seqs))
+    yield Line(tekst=zin, seqs=seqs, artikel=_ARTIKEL[ronde.soort])
+    for raad in ronde.raden:
+        if raad.zienswijze_op is not None:
+            yield _view(teller, raad, raad.zienswijze_op)
+    yield from _silent(teller, ronde)
+
+
+def _span(dagen: Sequence[date]) -> str:
+    return when(Periode(van=min(dagen), tot=max(dagen)))
+
+
+def _view(teller: Teller, raad: Raad, op: date) -> Line:
+    te_laat = ", te laat" if raad.te_laat else ""
+    zin = (
+        f"De raad van {teller.place(raad.gemeente)} gaf op {day(op)} een zienswijze "
+        f"({plain_word(raad.strekking)}{te_laat})"
+    )
+    if raad.beantwoord_op is None:
+        return Line(tekst=f"{zin}; die is niet beantwoord.", seqs=raad.seqs)
+    zin += f"; {raad.beantwoord_door} antwoordde op {day(raad.beantwoord_op)}"
+    antwoorden = [f"'{a.punt}' {plain_word(a.gevolg)}" for a in raad.antwoorden]
+    if antwoorden:
+        zin += f": {enumerated(antwoorden)}"
+    return Line(tekst=f"{zin}.", seqs=raad.seqs)
+
+
+def _silent(teller: Teller, ronde: Raadsronde) -> Iterator[Line]:
+    for status, tekst in (
+        (Raadstatus.GEEN_ZIENSWIJZE, "liet weten geen zienswijze te geven"),
+        (Raadstatus.UITSTAAND, "reageerde niet"),
+        (Raadstatus.NOG_NIET_TOEGEZONDEN, "kreeg niets toegezonden"),
+    ):
+        raden = [raad for raad in ronde.raden if raad.status is status]
+        if raden:
+            wie = enumerated([teller.place(raad.gemeente) for raad in raden])
+            van = "De raad" if len(raden) == 1 else "Elk van de raden"
+            seqs = tuple(seq for raad in raden for seq in raad.seqs[-1:])
+            yield Line(tekst=f"{van} van {wie} {tekst}.", seqs=seqs)
