@@ -88,9 +88,7 @@ class Folder:
     def _rows(self, feit: Feit) -> object | None:
         """Change the rows of the fact's stream; give its state afterwards."""
         naam = feit.kop.stroom
-        aggregaat = AGGREGATES.get(naam.partition("/")[0])
-        if aggregaat is None:
-            return None
+        aggregaat = AGGREGATES[naam.partition("/")[0]]
         stream = self._stream(naam, aggregaat, feit)
         lijsten = BY_PREFIX.get(aggregaat.prefix, [])
         if is_correction(feit) or not stream.ends_with(feit):
@@ -122,7 +120,16 @@ class Folder:
             for change in differences(oud[lijst.naam], nieuw[lijst.naam]):
                 self._pending.change(lijst.naam, naam, feit.seq, change)
         self._stromen[naam] = wordt
+        if is_correction(feit):
+            self._reopen(naam, wordt.feiten)
         return wordt.staat
+
+    def _reopen(self, stroom: str, feiten: Sequence[Feit]) -> None:
+        """Judge openness again: what opened or closed the stream may have lapsed."""
+        self._pending.begin(stroom, public=stroom.partition("/")[0] in ALTIJD)
+        self._pending.open(stroom)
+        for feit in sorted(feiten, key=lambda feit: feit.seq):
+            self._openness(feit)
 
     def _stream(self, naam: str, aggregaat: Aggregaat[object], feit: Feit) -> _Stream:
         """The stream as it was before this fact."""
@@ -178,7 +185,7 @@ class Folder:
                 )
             case GeheimhoudingOpgeheven():
                 self._pending.open(stroom)
-            case None if kop.openbaarheid is not None:
+            case None if kop.openbaarheid is not None and kop.versie == 1:
                 self._pending.close(
                     stroom,
                     Restriction(

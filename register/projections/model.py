@@ -113,12 +113,6 @@ class ReadModel:
                 for naam, tabellen in PROJECTIES.items()
             }
 
-    def rows(self, naam: str, regeling: str) -> Iterator[tuple[str, bytes]]:
-        """Every row of a projection as (table and key, content), to compare."""
-        with self.engine.connect() as verbinding:
-            for tabel in PROJECTIES[naam]:
-                yield from _rows(verbinding, regeling, tabel)
-
 
 PROJECTIES: dict[str, tuple[Table, ...]] = {
     **{naam: (paar.nu, paar.versies) for naam, paar in PAIRS.items()},

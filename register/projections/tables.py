@@ -88,8 +88,7 @@ def _events(lijst: Gebeurtenislijst) -> Table:
         *_own(lijst.kolommen),
         Column("inhoud", LargeBinary, nullable=False),
     )
-    if "dossier" in lijst.kolommen:
-        Index(f"{naam}_dossier", tabel.c.regeling, tabel.c.dossier, tabel.c.seq)
+    Index(f"{naam}_dossier", tabel.c.regeling, tabel.c.dossier, tabel.c.seq)
     return tabel
 
 

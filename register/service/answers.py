@@ -47,12 +47,6 @@ class Library:
         with self.connect(vraag.regeling) as verbinding:
             return queries.rows(verbinding, lijst, vraag)
 
-    def events(
-        self, lijst: str, vraag: Question, stroom: str | None = None
-    ) -> list[bytes]:
-        """Events of a list as JSON objects, in legal order."""
-        return self.opened_events(self.found_events(lijst, vraag, stroom))
-
     def found_events(
         self, lijst: str, vraag: Question, stroom: str | None = None
     ) -> list[FoundEvent]:
