@@ -11,8 +11,9 @@ STAP = 10
 class Progress:
     """Told what is being done, how far, of how much."""
 
-    def __init__(self) -> None:
-        """Say nothing until there is something to say."""
+    def __init__(self, eenheid: str = "gebeurtenissen") -> None:
+        """Say nothing until there is something to say; `eenheid` is what is counted."""
+        self._eenheid = eenheid
         self._beweegt = sys.stderr.isatty()
         self._gezegd: tuple[str, int] = ("", 0)
 
@@ -24,7 +25,7 @@ class Progress:
         if nu == self._gezegd:
             return
         self._gezegd = nu
-        zin = f"{wat}: {gedaan} van {van} gebeurtenissen ({deel}%)"
+        zin = f"{wat}: {gedaan} van {van} {self._eenheid} ({deel}%)"
         sys.stderr.write(f"\r{zin}\x1b[K" if self._beweegt else f"{zin}\n")
         sys.stderr.flush()
 

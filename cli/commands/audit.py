@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli.commands import bevindingen, bewijs
 from cli.errors import GEBROKEN
 from cli.pages import digests
 from cli.progress import Progress
@@ -47,6 +48,9 @@ def herspeel(
     if not verslag.gelijk:
         raise typer.Exit(GEBROKEN)
 
+
+bewijs.add_to(app)
+bevindingen.add_to(app)
 
 _LEESMODEL = {
     "vergeleken": "het leesmodel is vergeleken",

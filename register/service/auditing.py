@@ -10,6 +10,8 @@ from register.audit import checkpoints, keys, verifieer
 from register.audit.checkpoints import Signed
 from register.audit.exporting import Export, Exporter, Opties, Voortgang
 from register.faults import IntegriteitGebroken, Omgevingsfout
+from register.service import archive
+from register.service.database_place import DatabasePlace
 from register.service.place import Place, identity
 from register.service.stukken import folder
 from register.store import Log
@@ -114,6 +116,9 @@ class Auditing:
             yield log
 
     def _stuk(self, som: str) -> IO[bytes] | None:
+        if isinstance(self._place, DatabasePlace):
+            stuk = archive.find(self._place, som)
+            return stuk.open("rb") if stuk and stuk.tabel == "stukken" else None
         pad = folder(self._place, besloten=False) / som[:2] / som
         return pad.open("rb") if pad.is_file() else None
 

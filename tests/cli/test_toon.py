@@ -125,7 +125,10 @@ VRAGEN: list[tuple[tuple[str, ...], Callable[[Library], bytes]]] = [
 ]
 
 
-@pytest.mark.parametrize(("woorden_", "zelf"), VRAGEN, ids=lambda w: str(w)[:40])
+NAMEN = [" ".join(woorden_) for woorden_, _ in VRAGEN]
+
+
+@pytest.mark.parametrize(("woorden_", "zelf"), VRAGEN, ids=NAMEN)
 def test_json_is_byte_voor_byte_het_antwoord(
     place: Place,
     vraag: Vraag,
@@ -139,7 +142,7 @@ def test_json_is_byte_voor_byte_het_antwoord(
         assert antwoord.out.encode() == zelf(library) + b"\n"
 
 
-@pytest.mark.parametrize(("woorden_", "zelf"), VRAGEN, ids=lambda w: str(w)[:40])
+@pytest.mark.parametrize(("woorden_", "zelf"), VRAGEN, ids=NAMEN)
 def test_elke_bladzijde_past_en_zegt_dat_het_een_oefening_is(
     vraag: Vraag, woorden_: tuple[str, ...], zelf: object
 ) -> None:

@@ -15,7 +15,7 @@ OEFENINGEN: tuple[tuple[Callable[[Path, int], Uitkomst], int], ...] = (
     (drills.same_key, 100),
     (drills.writers, 100),
     (drills.sweeps, 200),
-    (evidence.flips, 11_000),
+    (evidence.flips, 100_000),
     (evidence.rewritings, 1000),
 )
 

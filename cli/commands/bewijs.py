@@ -1,0 +1,151 @@
+"""`besluiten audit`: checkpoints, the export and its check."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli.errors import GEBROKEN
+from cli.progress import Progress
+from cli.render import tell, wrap, write, write_json
+from cli.settings import Keuzes, chosen, place_of, reading
+
+if TYPE_CHECKING:
+    from register.service.auditing import Auditing
+
+Sleutels = Annotated[
+    Path | None,
+    typer.Option(metavar="MAP", help="Map met de sleutel van het logboek."),
+]
+
+
+def checkpoint(ctx: typer.Context, sleutels: Sleutels = None) -> None:
+    """Onderteken hoe het logboek er nu voor staat, en bewaar dat."""
+    keuzes = chosen(ctx)
+    gemaakt = _auditing(keuzes, sleutels).checkpoint()
+    kop = gemaakt.checkpoint
+    if keuzes.json:
+        write_json(
+            {
+                "origin": kop.origin,
+                "gebeurtenissen": kop.size,
+                "wortel": kop.root.hex(),
+                "nieuw": gemaakt.nieuw,
+                "nota": gemaakt.nota.decode(),
+            }
+        )
+        return
+    if not gemaakt.nieuw:
+        tell("sinds dit checkpoint is er niets vastgelegd")
+    write(gemaakt.nota.decode().rstrip("\n"))
+
+
+def exporteer(
+    ctx: typer.Context,
+    map_: Annotated[Path, typer.Argument(metavar="MAP", help="Lege of eerdere map.")],
+    *,
+    tot_checkpoint: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Het checkpoint van N gebeurtenissen."),
+    ] = None,
+    boekjaar: Annotated[
+        int | None,
+        typer.Option(metavar="J", min=1900, max=9998, help="Tabellen van één jaar."),
+    ] = None,
+    met_stukken: Annotated[
+        bool, typer.Option("--met-stukken", help="Neem openbare stukken mee.")
+    ] = False,
+    sleutels: Sleutels = None,
+) -> None:
+    """Exporteer het hele logboek tot een checkpoint, om elders te controleren."""
+    from register.audit.exporting import Opties
+
+    keuzes = chosen(ctx)
+    opties = Opties(boekjaar=boekjaar, met_stukken=met_stukken)
+    with Progress() as voortgang:
+        gemaakt = _auditing(keuzes, sleutels).export(
+            map_, opties, voortgang, tot_checkpoint
+        )
+    if keuzes.json:
+        write_json(
+            {
+                "map": str(gemaakt.map),
+                "gebeurtenissen": gemaakt.gebeurtenissen,
+                "wortel": gemaakt.wortel,
+                "bestanden": gemaakt.bestanden,
+                "tabellen": gemaakt.tabellen,
+                "controletotalen": gemaakt.controletotalen,
+            }
+        )
+        return
+    zin = (
+        f"{gemaakt.gebeurtenissen} gebeurtenissen in {gemaakt.bestanden} bestanden in "
+        f"'{gemaakt.map}'; controleer ze met: python3 {gemaakt.map}/verifieer.py"
+    )
+    write(wrap(zin))
+    write(f"wortel {gemaakt.wortel}")
+
+
+def verifieer(
+    ctx: typer.Context,
+    map_: Annotated[
+        Path | None,
+        typer.Argument(metavar="[MAP]", help="Een export; leeg: dit register."),
+    ] = None,
+    *,
+    eerder: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="NOTA", help="Een checkpoint dat eerder is bewaard."),
+    ] = None,
+    sleutel: Annotated[
+        list[str] | None,
+        typer.Option(metavar="VKEY", help="De sleutel zoals die is bekendgemaakt."),
+    ] = None,
+    regel: Annotated[
+        int | None, typer.Option(metavar="SEQ", help="Bewijs ook één gebeurtenis.")
+    ] = None,
+    sleutels: Sleutels = None,
+) -> None:
+    """Controleer dit register of een export, byte voor byte."""
+    from register.audit import verifieer as controle
+
+    keuzes = chosen(ctx)
+    vraag = controle.Vraag(
+        map=str(map_ or ""),
+        sleutels=tuple(sleutel or ()),
+        eerder=tuple(pad.read_bytes() for pad in eerder or ()),
+        regel=regel,
+    )
+    if map_:
+        oordeel = controle.controleer(vraag)
+    else:
+        with Progress() as voortgang:
+            oordeel = _auditing(keuzes, sleutels).verify(vraag, voortgang)
+    if keuzes.json:
+        write_json(controle.als_json(oordeel))
+    else:
+        write("\n".join(controle.als_tekst(oordeel)))
+    if not oordeel.klopt:
+        raise typer.Exit(GEBROKEN)
+
+
+def _auditing(keuzes: Keuzes, sleutels: Path | None) -> "Auditing":
+    from register.service.auditing import Auditing
+
+    with reading(keuzes):
+        pass  # refuses another regeling before anything is made
+    return Auditing(place_of(keuzes), sleutels)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put these verbs below `audit`."""
+    app.command("checkpoint", epilog="Voorbeeld: besluiten audit checkpoint --json")(
+        checkpoint
+    )
+    app.command(
+        "exporteer", epilog="Voorbeeld: besluiten audit exporteer ./export --json"
+    )(exporteer)
+    app.command(
+        "verifieer",
+        epilog="Voorbeeld: besluiten audit verifieer ./export --eerder oud.nota",
+    )(verifieer)

@@ -1,0 +1,1 @@
+"""Evidence for outsiders: keys, checkpoints, the export and its verifier."""

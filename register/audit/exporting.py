@@ -1,0 +1,245 @@
+"""The export for an outsider: the whole log up to a checkpoint, to check offline.
+
+A C2SP tlog-tiles directory with the log's key, what is public of the sealed values,
+the events as lines, tables for people, and the verifier itself. It is the same to
+the byte for the same checkpoint, options and disclosures, and only reads.
+"""
+
+from base64 import urlsafe_b64encode
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+import orjson
+
+from register.audit import verifieer
+from register.audit.catalogue import TABELLEN
+from register.audit.checkpoints import Signed
+from register.audit.keys import OPENBAAR
+from register.audit.manual import manual
+from register.audit.tables import Vraag, written
+from register.audit.target import Target
+from register.codec.sealing import Disclosure
+from register.domain.openbaarheid import secrecy
+from register.faults import IntegriteitGebroken
+from register.reads import Opgeslagen, Reads
+from register.tlog.note import VerifierKey
+from register.tlog.tiles import TILE_HEIGHT, TILE_WIDTH, tile_path
+from register.tlog.tree import HASH_SIZE
+
+FORMAAT = "besluitregister-export/1"
+
+Voortgang = Callable[[str, int, int], None]
+Stukken = Callable[[str], IO[bytes] | None]
+"""Opens a public document by its sha256; nothing when its bytes are not here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opties:
+    """What of the tables and documents goes along; never less of the log.
+
+    `tabellen` is off only where the export is a check of the log itself.
+    """
+
+    boekjaar: int | None = None
+    met_stukken: bool = False
+    tabellen: bool = True
+
+
+@dataclass(slots=True)
+class _Totals:
+    """The control totals as they are counted on the way."""
+
+    soorten: dict[str, int] = field(default_factory=dict)
+    bedrag: int = 0
+    eerste: str = ""
+    laatste: str = ""
+    geopend: int = 0
+
+    def add(self, rijen: list[Opgeslagen]) -> None:
+        """Count one bundle."""
+        for rij in rijen:
+            self.soorten[rij.soort] = self.soorten.get(rij.soort, 0) + 1
+            if rij.soort == "besluit-genomen.v1":
+                bedrag = orjson.loads(rij.inhoud)["gegevens"].get("bedrag")
+                self.bedrag += bedrag or 0
+        self.eerste = self.eerste or _recorded(rijen[0])
+        self.laatste = _recorded(rijen[-1])
+
+    def shape(self) -> dict[str, object]:
+        """As the verifier counts them."""
+        return verifieer.controletotalen(
+            self.soorten, self.bedrag, (self.eerste, self.laatste), self.geopend
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What was exported, and where."""
+
+    map: Path
+    gebeurtenissen: int
+    wortel: str
+    bestanden: int
+    tabellen: dict[str, int]
+    controletotalen: dict[str, object]
+
+
+class Exporter:
+    """Writes one export."""
+
+    def __init__(
+        self,
+        bron: Reads,
+        checkpoint: Signed,
+        sleutel: VerifierKey | None,
+        voortgang: Voortgang,
+    ) -> None:
+        """`bron` is the log; the checkpoint says how much of it."""
+        self._bron = bron
+        self._nota = checkpoint.nota
+        self._kop = checkpoint.checkpoint
+        self._sleutel = sleutel
+        self._voortgang = voortgang
+        self._totalen = _Totals()
+
+    def write(self, map_: Path, opties: Opties, stukken: Stukken) -> Export:
+        """Write everything; raises `Omgevingsfout` or `IntegriteitGebroken`."""
+        doel = Target(map_, self._kop.origin)
+        self._log(doel)
+        self._tiles(doel)
+        self._signed(doel)
+        tabellen = self._tables(doel, opties) if opties.tabellen else {}
+        if opties.met_stukken:
+            self._stukken(doel, stukken)
+        doel.put("verifieer.py", Path(verifieer.__file__).read_bytes())
+        doel.put("LEESMIJ.md", manual(self._kop, opties.boekjaar).encode())
+        manifest: dict[str, object] = {
+            "formaat": FORMAAT,
+            "origin": self._kop.origin,
+            "gebeurtenissen": self._kop.size,
+            "wortel": self._kop.root.hex(),
+            "opties": {
+                "boekjaar": opties.boekjaar,
+                "met_stukken": opties.met_stukken,
+            },
+            "controletotalen": self._totalen.shape(),
+            "tabellen": tabellen,
+            "bestanden": doel.sommen,
+        }
+        manifest["som"] = verifieer.manifestsom(manifest)
+        doel.finish(verifieer.schrijf_manifest(manifest))
+        return Export(
+            map=map_,
+            gebeurtenissen=self._kop.size,
+            wortel=self._kop.root.hex(),
+            bestanden=len(doel.sommen) + 1,
+            tabellen=tabellen,
+            controletotalen=self._totalen.shape(),
+        )
+
+    def _log(self, doel: Target) -> None:
+        """Bundles, their tiles and disclosures, and the same bytes as lines."""
+        with doel.stream("events.jsonl") as regels:
+            for rijen in self._bundles():
+                plek = rijen[0].seq // TILE_WIDTH
+                inhouden = [rij.inhoud for rij in rijen]
+                bundel = b"".join(len(i).to_bytes(2) + i for i in inhouden)
+                doel.put(tile_path("entries", plek, len(rijen)), bundel)
+                doel.put(tile_path(0, plek, len(rijen)), self._tile(0, plek))
+                self._disclosures(doel, plek, rijen)
+                regels.write(b"\n".join(inhouden) + b"\n")
+                self._totalen.add(rijen)
+                self._voortgang("logboek", rijen[-1].seq + 1, self._kop.size)
+
+    def _bundles(self) -> Iterator[list[Opgeslagen]]:
+        verwacht = 0
+        for rijen in self._bron.events(0, self._kop.size, TILE_WIDTH):
+            if [rij.seq for rij in rijen] != list(
+                range(verwacht, verwacht + len(rijen))
+            ):
+                raise IntegriteitGebroken(f"na seq {verwacht - 1} ontbreekt iets")
+            verwacht += len(rijen)
+            yield rijen
+        if verwacht != self._kop.size:
+            msg = f"het logboek eindigt bij {verwacht}, het checkpoint is later"
+            raise IntegriteitGebroken(msg)
+
+    def _disclosures(self, doel: Target, plek: int, rijen: list[Opgeslagen]) -> None:
+        begin = rijen[0].seq
+        openbaar = self._bron.disclosed(begin, begin + len(rijen))
+        if openbaar:
+            regels = b"".join(_line(seq, waarde) for seq, waarde in openbaar)
+            doel.put(verifieer.openbaarmakingpad(plek), regels)
+            self._totalen.geopend += len(openbaar)
+
+    def _tiles(self, doel: Target) -> None:
+        """Tiles above the lowest level."""
+        niveau = 1
+        while aantal := self._kop.size >> TILE_HEIGHT * niveau:
+            for plek in range(-(-aantal // TILE_WIDTH)):
+                breedte = min(TILE_WIDTH, aantal - plek * TILE_WIDTH)
+                doel.put(tile_path(niveau, plek, breedte), self._tile(niveau, plek))
+            niveau += 1
+
+    def _tile(self, niveau: int, plek: int) -> bytes:
+        """A stored tile as it was at the checkpoint."""
+        aantal = self._kop.size >> TILE_HEIGHT * niveau
+        nodig = min(TILE_WIDTH, aantal - plek * TILE_WIDTH) * HASH_SIZE
+        hashes = self._bron.tile(niveau, plek)[:nodig]
+        if len(hashes) < nodig:
+            msg = f"tegel {niveau}/{plek} van de boom is korter dan het logboek"
+            raise IntegriteitGebroken(msg)
+        return hashes
+
+    def _signed(self, doel: Target) -> None:
+        """The checkpoint, those before it, and the key that signed them."""
+        doel.put("checkpoint", self._nota)
+        na = 0
+        while bewaard := self._bron.checkpoints(na):
+            for grootte, nota in bewaard:
+                if grootte < self._kop.size:
+                    doel.put(f"checkpoints/{grootte}", nota)
+            na = bewaard[-1][0]
+        if self._sleutel:
+            doel.put(f"keys/{OPENBAAR}", f"{self._sleutel.vkey}\n".encode())
+
+    def _tables(self, doel: Target, opties: Opties) -> dict[str, int]:
+        vraag = Vraag(self._bron, self._kop.size, opties.boekjaar)
+        aantallen = {}
+        for nummer, tabel in enumerate(TABELLEN):
+            gedaan = self._kop.size * nummer // len(TABELLEN)
+            self._voortgang("tabellen", gedaan, self._kop.size)
+            with doel.stream(f"tabellen/{tabel.naam}.csv") as bestand:
+                aantallen[tabel.naam] = written(tabel, vraag, bestand.write)
+        return aantallen
+
+    def _stukken(self, doel: Target, stukken: Stukken) -> None:
+        """Public documents of which the bytes are here."""
+        for stroom in self._bron.streams("stuk/", self._kop.size):
+            feiten = tuple(Vraag(self._bron, self._kop.size).read(stroom))
+            if secrecy(feiten) or any(feit.gegevens is None for feit in feiten):
+                continue
+            som = stroom.partition("/")[2]
+            bron = stukken(som)
+            if bron is None:
+                continue
+            with bron, doel.stream(f"stukken/{som[:2]}/{som}") as bestand:
+                while blok := bron.read(2**20):
+                    bestand.write(blok)
+
+
+def _line(seq: int, waarde: Disclosure) -> bytes:
+    """One disclosure: the very bytes whose salted digest is in the event."""
+    return b'{"digest":"%b","inhoud":["%b",%b],"seq":%d,"zout":"%b"}\n' % (
+        waarde.digest.encode(),
+        waarde.pad.encode(),
+        waarde.waarde,
+        seq,
+        urlsafe_b64encode(waarde.zout).rstrip(b"="),
+    )
+
+
+def _recorded(rij: Opgeslagen) -> str:
+    return str(orjson.loads(rij.inhoud)["vastgelegd_op"])

@@ -1,0 +1,73 @@
+"""Tables of the export: rows for people, folded from the log up to the checkpoint.
+
+Every row names the seqs that prove it. What is sealed stays a row; a number that
+was given out is never left out.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+import orjson
+
+from register.audit.csvtext import Cel, digests, line, shown
+from register.codec.events import REGISTRY
+from register.domain.facts import Feit, corrected
+from register.reads import Reads
+
+PER_KEER = 200
+"""Rows of which the texts are looked up together."""
+
+Rij = Mapping[str, Cel]
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """Which log, up to where, and for which year."""
+
+    bron: Reads
+    tot: int
+    boekjaar: int | None = None
+
+    def read(self, stroom: str) -> list[Feit]:
+        """Facts of one stream as recorded, without corrections applied."""
+        return [
+            REGISTRY.decode(rij.seq, rij.soort, rij.inhoud)
+            for rij in self.bron.stream(stroom, self.tot)
+        ]
+
+    def streams(self, soort: str) -> Iterator[tuple[str, list[Feit]]]:
+        """Code and facts of every stream of a kind, corrections applied."""
+        for stroom in self.bron.streams(f"{soort}/", self.tot):
+            yield stroom.partition("/")[2], corrected(self.read(stroom))
+
+    def has_year(self, *jaren: int | None) -> bool:
+        """Whether one of these is the year that was asked, or none was."""
+        return self.boekjaar is None or self.boekjaar in jaren
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table: its columns with what they mean, and its rows."""
+
+    naam: str
+    uitleg: str
+    kolommen: Mapping[str, str]
+    rijen: Callable[[Vraag], Iterator[Rij]]
+
+
+def written(tabel: Tabel, vraag: Vraag, schrijf: Callable[[bytes], object]) -> int:
+    """Write a table as CSV; gives the number of rows."""
+    schrijf(line(tabel.kolommen))
+    aantal = 0
+    rijen = tabel.rijen(vraag)
+    while deel := list(islice(rijen, PER_KEER)):
+        gezocht = [d for rij in deel for cel in rij.values() for d in digests(cel)]
+        open_ = {
+            digest: str(orjson.loads(waarde))
+            for digest, waarde in vraag.bron.open_many(gezocht).items()
+        }
+        for rij in deel:
+            schrijf(line(shown(rij.get(k), open_) for k in tabel.kolommen))
+        aantal += len(deel)
+    return aantal

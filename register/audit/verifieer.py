@@ -1,0 +1,1349 @@
+#!/usr/bin/env python3
+"""Controleert een export van een besluitregister.
+
+Nodig is alleen Python 3.9 of nieuwer; er wordt niets geïnstalleerd, niets geschreven
+en geen netwerk gebruikt. Alles wordt opnieuw uitgerekend uit de bytes zelf: elke
+gebeurtenis, de boom (RFC 6962), het ondertekende checkpoint (C2SP signed-note, Ed25519
+volgens RFC 8032), elke openbaarmaking en elk bestand van het manifest.
+
+    python3 verifieer.py [MAP] [--json] [--sleutel VKEY] [--eerder NOTA] [--regel SEQ]
+
+Uitkomst: 0 (klopt) of 4 (klopt niet).
+
+Wat dit niet bewijst: dat een gebeurtenis waar is of dat alles is vastgelegd; en zonder
+`--sleutel` en `--eerder` niet dat deze export van dit register komt en later niet is
+herschreven. Vergelijk de sleutel met de bekendgemaakte en bewaar oude checkpoints.
+"""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import binascii
+import functools
+import gc
+import hashlib
+import json
+import os
+import re
+import stat
+import sys
+import unicodedata
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+
+BREEDTE = 256
+HASH = 32
+MAX_INHOUD = 65_535
+MAX_GETAL = 2**53 - 1
+MAX_DIEPTE = 32
+MAX_NOTA = 1 << 16
+MAX_REGEL = 1 << 26
+MAX_PER_SOORT = 100
+MAX_BYTES_FOUTEN = 20
+MAX_BESTANDEN = 2_000_000
+PER_TAAK = 32
+KLEIN = 16
+BLOK = 1 << 20
+GEBROKEN = 4
+
+_DOMEIN = b"besluitregister/sd/v1\0"
+_LEEG = hashlib.sha256(b"").digest()
+
+
+@dataclass
+class Fout:
+    """Eén ding dat niet klopt; `hier` en `ginds` zijn twee versies van de bytes."""
+
+    soort: str
+    tekst: str
+    seq: int | None = None
+    hier: bytes | None = None
+    ginds: bytes | None = None
+
+
+@dataclass
+class Fouten:
+    """Wat er niet klopt, met een grens aan wat wordt bewaard."""
+
+    lijst: list[Fout] = field(default_factory=list)
+    aantal: int = 0
+    met_bytes: int = 0
+    per_soort: dict[str, int] = field(default_factory=dict)
+
+    def add(self, fout: Fout) -> None:
+        self.aantal += 1
+        if fout.hier is not None or fout.ginds is not None:
+            self.met_bytes += 1
+            if self.met_bytes > MAX_BYTES_FOUTEN:
+                fout.hier = fout.ginds = None
+        bewaard = self.per_soort.get(fout.soort, 0)
+        if bewaard < MAX_PER_SOORT:
+            self.per_soort[fout.soort] = bewaard + 1
+            self.lijst.append(fout)
+
+    def meld(self, soort: str, tekst: str, seq: int | None = None) -> None:
+        self.add(Fout(soort, tekst, seq))
+
+    def neem_over(self, andere: Fouten) -> None:
+        for fout in andere.lijst:
+            self.add(fout)
+        self.aantal += andere.aantal - len(andere.lijst)
+
+
+class Ongeldig(ValueError):
+    """Iets heeft niet de vorm die het moet hebben."""
+
+
+# --- Ed25519, RFC 8032 section 5.1 ------------------------------------------
+
+_P = 2**255 - 19
+_L = 2**252 + 27742317777372353535851937790883648493
+_D = -121665 * pow(121666, _P - 2, _P) % _P
+_WORTEL_MIN_1 = pow(2, (_P - 1) // 4, _P)
+_Punt = tuple[int, int, int, int]
+
+
+def _x_van(y: int, teken: int) -> int | None:
+    kwadraat = (y * y - 1) * pow(_D * y * y + 1, _P - 2, _P) % _P
+    x = pow(kwadraat, (_P + 3) // 8, _P)
+    if (x * x - kwadraat) % _P:
+        x = x * _WORTEL_MIN_1 % _P
+    if (x * x - kwadraat) % _P or (not x and teken):
+        return None
+    return _P - x if x & 1 != teken else x
+
+
+def _punt(bytes_: bytes) -> _Punt | None:
+    getal = int.from_bytes(bytes_, "little")
+    y, teken = getal & (2**255 - 1), getal >> 255
+    x = _x_van(y, teken) if y < _P else None
+    return None if x is None else (x, y, 1, x * y % _P)
+
+
+def _tel_op(p: _Punt, q: _Punt) -> _Punt:
+    a = (p[1] - p[0]) * (q[1] - q[0]) % _P
+    b = (p[1] + p[0]) * (q[1] + q[0]) % _P
+    c = 2 * p[3] * q[3] * _D % _P
+    d = 2 * p[2] * q[2] % _P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return e * f % _P, g * h % _P, f * g % _P, e * h % _P
+
+
+def _maal(getal: int, p: _Punt) -> _Punt:
+    som: _Punt = (0, 1, 1, 0)
+    while getal:
+        if getal & 1:
+            som = _tel_op(som, p)
+        p = _tel_op(p, p)
+        getal >>= 1
+    return som
+
+
+def _basis() -> _Punt:
+    y = 4 * pow(5, _P - 2, _P) % _P
+    x = _x_van(y, 0)
+    if x is None:
+        raise ArithmeticError
+    return x, y, 1, x * y % _P
+
+
+@functools.lru_cache(maxsize=256)
+def handtekening_klopt(publiek: bytes, bericht: bytes, handtekening: bytes) -> bool:
+    """Of dit een Ed25519-handtekening van deze sleutel onder dit bericht is."""
+    if len(publiek) != HASH or len(handtekening) != 2 * HASH:
+        return False
+    a, r = _punt(publiek), _punt(handtekening[:HASH])
+    s = int.from_bytes(handtekening[HASH:], "little")
+    if a is None or r is None or s >= _L or _maal(8, a)[0] == 0:
+        return False
+    som = hashlib.sha512(handtekening[:HASH] + publiek + bericht).digest()
+    h = int.from_bytes(som, "little") % _L
+    links, rechts = _maal(s, _basis()), _tel_op(r, _maal(h, a))
+    return not (
+        (links[0] * rechts[2] - rechts[0] * links[2]) % _P
+        or (links[1] * rechts[2] - rechts[1] * links[2]) % _P
+    )
+
+
+# --- signed notes and checkpoints, C2SP --------------------------------------
+
+_STUURTEKEN = re.compile("[\x00-\x09\x0b-\x1f\ud800-\udfff]")
+_NIET_IN_NAAM = re.compile("[\\s+\x00-\x1f\ud800-\udfff]")
+_OMVANG = re.compile("0|[1-9][0-9]{0,18}")
+_ED25519 = 1
+_ID = 4
+_MAX_TEKENS = 100
+
+
+def _base64(tekst: str) -> bytes:
+    try:
+        ruw = base64.b64decode(tekst.encode("ascii"), validate=True)
+    except (UnicodeEncodeError, binascii.Error, ValueError):
+        raise Ongeldig("geen base64") from None
+    if base64.b64encode(ruw).decode() != tekst:
+        raise Ongeldig("geen base64 in de enige juiste schrijfwijze")
+    return ruw
+
+
+@dataclass(frozen=True)
+class Sleutel:
+    """Een publieke sleutel met de naam waaronder zij tekent."""
+
+    naam: str
+    publiek: bytes
+
+    @property
+    def id(self) -> bytes:
+        som = self.naam.encode() + b"\n" + bytes([_ED25519]) + self.publiek
+        return hashlib.sha256(som).digest()[:_ID]
+
+
+def lees_vkey(tekst: str) -> Sleutel:
+    """Lees `naam+id+sleutel`; weigert elke andere schrijfwijze."""
+    naam, _, rest = tekst.partition("+")
+    id_, _, materiaal = rest.partition("+")
+    ruw = _base64(materiaal)
+    if not naam or _NIET_IN_NAAM.search(naam):
+        raise Ongeldig("de naam van de sleutel is leeg of bevat een spatie of plus")
+    if len(ruw) != HASH + 1 or ruw[0] != _ED25519:
+        raise Ongeldig("geen Ed25519-sleutel")
+    sleutel = Sleutel(naam, ruw[1:])
+    if sleutel.id.hex() != id_:
+        raise Ongeldig("de id hoort niet bij de sleutel")
+    return sleutel
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """Wat het register over zichzelf zegt: herkomst, aantal gebeurtenissen, wortel."""
+
+    origin: str
+    omvang: int
+    wortel: bytes
+
+
+def splits_nota(nota: bytes) -> tuple[str, list[tuple[str, bytes, bytes]]]:
+    """Tekst en handtekeningen (naam, id, handtekening) van een nota."""
+    if len(nota) > MAX_NOTA:
+        raise Ongeldig("de nota is te lang")
+    try:
+        geheel = nota.decode()
+    except UnicodeDecodeError:
+        raise Ongeldig("de nota is geen UTF-8") from None
+    tekst, scheiding, rest = geheel.rpartition("\n\n")
+    if not scheiding or not rest.endswith("\n") or _STUURTEKEN.search(geheel):
+        raise Ongeldig("geen nota: tekst, lege regel, handtekeningen")
+    regels = rest[:-1].split("\n")
+    if len(regels) > _MAX_TEKENS:
+        raise Ongeldig("te veel handtekeningen")
+    return tekst + "\n", [_lees_regel(regel) for regel in regels]
+
+
+def _lees_regel(regel: str) -> tuple[str, bytes, bytes]:
+    delen = regel.split(" ")
+    if len(delen) != 3 or delen[0] != "—" or not delen[1]:  # noqa: PLR2004 - dash, name, base64
+        raise Ongeldig("een regel is geen handtekening")
+    ruw = _base64(delen[2])
+    if _NIET_IN_NAAM.search(delen[1]) or len(ruw) <= _ID:
+        raise Ongeldig("een regel is geen handtekening")
+    return delen[1], ruw[:_ID], ruw[_ID:]
+
+
+def lees_checkpoint(tekst: str) -> Checkpoint:
+    """Lees de tekst van een nota als checkpoint, zonder iets te geloven."""
+    regels = tekst[:-1].split("\n")
+    if len(regels) < 3 or not all(regels) or not _OMVANG.fullmatch(regels[1]):  # noqa: PLR2004 - origin, size, root
+        raise Ongeldig("geen checkpoint van herkomst, omvang en wortel")
+    wortel = _base64(regels[2])
+    if len(wortel) != HASH or int(regels[1]) >= 2**63:
+        raise Ongeldig("geen checkpoint: de wortel of de omvang past niet")
+    return Checkpoint(regels[0], int(regels[1]), wortel)
+
+
+def open_checkpoint(nota: bytes, sleutels: Sequence[Sleutel]) -> Checkpoint:
+    """Lees een checkpoint dat door een van deze sleutels is ondertekend.
+
+    Andere handtekeningen tellen niet; de naam van de sleutel moet de herkomst zijn.
+    """
+    tekst, tekens = splits_nota(nota)
+    bekend = {(sleutel.naam, sleutel.id): sleutel for sleutel in sleutels}
+    gezien: set[tuple[str, bytes]] = set()
+    for naam, id_, handtekening in tekens:
+        sleutel = bekend.get((naam, id_))
+        if sleutel is None:
+            continue
+        if (naam, id_) in gezien:
+            raise Ongeldig("een sleutel heeft twee keer getekend")
+        gezien.add((naam, id_))
+        if not handtekening_klopt(sleutel.publiek, tekst.encode(), handtekening):
+            raise Ongeldig(f"de handtekening van '{naam}' klopt niet")
+    checkpoint = lees_checkpoint(tekst)
+    if not any(naam == checkpoint.origin for naam, _ in gezien):
+        raise Ongeldig("geen handtekening van een bekende sleutel van dit register")
+    return checkpoint
+
+
+# --- the tree, RFC 6962 -------------------------------------------------------
+
+
+def _boom(hashes: Sequence[bytes]) -> bytes:
+    """Wortel van een volledige deelboom over 2**k hashes."""
+    rij = list(hashes)
+    sha = hashlib.sha256
+    while len(rij) > 1:
+        paren = iter(rij)
+        rij = [sha(b"\x01" + a + b).digest() for a, b in zip(paren, paren)]  # noqa: B905 - Python 3.9; the number is even
+    return rij[0]
+
+
+def _pieken(hashes: Sequence[bytes]) -> Iterator[bytes]:
+    """Wortels van de volledige deelbomen, breedste eerst."""
+    begin = 0
+    while begin < len(hashes):
+        breedte = 1 << ((len(hashes) - begin).bit_length() - 1)
+        yield _boom(hashes[begin : begin + breedte])
+        begin += breedte
+
+
+def _vouw(pieken: Sequence[bytes]) -> bytes:
+    if not pieken:
+        return _LEEG
+    som = pieken[-1]
+    for piek in reversed(pieken[:-1]):
+        som = hashlib.sha256(b"\x01" + piek + som).digest()
+    return som
+
+
+def tegelpad(niveau: str, plek: int, breedte: int = BREEDTE) -> str:
+    """Pad van een tegel of bundel, zoals `tile/0/x001/234.p/17`."""
+    staart = "" if breedte == BREEDTE else f".p/{breedte}"
+    return f"tile/{niveau}/{_nummer(plek)}{staart}"
+
+
+def _nummer(plek: int) -> str:
+    cijfers = str(plek)
+    cijfers = cijfers.zfill(-(-len(cijfers) // 3) * 3)
+    delen = [f"x{cijfers[i : i + 3]}" for i in range(0, len(cijfers), 3)]
+    delen[-1] = delen[-1][1:]
+    return "/".join(delen)
+
+
+# --- one event, strictly ------------------------------------------------------
+
+_VELD = re.compile(r"_?[a-z][a-z0-9_]*")
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z"
+)
+_VERBODEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_GEWOON = bytes(b for b in range(0x20, 0x7F) if b != ord("\\"))
+_LOSSE_SPATIE = re.compile(rb"[^a-z] | [^a-z]")
+_GOEDE_VELDEN: set[tuple[str, ...]] = set()
+_MAX_ONTHOUDEN = 20_000
+_KORT_GETAL = 15
+
+
+def _object(paren: list[tuple[str, object]]) -> dict[str, object]:
+    gelezen = dict(paren)
+    velden = tuple(gelezen)
+    if len(velden) != len(paren):
+        raise Ongeldig("een veld staat er twee keer")
+    if velden not in _GOEDE_VELDEN:
+        if any(not _VELD.fullmatch(veld) for veld in velden):
+            raise Ongeldig("een veldnaam is niet toegestaan")
+        if list(velden) != sorted(velden):
+            raise Ongeldig("de velden staan niet op volgorde")
+        if len(_GOEDE_VELDEN) < _MAX_ONTHOUDEN:
+            _GOEDE_VELDEN.add(velden)
+    return gelezen
+
+
+def _getal(tekst: str) -> int:
+    if len(tekst) > _KORT_GETAL and (
+        len(tekst) > _KORT_GETAL + 2 or abs(int(tekst)) > MAX_GETAL
+    ):
+        raise Ongeldig("een getal van 2^53 of groter")
+    if tekst == "-0":
+        raise Ongeldig("-0 is geen toegestaan getal")
+    return int(tekst)
+
+
+def _geen_getal(tekst: str) -> float:
+    raise Ongeldig(f"{tekst[:20]} is geen geheel getal")
+
+
+_LEZER = json.JSONDecoder(
+    object_pairs_hook=_object,
+    parse_int=_getal,
+    parse_float=_geen_getal,
+    parse_constant=_geen_getal,
+)
+
+
+_lees = _LEZER.scan_once  # type: ignore[attr-defined] # saves a wrapper per event
+_HAKEN = b"{}[]"
+_GEEN_HAAK = bytes(b for b in range(256) if b not in _HAKEN)
+
+
+def _ondiep(inhoud: bytes) -> bool:
+    """Of de haken zeker niet te diep nesten; tekst met haken geldt als diep."""
+    haken = inhoud.translate(None, _GEEN_HAAK)
+    for _ in range(MAX_DIEPTE):
+        if not haken:
+            return True
+        haken = haken.replace(b"{}", b"").replace(b"[]", b"")
+    return False
+
+
+def lees_json(inhoud: bytes) -> object:
+    """Lees canonieke JSON; elke andere schrijfwijze is `Ongeldig`."""
+    try:
+        tekst = inhoud.decode()
+        waarde, eind = _lees(tekst, 0)
+        if eind != len(tekst):
+            raise Ongeldig("er staat iets na het einde")
+        if (
+            not inhoud.translate(None, _GEWOON)
+            and (b" " not in inhoud or not _LOSSE_SPATIE.search(inhoud))
+            and (
+                inhoud.count(b"{") + inhoud.count(b"[") < MAX_DIEPTE or _ondiep(inhoud)
+            )
+        ):
+            # no escape or foreign letter, a space only between letters and so in a
+            # text: there is one spelling only
+            return waarde
+        _loop_na(waarde, 0)
+        if _schrijf(waarde) != inhoud:
+            raise Ongeldig("de bytes zijn niet de canonieke schrijfwijze")
+    except UnicodeError:
+        raise Ongeldig("geen UTF-8") from None
+    except (json.JSONDecodeError, StopIteration):
+        raise Ongeldig("geen JSON") from None
+    except RecursionError:
+        raise Ongeldig("te diep genest") from None
+    return waarde
+
+
+def _schrijf(waarde: object) -> bytes:
+    return json.dumps(
+        waarde, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    ).encode()
+
+
+def _loop_na(waarde: object, diepte: int) -> None:
+    if diepte > MAX_DIEPTE:
+        raise Ongeldig("te diep genest")
+    if isinstance(waarde, str):
+        if _VERBODEN.search(waarde):
+            raise Ongeldig("een stuurteken in een tekst")
+        if not unicodedata.is_normalized("NFC", waarde):
+            raise Ongeldig("een tekst met losse accenten (niet NFC)")
+    elif isinstance(waarde, dict):
+        for deel in waarde.values():
+            _loop_na(deel, diepte + 1)
+    elif isinstance(waarde, list):
+        for deel in waarde:
+            _loop_na(deel, diepte + 1)
+
+
+def wijs_aan(waarde: object, pad: str) -> object:
+    """De waarde op dit pad (JSON pointer zonder bijzondere tekens)."""
+    for stap in pad.split("/")[1:]:
+        if isinstance(waarde, dict):
+            waarde = waarde.get(stap)
+        elif isinstance(waarde, list) and stap.isdecimal() and stap.isascii():
+            plek = int(stap[:9])
+            waarde = waarde[plek] if plek < len(waarde) else None
+        else:
+            return None
+    return waarde
+
+
+# --- one stretch of bundles, in a process of its own --------------------------
+
+
+@dataclass(frozen=True)
+class Taak:
+    """Bundels `van` tot `tot` van een export; `kopie` is de plaats in events.jsonl."""
+
+    map: str
+    omvang: int
+    van: int
+    tot: int
+    kopie: int
+    aanwezig: frozenset[str]
+
+
+@dataclass
+class Deel:
+    """Wat een stuk van het logboek opleverde, klein genoeg om door te geven."""
+
+    fouten: Fouten = field(default_factory=Fouten)
+    deelbomen: list[bytes | None] = field(default_factory=list)
+    staart: list[bytes] = field(default_factory=list)
+    eerste: dict[str, int] = field(default_factory=dict)
+    laatste: dict[str, int] = field(default_factory=dict)
+    begin: str = ""
+    eind: str = ""
+    soorten: dict[str, int] = field(default_factory=dict)
+    bedrag: int = 0
+    verzegeld: int = 0
+    geopend: int = 0
+    gelezen: int = 0
+    herkomst: str = ""
+    sommen: dict[str, str] = field(default_factory=dict)
+
+
+def lees_bestand(pad: str, grens: int) -> bytes:
+    """Lees een gewoon bestand van hoogstens zoveel bytes."""
+    with open(pad, "rb") as bron:  # noqa: PTH123 - one call less per file
+        inhoud = bron.read(grens + 1)
+    if len(inhoud) > grens:
+        raise Ongeldig("het bestand is te lang")
+    return inhoud
+
+
+def doe_deel(taak: Taak) -> Deel:
+    """Reken een stuk van het logboek na."""
+    deel = Deel()
+    kopie = _open_kopie(taak)
+    ruimt_op = gc.isenabled()
+    gc.disable()  # nothing here is circular, and there is much of it
+    try:
+        for bundel in range(taak.van, taak.tot):
+            eerste = bundel * BREEDTE
+            aantal = min(BREEDTE, taak.omvang - eerste)
+            inhouden = _bundel(taak, bundel, aantal, deel)
+            if inhouden is None:
+                deel.deelbomen.append(None)
+                continue
+            sha = hashlib.sha256
+            hashes = [sha(b"\x00" + inhoud).digest() for inhoud in inhouden]
+            _tegel(taak, bundel, hashes, deel)
+            if kopie is not None:
+                _vergelijk_kopie(kopie, eerste, inhouden, deel)
+            gelezen = _gebeurtenissen(eerste, inhouden, deel)
+            if bundel == 0:
+                deel.herkomst = _herkomst(gelezen[0])
+            _openbaarmakingen(taak, bundel, gelezen, deel)
+            if aantal == BREEDTE:
+                deel.deelbomen.append(_boom(hashes))
+            else:
+                deel.staart = hashes
+    finally:
+        if ruimt_op:
+            gc.enable()
+        if kopie is not None:
+            kopie.close()
+    return deel
+
+
+def _open_kopie(taak: Taak) -> _Kopie | None:
+    if "events.jsonl" not in taak.aanwezig:
+        return None
+    return _Kopie(os.path.join(taak.map, "events.jsonl"), taak.kopie)  # noqa: PTH118 - strings throughout
+
+
+class _Kopie:
+    """events.jsonl vanaf een plaats."""
+
+    def __init__(self, pad: str, plaats: int) -> None:
+        self._bron = open(pad, "rb")  # noqa: PTH123, SIM115 - closed by the caller
+        self._bron.seek(plaats)
+
+    def lees(self, aantal: int) -> bytes:
+        return self._bron.read(aantal)
+
+    def close(self) -> None:
+        self._bron.close()
+
+
+def _inhoud(taak: Taak, pad: str, grens: int, deel: Deel) -> bytes | None:
+    """De bytes van een bestand dat er moet zijn; onthoudt de som voor het manifest."""
+    if pad not in taak.aanwezig:
+        deel.fouten.meld("bestand", f"'{pad}' ontbreekt")
+        return None
+    try:
+        inhoud = lees_bestand(os.path.join(taak.map, pad), grens)  # noqa: PTH118 - strings throughout
+    except (OSError, Ongeldig) as fout:
+        deel.fouten.meld("bestand", f"'{pad}' is niet te lezen: {fout}")
+        return None
+    deel.sommen[pad] = hashlib.sha256(inhoud).hexdigest()
+    return inhoud
+
+
+def _bundel(taak: Taak, bundel: int, aantal: int, deel: Deel) -> list[bytes] | None:
+    """De gebeurtenissen van een bundel, of niets als de lengten niet kloppen."""
+    pad = tegelpad("entries", bundel, aantal)
+    ruw = _inhoud(taak, pad, aantal * (MAX_INHOUD + 2), deel)
+    if ruw is None:
+        return None
+    inhouden, plaats = [], 0
+    for _ in range(aantal):
+        lengte = int.from_bytes(ruw[plaats : plaats + 2], "big")
+        inhouden.append(ruw[plaats + 2 : plaats + 2 + lengte])
+        plaats += 2 + lengte
+        if plaats > len(ruw):
+            break
+    if plaats != len(ruw) or len(inhouden) != aantal:
+        eerste = bundel * BREEDTE
+        seq = eerste + min(len(inhouden), aantal) - 1
+        tekst = (
+            f"de lengten in '{pad}' kloppen niet met seq {eerste} t/m "
+            f"{eerste + aantal - 1}"
+        )
+        deel.fouten.meld("bundel", tekst, seq)
+        return None
+    return inhouden
+
+
+def _tegel(taak: Taak, bundel: int, hashes: list[bytes], deel: Deel) -> None:
+    pad = tegelpad("0", bundel, len(hashes))
+    ruw = _inhoud(taak, pad, BREEDTE * HASH, deel)
+    if ruw is None or ruw == b"".join(hashes):
+        return
+    if len(ruw) != HASH * len(hashes):
+        deel.fouten.meld("tegel", f"'{pad}' telt {len(ruw)} bytes", bundel * BREEDTE)
+        return
+    for plek, som in enumerate(hashes):
+        if ruw[plek * HASH : (plek + 1) * HASH] != som:
+            seq = bundel * BREEDTE + plek
+            tekst = f"de bytes van seq {seq} zijn niet die waarover de boom is gelegd"
+            deel.fouten.meld("tegel", tekst, seq)
+
+
+def _vergelijk_kopie(
+    kopie: _Kopie, eerste: int, inhouden: list[bytes], deel: Deel
+) -> None:
+    verwacht = b"\n".join(inhouden) + b"\n"
+    gevonden = kopie.lees(len(verwacht))
+    if gevonden == verwacht:
+        return
+    regels = gevonden.split(b"\n")
+    for plek, inhoud in enumerate(inhouden):
+        regel = regels[plek] if plek < len(regels) else b""
+        if regel != inhoud:
+            tekst = f"seq {eerste + plek} is in events.jsonl anders dan in de bundel"
+            fout = Fout("kopie", tekst, eerste + plek, inhoud, regel[:MAX_INHOUD])
+            deel.fouten.add(fout)
+
+
+def _gebeurtenissen(
+    eerste: int, inhouden: list[bytes], deel: Deel
+) -> list[dict[str, object] | None]:
+    gelezen: list[dict[str, object] | None] = []
+    for seq, inhoud in enumerate(inhouden, eerste):
+        deel.gelezen += 1
+        try:
+            waarde = lees_json(inhoud)
+            if not isinstance(waarde, dict):
+                raise Ongeldig("geen object")  # noqa: TRY301 - one place that reports
+            _volgorde(waarde, deel)
+        except Ongeldig as fout:
+            tekst = f"seq {seq} is geen goede gebeurtenis: {fout}"
+            deel.fouten.add(Fout("vorm", tekst, seq, inhoud))
+            gelezen.append(None)
+            continue
+        deel.verzegeld += inhoud.count(b'{"_sd":"')
+        gelezen.append(waarde)
+    return gelezen
+
+
+def _volgorde(gebeurtenis: dict[str, object], deel: Deel) -> None:
+    """Stroomversies dicht, tijdstippen oplopend; telt mee voor de controletotalen."""
+    stroom, versie = gebeurtenis.get("stroom"), gebeurtenis.get("versie")
+    soort, moment = gebeurtenis.get("soort"), gebeurtenis.get("vastgelegd_op")
+    if not (
+        type(stroom) is str
+        and type(versie) is int
+        and type(soort) is str
+        and type(moment) is str
+        and _MOMENT.fullmatch(moment)
+        and type(gebeurtenis.get("gegevens")) is dict
+    ):
+        raise Ongeldig("stroom, versie, soort, vastgelegd_op of gegevens ontbreekt")
+    vorige = deel.laatste.get(stroom)
+    if vorige is None:
+        deel.eerste[stroom] = versie
+    deel.laatste[stroom] = versie
+    laatste = deel.eind
+    deel.begin = deel.begin or moment
+    deel.eind = moment
+    deel.soorten[soort] = deel.soorten.get(soort, 0) + 1
+    if soort == "besluit-genomen.v1":
+        bedrag = gebeurtenis["gegevens"].get("bedrag")  # type: ignore[attr-defined] # a dict, see above
+        deel.bedrag += bedrag if type(bedrag) is int else 0
+    if vorige is not None and versie != vorige + 1:
+        raise Ongeldig(f"in '{stroom}' komt na versie {vorige} versie {versie}")
+    if moment <= laatste:
+        raise Ongeldig(f"vastgelegd op {moment}, niet na {laatste}")
+
+
+def _herkomst(begin: dict[str, object] | None) -> str:
+    """Herkomst van een register volgens zijn eerste gebeurtenis."""
+    gegevens = begin.get("gegevens") if begin else None
+    if not isinstance(gegevens, dict) or not isinstance(gegevens.get("regeling"), str):
+        return ""
+    oefening = "oefening/" if gegevens.get("oefening") else ""
+    return f"besluitregister/{oefening}{gegevens['regeling']}"
+
+
+_OPEN = re.compile(
+    rb'\{"digest":"([A-Za-z0-9_-]{43})","inhoud":(\["(/[a-z0-9_/]+)",(.+)\]),'
+    rb'"seq":(0|[1-9][0-9]{0,18}),"zout":"([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])"\}\n',
+    re.DOTALL,
+)
+_GEWONE_TEKST = re.compile(rb'"[^"\\\x00-\x1f]*"')
+_NAAR_GEWOON = bytes.maketrans(b"-_", b"+/")
+_NAAR_URL = bytes.maketrans(b"+/", b"-_")
+
+
+def openbaarmakingpad(bundel: int) -> str:
+    """Pad van de openbaarmakingen bij een bundel."""
+    return f"openbaarmakingen/{_nummer(bundel)}.jsonl"
+
+
+def _openbaarmakingen(
+    taak: Taak, bundel: int, gelezen: list[dict[str, object] | None], deel: Deel
+) -> None:
+    pad = openbaarmakingpad(bundel)
+    if pad not in taak.aanwezig:
+        return
+    som, vorige = hashlib.sha256(), (-1, "")
+    with open(os.path.join(taak.map, pad), "rb") as bron:  # noqa: PTH118, PTH123 - strings throughout
+        while regel := bron.readline(MAX_REGEL):
+            som.update(regel)
+            try:
+                plek = _openbaarmaking(regel, bundel * BREEDTE, gelezen)
+                if plek <= vorige:
+                    raise Ongeldig("de openbaarmakingen staan niet op volgorde")  # noqa: TRY301 - one place that reports
+                vorige = plek
+                deel.geopend += 1
+            except Ongeldig as fout:
+                treffer = _OPEN.fullmatch(regel)
+                seq = int(treffer[5]) if treffer else None
+                deel.fouten.meld("openbaarmaking", f"in '{pad}': {fout}", seq)
+    deel.sommen[pad] = som.hexdigest()
+
+
+def _openbaarmaking(
+    regel: bytes, eerste: int, gelezen: list[dict[str, object] | None]
+) -> tuple[int, str]:
+    """Of deze waarde op dit pad in deze gebeurtenis is verzegeld."""
+    treffer = _OPEN.fullmatch(regel)
+    if treffer is None:
+        raise Ongeldig("een regel is geen openbaarmaking")
+    digest, inhoud, pad_, waarde, seq_, zout = treffer.groups()
+    pad, seq = pad_.decode(), int(seq_)
+    if not 0 <= seq - eerste < len(gelezen):
+        raise Ongeldig(f"een openbaarmaking van seq {seq} hoort hier niet")
+    ruw = binascii.a2b_base64(zout.translate(_NAAR_GEWOON) + b"=")
+    som = hashlib.sha256(_DOMEIN + ruw + inhoud).digest()
+    if binascii.b2a_base64(som).translate(_NAAR_URL)[: len(digest)] != digest:
+        raise Ongeldig(f"de openbaarmaking van seq {seq} {pad} is onwaar")
+    try:
+        if _GEWONE_TEKST.fullmatch(waarde):
+            waarde.decode()
+        else:
+            json.loads(waarde)
+    except (ValueError, RecursionError):
+        raise Ongeldig(f"de waarde van seq {seq} {pad} is geen JSON") from None
+    gebeurtenis = gelezen[seq - eerste]
+    if gebeurtenis is not None:
+        gevonden = wijs_aan(gebeurtenis, pad)
+        if gevonden != {"_sd": digest.decode()}:
+            raise Ongeldig(f"seq {seq} heeft op {pad} deze verzegelde waarde niet")
+    return seq, pad
+
+
+def som_van(pad: str) -> str:
+    """SHA-256 van een bestand, in blokken gelezen."""
+    som = hashlib.sha256()
+    with open(pad, "rb") as bron:  # noqa: PTH123 - strings throughout
+        while blok := bron.read(BLOK):
+            som.update(blok)
+    return som.hexdigest()
+
+
+# --- the whole export ----------------------------------------------------------
+
+
+@dataclass
+class Oordeel:
+    """Wat de controle opleverde."""
+
+    gebeurtenissen: int = 0
+    wortel: str = ""
+    origin: str = ""
+    sleutels: list[str] = field(default_factory=list)
+    gepind: bool = False
+    verzegeld: int = 0
+    geopend: int = 0
+    eerdere: list[int] = field(default_factory=list)
+    bewijs: dict[str, object] | None = None
+    fouten: Fouten = field(default_factory=Fouten)
+
+    @property
+    def klopt(self) -> bool:
+        return not self.fouten.aantal
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """Wat er moet worden nagegaan."""
+
+    map: str
+    sleutels: tuple[str, ...] = ()
+    eerder: tuple[bytes, ...] = ()
+    regel: int | None = None
+    processen: int = 2
+    ongetekend: bool = False
+
+
+class Controle:
+    """Eén controle van één export."""
+
+    def __init__(self, vraag: Vraag) -> None:
+        self.vraag = vraag
+        self.oordeel = Oordeel()
+        self.fouten = self.oordeel.fouten
+        self.bestanden: dict[str, int] = {}
+        self.sommen: dict[str, str] = {}
+        self.manifest: dict[str, object] = {}
+        self.deelbomen: list[bytes | None] = []
+        self.staart: list[bytes] = []
+        self.soorten: dict[str, int] = {}
+        self.bedrag = 0
+        self.moment = ("", "")
+        self.herkomst = ""
+        self.bekend: list[Sleutel] = []
+
+    def doe(self) -> Oordeel:
+        """Controleer alles; gooit niets, ook niet bij vijandige invoer."""
+        if self._zoek_bestanden():
+            self._lees_manifest()
+            checkpoint = self._lees_checkpoint()
+            if checkpoint and self._past(checkpoint.omvang):
+                self._reken_na(checkpoint)
+            self._vergelijk_manifest(checkpoint)
+        return self.oordeel
+
+    def _pad(self, naam: str) -> str:
+        return os.path.join(self.vraag.map, *naam.split("/"))  # noqa: PTH118 - strings throughout
+
+    def _lees(self, naam: str, grens: int) -> bytes:
+        """Een bestand van de export; wat geen gewoon bestand is, wordt niet geopend."""
+        if naam not in self.bestanden:
+            raise Ongeldig("ontbreekt")
+        return lees_bestand(self._pad(naam), grens)
+
+    def _zoek_bestanden(self) -> bool:
+        wortel = self.vraag.map
+        if not os.path.isdir(wortel):  # noqa: PTH112 - strings throughout
+            self.fouten.meld("bestand", f"'{wortel}' is geen map")
+            return False
+        for map_, mappen, namen in os.walk(wortel):
+            for naam in (*namen, *mappen):
+                pad = os.path.join(map_, naam)  # noqa: PTH118 - strings throughout
+                status = os.lstat(pad)
+                kort = os.path.relpath(pad, wortel).replace(os.sep, "/")
+                if stat.S_ISREG(status.st_mode):
+                    self.bestanden[kort] = status.st_size
+                elif not stat.S_ISDIR(status.st_mode):
+                    tekst = f"'{_toon(kort)}' is geen gewoon bestand"
+                    self.fouten.meld("bestand", tekst)
+            if len(self.bestanden) > MAX_BESTANDEN:
+                self.fouten.meld("bestand", "de map bevat te veel bestanden")
+                return False
+        return True
+
+    def _lees_manifest(self) -> None:
+        grens = 4096 + 400 * (len(self.bestanden) + 100)
+        try:
+            ruw = self._lees("manifest.json", grens)
+            gelezen = json.loads(ruw, object_pairs_hook=_zonder_dubbel)
+            if not isinstance(gelezen, dict):
+                raise Ongeldig("geen object")
+            if schrijf_manifest(gelezen) != ruw:
+                raise Ongeldig("de bytes zijn niet de vaste schrijfwijze")
+            rest = {naam: v for naam, v in gelezen.items() if naam != "som"}
+            if gelezen.get("som") != manifestsom(rest):
+                raise Ongeldig("de som van het manifest klopt niet")
+        except (OSError, ValueError, RecursionError) as fout:
+            self.fouten.meld("manifest", f"manifest.json: {_reden(fout)}")
+            return
+        self.manifest = gelezen
+
+    def _lees_sleutels(self) -> list[Sleutel]:
+        gevonden = []
+        for naam in sorted(self.bestanden):
+            if not (naam.startswith("keys/") and naam.endswith(".vkey")):
+                continue
+            try:
+                regel = self._lees(naam, MAX_NOTA).decode()
+                if not regel.endswith("\n"):
+                    raise Ongeldig("de regel eindigt niet")
+                gevonden.append((regel[:-1], lees_vkey(regel[:-1])))
+            except (OSError, ValueError) as fout:
+                self.fouten.meld("sleutel", f"'{naam}': {_reden(fout)}")
+        self.oordeel.sleutels = [tekst for tekst, _ in gevonden]
+        if not self.vraag.sleutels:
+            return [sleutel for _, sleutel in gevonden]
+        self.oordeel.gepind = True
+        try:
+            return [lees_vkey(tekst.strip()) for tekst in self.vraag.sleutels]
+        except Ongeldig as fout:
+            self.fouten.meld("sleutel", f"de meegegeven sleutel: {fout}")
+            return []
+
+    def _lees_checkpoint(self) -> Checkpoint | None:
+        self.bekend = self._lees_sleutels()
+        nota = b""
+        try:
+            nota = self._lees("checkpoint", MAX_NOTA)
+            if self.vraag.ongetekend:
+                return lees_checkpoint(nota.decode())
+            return open_checkpoint(nota, self.bekend)
+        except (OSError, ValueError) as fout:
+            self.fouten.meld("checkpoint", f"het checkpoint: {_reden(fout)}")
+        try:  # what it says is still checked, to say what else is wrong
+            return lees_checkpoint(splits_nota(nota)[0])
+        except Ongeldig:
+            return None
+
+    def _past(self, omvang: int) -> bool:
+        """Of er genoeg bestanden zijn om zoveel gebeurtenissen te kunnen bevatten."""
+        bundels = -(-omvang // BREEDTE)
+        if bundels > len(self.bestanden):
+            tekst = f"voor {omvang} gebeurtenissen ontbreken er bundels"
+            self.fouten.meld("bestand", tekst)
+            return False
+        return True
+
+    def _reken_na(self, checkpoint: Checkpoint) -> None:
+        self.oordeel.origin = checkpoint.origin
+        self._doe_delen(checkpoint.omvang)
+        self._hogere_tegels(checkpoint.omvang)
+        if not checkpoint.omvang:
+            self.fouten.meld("wortel", "een checkpoint van 0 bewijst niets")
+            return
+        if self.oordeel.gebeurtenissen == checkpoint.omvang:
+            wortel = self.wortel(checkpoint.omvang)
+            self.oordeel.wortel = wortel.hex() if wortel else ""
+            if wortel != checkpoint.wortel:
+                tekst = (
+                    "de gebeurtenissen geven een andere wortel dan het checkpoint: "
+                    f"{self.oordeel.wortel or '?'} in plaats van "
+                    f"{checkpoint.wortel.hex()}"
+                )
+                self.fouten.meld("wortel", tekst)
+        if self.herkomst != checkpoint.origin:
+            tekst = (
+                f"de gebeurtenissen zijn van '{_toon(self.herkomst)}', het checkpoint "
+                f"van '{_toon(checkpoint.origin)}'"
+            )
+            self.fouten.meld("checkpoint", tekst)
+        for nota in (*self.vraag.eerder, *self._bewaarde()):
+            self._vergelijk_eerder(nota, checkpoint)
+        if self.vraag.regel is not None:
+            self._bewijs(self.vraag.regel, checkpoint.omvang)
+
+    def _taken(self, omvang: int) -> Iterator[Taak]:
+        bundels = -(-omvang // BREEDTE)
+        plaats = 0
+        for van in range(0, bundels, PER_TAAK):
+            tot = min(van + PER_TAAK, bundels)
+            nodig, kopie = {"events.jsonl"}, plaats
+            for bundel in range(van, tot):
+                aantal = min(BREEDTE, omvang - bundel * BREEDTE)
+                pad = tegelpad("entries", bundel, aantal)
+                nodig |= {pad, tegelpad("0", bundel, aantal), openbaarmakingpad(bundel)}
+                plaats += self.bestanden.get(pad, aantal) - aantal
+            aanwezig = frozenset(nodig & self.bestanden.keys())
+            yield Taak(self.vraag.map, omvang, van, tot, kopie, aanwezig)
+        lengte = self.bestanden.get("events.jsonl")
+        if lengte is None:
+            self.fouten.meld("kopie", "'events.jsonl' ontbreekt")
+        elif lengte != plaats:
+            tekst = f"events.jsonl telt {lengte} bytes in plaats van {plaats}"
+            self.fouten.meld("kopie", tekst)
+
+    def _doe_delen(self, omvang: int) -> None:
+        versies: dict[str, int] = {}
+        taken = self._taken(omvang)
+        bundels = -(-omvang // BREEDTE)
+        if self.vraag.processen < 2 or bundels <= KLEIN:  # noqa: PLR2004 - one process is this one
+            for taak in taken:
+                self._neem_deel(taak.van, doe_deel(taak), versies)
+            return
+        with ProcessPoolExecutor(self.vraag.processen) as pool:
+            kopie = None
+            if "events.jsonl" in self.bestanden:
+                kopie = pool.submit(som_van, self._pad("events.jsonl"))
+            van = 0
+            for deel in pool.map(doe_deel, taken):
+                self._neem_deel(van, deel, versies)
+                van += PER_TAAK
+            if kopie:
+                self.sommen["events.jsonl"] = kopie.result()
+
+    def _neem_deel(self, van: int, deel: Deel, versies: dict[str, int]) -> None:
+        """Sluit een stuk aan op wat ervoor kwam."""
+        self.fouten.neem_over(deel.fouten)
+        for stroom, versie in deel.eerste.items():
+            vorige = versies.get(stroom, 0)
+            if versie != vorige + 1:
+                tekst = (
+                    f"in '{_toon(stroom)}' komt na versie {vorige} versie {versie} "
+                    f"(vanaf seq {van * BREEDTE})"
+                )
+                self.fouten.meld("volgorde", tekst, van * BREEDTE)
+        versies.update(deel.laatste)
+        begin, eind = self.moment
+        if eind and deel.begin and deel.begin <= eind:
+            tekst = f"vastgelegd op {deel.begin}, niet na {eind}"
+            self.fouten.meld("volgorde", tekst, van * BREEDTE)
+        self.moment = (begin or deel.begin, deel.eind or eind)
+        self.deelbomen += deel.deelbomen
+        self.staart = deel.staart
+        self.oordeel.gebeurtenissen += deel.gelezen
+        self.oordeel.verzegeld += deel.verzegeld
+        self.oordeel.geopend += deel.geopend
+        self.bedrag += deel.bedrag
+        for soort, aantal in deel.soorten.items():
+            self.soorten[soort] = self.soorten.get(soort, 0) + aantal
+        self.sommen.update(deel.sommen)
+        self.herkomst = self.herkomst or deel.herkomst
+
+    def _hogere_tegels(self, omvang: int) -> None:
+        rij, niveau = list(self.deelbomen), 1
+        rij = rij[: omvang // BREEDTE]
+        while rij:
+            for plek in range(0, len(rij), BREEDTE):
+                self._hogere_tegel(niveau, plek // BREEDTE, rij[plek : plek + BREEDTE])
+            vol = len(rij) // BREEDTE
+            groepen = [rij[i * BREEDTE : (i + 1) * BREEDTE] for i in range(vol)]
+            rij = [
+                None if None in groep else _boom([h for h in groep if h])
+                for groep in groepen
+            ]
+            niveau += 1
+
+    def _hogere_tegel(self, niveau: int, plek: int, hashes: list[bytes | None]) -> None:
+        pad = tegelpad(str(niveau), plek, len(hashes))
+        try:
+            ruw = self._lees(pad, BREEDTE * HASH)
+        except (OSError, Ongeldig) as fout:
+            self.fouten.meld("tegel", f"'{pad}': {_reden(fout)}")
+            return
+        self.sommen[pad] = hashlib.sha256(ruw).hexdigest()
+        if None in hashes:
+            return  # the bundle that is missing below is told already
+        if ruw != b"".join(h for h in hashes if h):
+            self.fouten.meld("tegel", f"'{pad}' past niet bij de gebeurtenissen")
+
+    def wortel(self, omvang: int) -> bytes | None:
+        """Wortel van de eerste `omvang` gebeurtenissen, uit de bytes zelf."""
+        return self._over(0, omvang)
+
+    def _over(self, van: int, tot: int) -> bytes | None:
+        """Wortel over een reeks die in de boom één deelboom is."""
+        if van % BREEDTE:
+            return _vouw(list(_pieken(self._bladen(van // BREEDTE, van, tot))))
+        vol = self.deelbomen[van // BREEDTE : tot // BREEDTE]
+        if None in vol or len(vol) != tot // BREEDTE - van // BREEDTE:
+            return None
+        pieken = list(_pieken([h for h in vol if h]))
+        rest = tot - tot % BREEDTE
+        bladen = (
+            self._bladen(rest // BREEDTE, max(van, rest), tot) if tot > rest else []
+        )
+        if tot > rest and not bladen:
+            return None
+        return _vouw([*pieken, *_pieken(bladen)])
+
+    def _bladen(self, bundel: int, van: int, tot: int) -> list[bytes]:
+        """Hashes van gebeurtenissen van één bundel, opnieuw gelezen."""
+        begin = bundel * BREEDTE
+        omvang = self.oordeel.gebeurtenissen
+        aantal = min(BREEDTE, omvang - begin)
+        taak = Taak(self.vraag.map, omvang, 0, 0, 0, frozenset(self.bestanden))
+        inhouden = _bundel(taak, bundel, aantal, Deel()) or []
+        hashes = [hashlib.sha256(b"\x00" + inhoud).digest() for inhoud in inhouden]
+        return hashes[van - begin : tot - begin]
+
+    def _bewaarde(self) -> Iterator[bytes]:
+        """De eerdere checkpoints in de export zelf."""
+        for naam in sorted(self.bestanden):
+            if naam.startswith("checkpoints/"):
+                try:
+                    yield self._lees(naam, MAX_NOTA)
+                except (OSError, Ongeldig) as fout:
+                    self.fouten.meld("bestand", f"'{_toon(naam)}': {_reden(fout)}")
+
+    def _vergelijk_eerder(self, nota: bytes, nu: Checkpoint) -> None:
+        try:
+            eerder = open_checkpoint(nota, self.bekend)
+        except Ongeldig as fout:
+            self.fouten.meld("eerder", f"het eerdere checkpoint: {fout}")
+            return
+        if eerder.origin != nu.origin:
+            tekst = f"het eerdere checkpoint is van '{_toon(eerder.origin)}'"
+            self.fouten.meld("eerder", tekst)
+        elif not eerder.omvang:
+            self.fouten.meld("eerder", "een eerder checkpoint van 0 bewijst niets")
+        elif eerder.omvang > nu.omvang:
+            tekst = (
+                f"eerder waren er {eerder.omvang} gebeurtenissen, nu {nu.omvang}: het "
+                "logboek is ingekort"
+            )
+            self.fouten.meld("eerder", tekst, nu.omvang)
+        elif self.wortel(eerder.omvang) != eerder.wortel:
+            tekst = (
+                f"de eerste {eerder.omvang} gebeurtenissen zijn niet meer die van het "
+                "eerdere checkpoint: het logboek is herschreven"
+            )
+            self.fouten.meld("eerder", tekst)
+        else:
+            self.oordeel.eerdere.append(eerder.omvang)
+
+    def _bewijs(self, seq: int, omvang: int) -> None:
+        """Bewijs dat één gebeurtenis in de boom ligt (RFC 6962, 2.1.1)."""
+        if not 0 <= seq < min(omvang, self.oordeel.gebeurtenissen):
+            tekst = f"seq {seq} ligt niet onder dit checkpoint van {omvang}"
+            self.fouten.meld("bewijs", tekst, seq)
+            return
+        blad = self._bladen(seq // BREEDTE, seq, seq + 1)
+        pad, van, tot = [], 0, omvang
+        while tot - van > 1:
+            midden = van + (1 << ((tot - van - 1).bit_length() - 1))
+            links = seq < midden
+            buur = self._over(midden, tot) if links else self._over(van, midden)
+            pad.append(buur)
+            van, tot = (van, midden) if links else (midden, tot)
+        if not blad or None in pad:
+            self.fouten.meld("bewijs", f"seq {seq} is niet te bewijzen", seq)
+            return
+        hashes = [base64.b64encode(h).decode() for h in reversed(pad) if h]
+        self.oordeel.bewijs = {"seq": seq, "blad": blad[0].hex(), "pad": hashes}
+
+    def _vergelijk_manifest(self, checkpoint: Checkpoint | None) -> None:
+        genoemd = self.manifest.get("bestanden")
+        if not isinstance(genoemd, dict):
+            if self.manifest:
+                self.fouten.meld("manifest", "het manifest noemt geen bestanden")
+            return
+        for naam in sorted(genoemd.keys() - self.bestanden.keys()):
+            self.fouten.meld("bestand", f"'{_toon(naam)}' ontbreekt")
+        for naam in sorted(self.bestanden.keys() - genoemd.keys() - {"manifest.json"}):
+            tekst = f"'{_toon(naam)}' hoort niet bij deze export"
+            self.fouten.meld("bestand", tekst)
+        for naam in sorted(genoemd.keys() & self.bestanden.keys()):
+            self._vergelijk_som(naam, genoemd[naam])
+        if checkpoint:
+            self._vergelijk_totalen(checkpoint)
+
+    def _vergelijk_som(self, naam: str, genoemd: object) -> None:
+        try:
+            som = self.sommen.pop(naam, None) or som_van(self._pad(naam))
+        except OSError as fout:
+            self.fouten.meld("bestand", f"'{_toon(naam)}': {_reden(fout)}")
+            return
+        if naam.startswith("stukken/") and not naam.endswith(f"/{som}"):
+            tekst = f"'{_toon(naam)}' is niet het stuk met die SHA-256"
+            self.fouten.meld("stuk", tekst)
+        if genoemd != som:
+            tekst = f"'{_toon(naam)}' is niet het bestand dat het manifest noemt"
+            self.fouten.meld("bestand", tekst)
+
+    def _vergelijk_totalen(self, checkpoint: Checkpoint) -> None:
+        geteld = {
+            "origin": checkpoint.origin,
+            "gebeurtenissen": checkpoint.omvang,
+            "wortel": checkpoint.wortel.hex(),
+            "controletotalen": controletotalen(
+                self.soorten, self.bedrag, self.moment, self.oordeel.geopend
+            ),
+        }
+        for naam, waarde in geteld.items():
+            if self.manifest.get(naam) != waarde:
+                tekst = f"'{naam}' van het manifest is niet wat de gebeurtenissen geven"
+                self.fouten.meld("totaal", tekst)
+
+
+def controletotalen(
+    soorten: dict[str, int], bedrag: int, moment: tuple[str, str], geopend: int
+) -> dict[str, object]:
+    """Tellingen die een lezer van het manifest kan narekenen; bedrag in centen."""
+    return {
+        "bedrag_genomen_besluiten_cent": bedrag,
+        "eerste_vastgelegd_op": moment[0],
+        "laatste_vastgelegd_op": moment[1],
+        "openbaarmakingen": geopend,
+        "per_soort": dict(sorted(soorten.items())),
+    }
+
+
+def schrijf_manifest(manifest: dict[str, object]) -> bytes:
+    """De vaste schrijfwijze van het manifest."""
+    tekst = json.dumps(manifest, ensure_ascii=False, sort_keys=True, indent=1)
+    return tekst.encode("utf-8", "surrogatepass") + b"\n"
+
+
+def manifestsom(rest: dict[str, object]) -> str:
+    """Som over het manifest zonder de som zelf."""
+    return hashlib.sha256(schrijf_manifest(rest)).hexdigest()
+
+
+def _zonder_dubbel(paren: list[tuple[str, object]]) -> dict[str, object]:
+    gelezen = dict(paren)
+    if len(gelezen) != len(paren):
+        raise Ongeldig("een veld staat er twee keer")
+    return gelezen
+
+
+def _toon(tekst: str) -> str:
+    """Tekst uit de export, zonder iets dat een scherm kan misleiden."""
+    kort = tekst if len(tekst) <= 200 else tekst[:200] + "…"  # noqa: PLR2004 - a line or two
+    return kort.encode("ascii", "backslashreplace").decode().replace("\x1b", "\\x1b")
+
+
+def _reden(fout: BaseException) -> str:
+    if isinstance(fout, OSError):
+        return fout.strerror or "niet te lezen"
+    if isinstance(fout, Ongeldig):
+        return str(fout)
+    return "niet te lezen"
+
+
+def controleer(vraag: Vraag) -> Oordeel:
+    """Controleer een export; een fout van de controle zelf is ook *klopt niet*."""
+    controle = Controle(vraag)
+    try:
+        return controle.doe()
+    except Exception as fout:  # noqa: BLE001 - hostile input never crashes the verdict
+        tekst = f"de export is niet te controleren ({type(fout).__name__})"
+        controle.fouten.meld("onleesbaar", tekst)
+        return controle.oordeel
+
+
+# --- the verdict, for people and for programs ------------------------------------
+
+
+def als_json(oordeel: Oordeel) -> dict[str, object]:
+    """De vorm voor programma's."""
+    return {
+        "oordeel": "klopt" if oordeel.klopt else "klopt niet",
+        "gebeurtenissen": oordeel.gebeurtenissen,
+        "wortel": oordeel.wortel,
+        "origin": oordeel.origin,
+        "sleutels": oordeel.sleutels,
+        "sleutel_vergeleken": oordeel.gepind,
+        "verzegelde_waarden": oordeel.verzegeld,
+        "openbaarmakingen": oordeel.geopend,
+        "eerdere_checkpoints": oordeel.eerdere,
+        "bewijs": oordeel.bewijs,
+        "aantal_fouten": oordeel.fouten.aantal,
+        "fouten": [_fout_json(fout) for fout in oordeel.fouten.lijst],
+    }
+
+
+def _fout_json(fout: Fout) -> dict[str, object]:
+    vorm: dict[str, object] = {
+        "seq": fout.seq,
+        "soort": fout.soort,
+        "tekst": _schoon(fout.tekst),
+    }
+    for naam, inhoud in (("bytes", fout.hier), ("bytes_ginds", fout.ginds)):
+        if inhoud is not None:
+            vorm[naam] = inhoud.decode("utf-8", "backslashreplace")
+    return vorm
+
+
+def _schoon(tekst: str) -> str:
+    return "".join(t if t.isprintable() else f"\\x{ord(t):02x}" for t in tekst)
+
+
+def als_tekst(oordeel: Oordeel) -> list[str]:
+    """De regels voor mensen."""
+    kop = "KLOPT" if oordeel.klopt else "KLOPT NIET"
+    dicht = oordeel.verzegeld - oordeel.geopend
+    telling = (
+        "verzegelde waarden {}: openbaar gemaakt en waar bevonden {}, niet openbaar "
+        "of gewist {}"
+    )
+    regels = [
+        f"{kop}: {oordeel.gebeurtenissen} gebeurtenissen van {_toon(oordeel.origin)}",
+        f"wortel {oordeel.wortel or 'niet te bepalen'}",
+        telling.format(oordeel.verzegeld, oordeel.geopend, dicht),
+    ]
+    regels += [f"sluit aan op het checkpoint van {n}" for n in oordeel.eerdere]
+    if oordeel.bewijs:
+        regels.append(f"seq {oordeel.bewijs['seq']} ligt bewezen onder deze wortel")
+    if oordeel.sleutels and not oordeel.gepind:
+        regels.append(
+            "let op: getekend met de sleutel uit de export zelf; vergelijk die met de "
+            "bekendgemaakte (--sleutel):"
+        )
+        regels += [f"  {_toon(sleutel)}" for sleutel in oordeel.sleutels]
+    if not oordeel.klopt:
+        regels.append(f"fouten: {oordeel.fouten.aantal}")
+        regels += [f"  {f.soort}: {_schoon(f.tekst)}" for f in oordeel.fouten.lijst]
+        for fout in oordeel.fouten.lijst:
+            if fout.hier is not None and fout.ginds is not None:
+                regels += [
+                    f"  seq {fout.seq} in de bundel:    {fout.hier!r}",
+                    f"  seq {fout.seq} in events.jsonl: {fout.ginds!r}",
+                ]
+    return regels
+
+
+def _vraag(args: Sequence[str] | None) -> tuple[Vraag, bool]:
+    hier = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - strings throughout
+    lezer = argparse.ArgumentParser(
+        prog="verifieer.py",
+        description="Controleert een export van een besluitregister.",
+    )
+    lezer.add_argument(
+        "map", nargs="?", default=hier, help="de export (standaard: hier)"
+    )
+    lezer.add_argument("--json", action="store_true", help="uitkomst voor programma's")
+    lezer.add_argument("--sleutel", action="append", default=[], metavar="VKEY")
+    lezer.add_argument("--eerder", action="append", default=[], metavar="NOTA")
+    lezer.add_argument(
+        "--regel", type=int, metavar="SEQ", help="bewijs één gebeurtenis"
+    )
+    lezer.add_argument("--processen", type=int, default=2, metavar="N")
+    keuze = lezer.parse_args(args)
+    try:
+        eerder = tuple(lees_bestand(pad, MAX_NOTA) for pad in keuze.eerder)
+    except (OSError, Ongeldig) as fout:
+        lezer.error(f"het eerdere checkpoint: {_reden(fout)}")
+    vraag = Vraag(
+        keuze.map,
+        tuple(keuze.sleutel),
+        eerder,
+        keuze.regel,
+        max(1, min(keuze.processen, 64)),
+    )
+    return vraag, keuze.json
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Controleer, vertel en geef de exitcode."""
+    vraag, json_ = _vraag(args)
+    oordeel = controleer(vraag)
+    if json_:
+        tekst = json.dumps(als_json(oordeel), ensure_ascii=True)
+    else:
+        tekst = "\n".join(als_tekst(oordeel))
+    sys.stdout.buffer.write(tekst.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.buffer.flush()
+    return 0 if oordeel.klopt else GEBROKEN
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The kit for outsiders: checkpoints, the export and its verifier."""

@@ -1,0 +1,253 @@
+"""Parts of the verifier, one by one: it accepts one spelling and nothing else."""
+
+import json
+from base64 import b64encode, urlsafe_b64encode
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import orjson
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from hypothesis import given, strategies as st
+
+from register.audit import verifieer
+from register.audit.verifieer import (
+    Ongeldig,
+    handtekening_klopt,
+    lees_checkpoint,
+    lees_json,
+    lees_vkey,
+    open_checkpoint,
+    splits_nota,
+    wijs_aan,
+)
+from register.codec.canonical import BuitenProfiel, check as profile
+from register.tlog.note import VerifierKey
+from tests.audit.conftest import Uitvoer
+from tests.audit.exports import ORIGIN, check, kinds, signing
+
+Kopie = Callable[[], Path]
+_L = 2**252 + 27742317777372353535851937790883648493
+_P = 2**255 - 19
+
+
+@given(st.binary(max_size=80), st.binary(min_size=32, max_size=32))
+def test_ed25519_is_die_van_openssl(bericht: bytes, zaad: bytes) -> None:
+    geheim = Ed25519PrivateKey.from_private_bytes(zaad)
+    publiek = geheim.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+    getekend = geheim.sign(bericht)
+    assert handtekening_klopt(publiek, bericht, getekend)
+    assert not handtekening_klopt(publiek, bericht + b"x", getekend)
+    groter = int.from_bytes(getekend[32:], "little") + _L
+    dubbel = getekend[:32] + groter.to_bytes(32, "little")
+    assert not handtekening_klopt(publiek, bericht, dubbel)
+
+
+@pytest.mark.parametrize(
+    "publiek",
+    [
+        b"",
+        bytes(32),  # of small order: signs anything
+        b"\x01" + bytes(31),
+        b"\x01" + bytes(30) + b"\x80",  # x is 0 with a sign
+        b"\x02" + bytes(31),  # on no point
+        _P.to_bytes(32, "little"),
+        b"\xff" * 32,
+    ],
+)
+def test_een_sleutel_die_geen_sleutel_is_tekent_niets(publiek: bytes) -> None:
+    assert not handtekening_klopt(publiek, b"", bytes(64))
+    assert not handtekening_klopt(publiek, b"", b"\x01" + bytes(63))
+
+
+GOED = VerifierKey(ORIGIN, bytes(range(32)))
+
+
+def _vkey(naam: str, ruw: bytes) -> str:
+    id_ = sha256(naam.encode() + b"\n" + ruw).digest()[:4].hex()
+    return f"{naam}+{id_}+{b64encode(ruw).decode()}"
+
+
+@pytest.mark.parametrize(
+    "vkey",
+    [
+        "",
+        "a",
+        "a+b",
+        _vkey("", b"\x01" + bytes(32)),
+        _vkey("a b", b"\x01" + bytes(32)),
+        _vkey("a", b"\x04" + bytes(32)),
+        _vkey("a", b"\x01" + bytes(31)),
+        GOED.vkey.replace("+", "+0", 1),
+        GOED.vkey + "\n",
+        GOED.vkey[:-1] + "é",
+        GOED.vkey + "AB",
+        "a+00000000+AR==",
+    ],
+)
+def test_een_andere_sleutelregel_wordt_geweigerd(vkey: str) -> None:
+    assert lees_vkey(GOED.vkey).publiek == GOED.public
+    with pytest.raises(Ongeldig):
+        lees_vkey(vkey)
+
+
+WORTEL = b64encode(bytes(32)).decode()
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "a\n1\n",
+        f"\n1\n{WORTEL}\n",
+        f"a\n01\n{WORTEL}\n",
+        f"a\n-1\n{WORTEL}\n",
+        f"a\n{2**63}\n{WORTEL}\n",
+        "a\n1\nAAAA\n",
+        "a\n1\n!\n",
+    ],
+)
+def test_een_ander_checkpoint_wordt_geweigerd(tekst: str) -> None:
+    assert lees_checkpoint(f"a\n1\n{WORTEL}\n").omvang == 1
+    with pytest.raises(Ongeldig):
+        lees_checkpoint(tekst)
+
+
+REGEL = f"— a {b64encode(bytes(68)).decode()}\n"
+
+
+@pytest.mark.parametrize(
+    "nota",
+    [
+        b"x" * 70_000,
+        b"a\n",
+        "a\n\n— a".encode(),
+        b"a\n\n- a AAAAAAAA\n",
+        "a\n\n— a AAAA\n".encode(),
+        "a\n\n— a+b AAAAAAAA\n".encode(),
+        "a\n\n— a\n".encode(),
+        f"a\x07\n\n{REGEL}".encode(),
+        f"a\n\n{REGEL * 101}".encode(),
+    ],
+)
+def test_een_andere_nota_wordt_geweigerd(nota: bytes) -> None:
+    assert splits_nota(f"a\n\n{REGEL}".encode())[0] == "a\n"
+    with pytest.raises(Ongeldig):
+        splits_nota(nota)
+
+
+def test_twee_keer_tekenen_wordt_geweigerd(uitvoer: Uitvoer) -> None:
+    nota = (uitvoer.map / "checkpoint").read_bytes()
+    sleutel = lees_vkey(signing(uitvoer.place).openbaar.vkey)
+    assert open_checkpoint(nota, [sleutel]).origin == ORIGIN
+    tweede = nota + nota.rpartition(b"\n\n")[2]
+    with pytest.raises(Ongeldig, match="twee keer"):
+        open_checkpoint(tweede, [sleutel])
+    met_ander = nota + REGEL.encode()  # a witness that we do not know
+    assert open_checkpoint(met_ander, [sleutel]).origin == ORIGIN
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda deel: st.lists(deel) | st.dictionaries(st.text(), deel),
+)
+
+
+@given(st.dictionaries(st.text(alphabet="ab_1é"), _JSON))
+def test_wat_het_register_weigert_weigert_de_controle(
+    waarde: dict[str, object],
+) -> None:
+    try:
+        profile(waarde)
+        bytes_ = orjson.dumps(waarde, option=orjson.OPT_SORT_KEYS)
+    except (BuitenProfiel, TypeError, ValueError):
+        bytes_ = json.dumps(waarde, sort_keys=True, separators=(",", ":")).encode()
+        with pytest.raises(Ongeldig):
+            lees_json(bytes_)
+    else:
+        assert lees_json(bytes_) == waarde
+
+
+@given(st.binary() | st.text().map(str.encode))
+def test_willekeurige_bytes_zijn_een_waarde_of_ongeldig(bytes_: bytes) -> None:
+    try:
+        waarde = lees_json(bytes_)
+    except Ongeldig:
+        return
+    assert orjson.loads(bytes_) == waarde
+
+
+def test_diep_en_breed_zijn_niet_hetzelfde() -> None:
+    assert lees_json(b'{"a":' + b"[{}]" * 1 + b"}")
+    breed = b'{"a":[' + b",".join([b"{}"] * 60) + b"]}"
+    assert lees_json(breed) == {"a": [{}] * 60}
+    assert lees_json(b"[" * 33 + b"]" * 33)
+    for diep in (34, 100_000):
+        with pytest.raises(Ongeldig):
+            lees_json(b"[" * diep + b"]" * diep)
+
+
+def test_een_pad_wijst_alleen_aan_wat_er_is() -> None:
+    waarde = {"a": [{"b": 1}]}
+    assert wijs_aan(waarde, "/a/0/b") == 1
+    for pad in ("/a/1/b", "/a/x", "/a/0/c", "/a/0/b/c", "/b", "/a/²"):
+        assert wijs_aan(waarde, pad) is None
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [b"[]\n", b'{"a":1,"a":1}', b"{", b"\xff", b"[" * 3000, b'{\n "som": "x"\n}\n'],
+)
+def test_een_ander_manifest_wordt_geweigerd(kopie: Kopie, manifest: bytes) -> None:
+    map_ = kopie()
+    (map_ / "manifest.json").write_bytes(manifest)
+    assert kinds(check(map_)) == {"manifest"}
+
+
+def test_een_manifest_zonder_bestanden_wordt_geweigerd(kopie: Kopie) -> None:
+    map_ = kopie()
+    leeg: dict[str, object] = {"som": verifieer.manifestsom({})}
+    (map_ / "manifest.json").write_bytes(verifieer.schrijf_manifest(leeg))
+    assert kinds(check(map_)) == {"manifest"}
+
+
+def test_te_lange_bestanden_worden_niet_gelezen(kopie: Kopie) -> None:
+    for naam in ("checkpoint", "checkpoints/*", "tile/0/000.p/*", "manifest.json"):
+        map_ = kopie()
+        pad = next(map_.glob(naam))
+        pad.write_bytes(pad.read_bytes() + b"\n" * 70_000)
+        assert not check(map_).klopt, naam
+
+
+def test_een_gemaskeerd_stuk_logboek_wordt_gemeld(kopie: Kopie) -> None:
+    """A register event without a regeling, a value that is no JSON."""
+    assert verifieer._herkomst(None) == ""  # noqa: SLF001 - hostile first events
+    assert verifieer._herkomst({"gegevens": {}}) == ""  # noqa: SLF001 - as above
+    map_ = kopie()
+    pad = next(map_.glob("openbaarmakingen/*"))
+    zout, inhoud = bytes(32), b'["/gegevens/naam",{]'
+    som = sha256(b"besluitregister/sd/v1\0" + zout + inhoud).digest()
+    digest = urlsafe_b64encode(som).rstrip(b"=")
+    zout64 = urlsafe_b64encode(zout).rstrip(b"=")
+    regel = b'{"digest":"%b","inhoud":%b,"seq":0,"zout":"%b"}\n'
+    pad.write_bytes(regel % (digest, inhoud, zout64))
+    teksten = [f.tekst for f in check(map_).fouten.lijst]
+    assert any("geen JSON" in tekst for tekst in teksten)
+
+
+def test_wat_tijdens_de_controle_verdwijnt_wordt_gemeld(
+    kopie: Kopie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    map_ = kopie()
+    zoek = verifieer.Controle._zoek_bestanden  # noqa: SLF001 - between looking and reading
+
+    def dan_weg(controle: verifieer.Controle) -> bool:
+        gevonden = zoek(controle)
+        (map_ / "LEESMIJ.md").unlink()
+        next(map_.glob("tile/0/000.p/*")).unlink()
+        return gevonden
+
+    monkeypatch.setattr(verifieer.Controle, "_zoek_bestanden", dan_weg)
+    assert kinds(check(map_)) == {"bestand"}
+    assert "is geen map" in check(map_ / "geen").fouten.lijst[0].tekst
