@@ -24,6 +24,13 @@ from register.domain.besluit import Besluitstatus, Uitkomst
 from register.domain.bevoegdheid import Soort
 from register.domain.raadsronde import Raadstatus
 
+TUSSEN: Schema = {
+    "type": "object",
+    "description": "Waar geen dag bekend is: tussen welke dagen. De dag ernaast is "
+    "dan de laatste die het kan zijn.",
+    "properties": {"van": DATUM, "tot": DATUM},
+    "required": ["van", "tot"],
+}
 KOP: Schema = {"regeling": CODE, "geldig_van": DATUM, "onzeker": SEQS}
 KOP_VOORBEELD: Schema = {"regeling": "mgr-voorbeeld", "geldig_van": "2026-07-02"}
 
@@ -38,6 +45,7 @@ _BESLUIT: Schema = {
     "status": kies(tuple(Besluitstatus)),
     "uitkomst": onbekend(kies(tuple(Uitkomst))),
     "genomen_op": DATUM,
+    "genomen_tussen": TUSSEN,
     "rechtskarakter": CODE,
     "handeling": CODE,
     "dossier": CODE,
@@ -85,6 +93,7 @@ _WIE: Schema = {
     "besluit": CODE,
     "titel": TEKST,
     "genomen_op": DATUM,
+    "genomen_tussen": TUSSEN,
     "beslisser": CODE,
     "hoedanigheid": CODE,
     "namens": CODE,
@@ -165,7 +174,9 @@ SCHEMAS: dict[str, Schema] = {
             "gemeenten": CODES,
             "status": kies(("open", "gesloten")),
             "geopend_op": DATUM,
+            "geopend_tussen": TUSSEN,
             "gesloten_op": DATUM,
+            "gesloten_tussen": TUSSEN,
             "uitkomst": onbekend(CODE),
             "voorstellen": LIJST,
             "adviezen": LIJST,

@@ -25,7 +25,7 @@ def besluit(antwoord: Rij) -> Regels:
     regels += _pairs(
         ("status", netjes(antwoord.get("status"))),
         ("uitkomst", netjes(antwoord.get("uitkomst"))),
-        ("genomen op", wanneer(antwoord.get("genomen_op"))),
+        ("genomen op", dag_of_tussen(antwoord, "genomen")),
         ("genomen door", _decider(wie)),
         ("handeling", woord(antwoord.get("handeling"))),
         ("karakter", netjes(antwoord.get("rechtskarakter"))),

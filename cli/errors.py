@@ -5,6 +5,7 @@
 
 import errno
 import sys
+from contextlib import suppress
 from typing import NamedTuple
 
 from typer.exceptions import Abort, Exit, TyperException
@@ -41,7 +42,9 @@ def report(fout: BaseException, *, als_json: bool) -> int:
     if als_json:
         from cli.render import write_json
 
-        write_json({"fout": _shape(verteld)})
+        # where the answer itself did not fit, neither does this
+        with suppress(OSError):
+            write_json({"fout": _shape(verteld)})
     if verteld.hulp:
         sys.stderr.write(f"{verteld.hulp}\n\n")
     waar = f"{verteld.pad}: " if verteld.pad else ""

@@ -1,6 +1,7 @@
 """Entry of `besluiten`: the root group, which loads a noun only when asked for."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -12,7 +13,7 @@ from typer.core import TyperGroup
 from typing_extensions import override
 
 from cli.dutch import DutchContext
-from cli.errors import report
+from cli.errors import ONDERBROKEN, report
 from cli.nouns import NOUNS, SECTIES, Noun
 
 UITLEG = (
@@ -142,11 +143,21 @@ def run(args: Sequence[str]) -> int:
         )
     except (Exception, KeyboardInterrupt) as fout:  # noqa: BLE001 - told by kind; what is unknown is raised again
         return report(fout, als_json="--json" in args)
+    if uitkomst == ONDERBROKEN:  # typer makes an exit code of Ctrl-C, and says nothing
+        return report(KeyboardInterrupt(), als_json="--json" in args)
     return uitkomst if isinstance(uitkomst, int) else 0
+
+
+def _open_streams() -> None:
+    """Python has none where the shell closed one (`<&-`): nothing in, nothing out."""
+    for naam, stand in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, naam) is None:
+            setattr(sys, naam, open(os.devnull, stand, encoding="utf-8"))  # noqa: PTH123, SIM115 - as long as the process
 
 
 def main() -> None:
     """Console script."""
+    _open_streams()
     # one short command makes no garbage worth looking for while it loads: -5 %
     gc.set_threshold(100_000, 20, 20)
     sys.exit(run(sys.argv[1:]))

@@ -38,6 +38,7 @@ SECTIES: dict[str, dict[str, Noun]] = {
     },
     "Lezen en controleren": {
         "toon": Noun("Dossiers, besluiten, mandaten, zienswijzen, termijnen.", "toon"),
+        "waarom": Noun("Vertel waarom een besluit is zoals het is.", "waarom"),
         "normen": Noun("De normen waaraan wordt getoetst.", "normen"),
         "termijn": Noun("Reken een wettelijke termijn uit.", "termijn"),
         "audit": Noun("Controleer, herspeel en exporteer het logboek.", "audit"),
@@ -75,6 +76,10 @@ SECTIES: dict[str, dict[str, Noun]] = {
         ),
         "afspraak": _typed("Afspraken.", "opvolging"),
         "actie": _typed("Acties en hun voortgang.", "opvolging"),
+        "bevinding": _typed(
+            "Bevindingen verklaren, betwisten en oplossen.", "bevinding"
+        ),
+        "normuitleg": _typed("Hoe een omstreden norm wordt gelezen.", "bevinding"),
         "stuk": _typed("Stukken, op hun sha256.", "stuk", module="stuk"),
     },
     "Openbaarheid en herstel": {

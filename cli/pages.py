@@ -70,7 +70,7 @@ def besluiten(antwoord: Rij) -> Regels:
         ("besluit", "genomen op", "status", "titel"),
         lambda rij: (
             woord(rij["besluit"]),
-            wanneer(rij["genomen_op"]),
+            dag_of_tussen(rij, "genomen"),
             netjes(rij["status"]),
             woord(rij.get("titel")),
         ),
@@ -118,7 +118,7 @@ def wie_besliste(antwoord: Rij) -> Regels:
         ("besluit", "genomen op", "door", "namens", "bevoegdheid"),
         lambda rij: (
             woord(rij["besluit"]),
-            wanneer(rij["genomen_op"]),
+            dag_of_tussen(rij, "genomen"),
             f"{woord(rij['beslisser'])} ({netjes(rij['hoedanigheid'])})",
             woord(rij["namens"]),
             _power(rij),

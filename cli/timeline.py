@@ -38,9 +38,9 @@ def dossier(antwoord: Rij) -> Regels:
 
 
 def _state(antwoord: Rij) -> list[str]:
-    delen = [woord(antwoord["status"]), f"geopend {wanneer(antwoord['geopend_op'])}"]
+    delen = [woord(antwoord["status"]), f"geopend {dag_of_tussen(antwoord, 'geopend')}"]
     if antwoord.get("gesloten_op"):
-        delen.append(f"gesloten {wanneer(antwoord['gesloten_op'])}")
+        delen.append(f"gesloten {dag_of_tussen(antwoord, 'gesloten')}")
     velden = ("uitkomst", "route", "modules", "gemeenten")
     gevuld = [veld for veld in velden if antwoord.get(veld)]
     return delen + [f"{veld} {netjes(antwoord[veld])}" for veld in gevuld]
@@ -94,7 +94,7 @@ def dossiers(antwoord: Rij) -> Regels:
         ("dossier", "geopend op", "status", "titel"),
         lambda rij: (
             woord(rij["dossier"]),
-            wanneer(rij["geopend_op"]),
+            dag_of_tussen(rij, "geopend"),
             woord(rij["status"]),
             woord(rij.get("titel")),
         ),

@@ -54,6 +54,11 @@ def wanneer(waarde: object) -> str:
     return f"{dag.day} {KORT[dag.month - 1]} {dag.year}"
 
 
+def dag_of_tussen(rij: Mapping[str, object], daad: str) -> str:
+    """When something was done, no more exact than it is known."""
+    return wanneer(rij.get(f"{daad}_tussen") or rij.get(f"{daad}_op"))
+
+
 def _day(waarde: object) -> date:
     return date.fromisoformat(str(waarde)[:10])
 

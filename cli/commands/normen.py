@@ -1,50 +1,93 @@
-"""`besluiten normen`: every norm that the register judges by (design §10)."""
+"""`besluiten normen`: every id of the catalogue, judged by or not (design §10)."""
+
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.render import table, write, write_json
+from cli.render import table, wrap, write, write_json
 from cli.settings import chosen
+
+if TYPE_CHECKING:
+    from register.formats.normlist import Normregel
 
 app = typer.Typer(rich_markup_mode=None)
 
 
-@app.command("normen", epilog="Voorbeeld: besluiten normen --json")
-def normen(ctx: typer.Context) -> None:
-    """Noem de normen waaraan wordt getoetst, met bron en geldigheid."""
-    from register.domain.norms.catalogue import ALL
+@app.command("normen", epilog="Voorbeeld: besluiten normen --id WGR-41")
+def normen(
+    ctx: typer.Context,
+    nummer: Annotated[
+        str, typer.Option("--id", metavar="NORM", help="Alleen deze norm, in volle.")
+    ] = "",
+) -> None:
+    """Noem de normen, met bron en geldigheid, ook wat niet wordt getoetst."""
+    from register.formats.normlist import rows
 
-    gesorteerd = sorted(ALL, key=lambda norm: (norm.id, norm.uitvoering))
+    rijen = rows()
+    gekozen = [rij for rij in rijen if not nummer or rij.id == nummer.upper()]
+    if not gekozen:
+        raise typer.BadParameter(_unknown(nummer, rijen), param_hint="--id")
     if chosen(ctx).json:
-        write_json(
-            [
-                {
-                    "id": norm.id,
-                    "uitvoering": norm.uitvoering,
-                    "bron": {
-                        "wet": norm.bron.wet,
-                        "artikel": norm.bron.artikel,
-                        "lid": norm.bron.lid,
-                        "versie": norm.bron.versie,
-                    },
-                    "handhaving": str(norm.handhaving),
-                    "geldig": {
-                        "van": norm.van.isoformat() if norm.van else None,
-                        "tot": norm.tot.isoformat() if norm.tot else None,
-                    },
-                    "zekerheid": str(norm.zekerheid),
-                    "tekst": norm.tekst,
-                }
-                for norm in gesorteerd
-            ]
-        )
-        return
-    rijen = [
-        (
-            norm.naam,
-            f"{norm.bron.wet} {norm.bron.artikel} {norm.bron.lid}".strip(),
-            str(norm.handhaving),
-            norm.tekst,
-        )
-        for norm in gesorteerd
+        write_json([rij.shape() for rij in gekozen])
+    elif nummer:
+        write("\n\n".join(_whole(rij) for rij in gekozen))
+    else:
+        write("\n".join(_page(gekozen)))
+
+
+def _unknown(nummer: str, rijen: "list[Normregel]") -> str:
+    from difflib import get_close_matches
+
+    bekend = list(dict.fromkeys(rij.id for rij in rijen))
+    lijkt = get_close_matches(nummer.upper(), bekend)
+    bedoeld = f"; bedoelt u {' of '.join(lijkt)}?" if lijkt else ""
+    return f"'{nummer}' is geen norm{bedoeld}"
+
+
+def _page(rijen: "list[Normregel]") -> list[str]:
+    toetsend = [rij for rij in rijen if rij.uitvoering is not None]
+    zwijgend = [rij for rij in rijen if rij.uitvoering is None]
+    return [
+        *table(("norm", "handhaving", "tekst"), [_row(rij) for rij in toetsend]),
+        "",
+        "Niet getoetst",
+        *table(("norm", "handhaving", "tekst"), [_row(rij) for rij in zwijgend]),
+        "",
+        wrap(
+            f"{len(toetsend)} rijen die toetsen, {len(zwijgend)} die niet toetsen; "
+            "'besluiten normen --id NORM' zegt waar het staat en waarom"
+        ),
     ]
-    write("\n".join(table(("norm", "bron", "handhaving", "tekst"), rijen)))
+
+
+def _row(rij: "Normregel") -> tuple[str, str, str]:
+    from register.formats.normlist import cited
+
+    return rij.naam, rij.handhaving, f"{rij.tekst} ({cited(rij.bron)})"
+
+
+def _whole(rij: "Normregel") -> str:
+    from register.formats.normlist import cited, link
+
+    gelezen = f", tekst van {rij.bron.versie}" if rij.bron.versie else ""
+    regels = [
+        rij.naam,
+        wrap(rij.tekst, "  "),
+        wrap(f"bron: {cited(rij.bron)}{gelezen}", "  "),
+    ]
+    if doel := link(rij.bron):
+        regels.append(f"  {doel}")
+    regels.append(wrap(f"handhaving: {rij.handhaving} ({rij.zekerheid})", "  "))
+    if rij.uitvoering is not None:
+        regels.append(wrap(f"geldt: {_period(rij)}", "  "))
+        regels.append(wrap(f"oordeelt over: {', '.join(rij.over)}", "  "))
+    if rij.reden:
+        regels.append(wrap(f"niet getoetst: {rij.reden}", "  "))
+    if rij.buiten:
+        regels.append(wrap(f"nog niet getoetst: {rij.buiten}", "  "))
+    return "\n".join(regels)
+
+
+def _period(rij: "Normregel") -> str:
+    van = f"vanaf {rij.van}" if rij.van else "op elke dag"
+    return f"voor feiten {van}{f' tot en met {rij.tot}' if rij.tot else ''}"

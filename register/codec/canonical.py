@@ -58,7 +58,7 @@ def load(tekst: bytes | str) -> object:
         msg = f"dieper genest dan {MAX_DEPTH} lagen"
         raise BuitenProfiel(msg) from fout
     except ValueError as fout:  # more digits than Python reads
-        msg = "een getal van duizenden cijfers; schrijf het als tekst"
+        msg = "een getal van duizenden cijfers; verbeter het getal"
         raise BuitenProfiel(msg) from fout
     check(waarde)
     return waarde
@@ -75,7 +75,7 @@ def check(waarde: object, pad: str = "", diepte: int = 0) -> None:
         case bool() | None:
             pass
         case int() if abs(waarde) > MAX_INTEGER:
-            msg = "een getal van 2^53 of groter; schrijf het als tekst"
+            msg = "een getal van 2^53 of groter kan niet; verbeter het getal"
             raise BuitenProfiel(msg, pad)
         case float():
             msg = f"{waarde} is geen geheel getal; schrijf geld in hele centen"

@@ -22,6 +22,8 @@ from register.domain.values import (
 
 T = TypeVar("T")
 
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regel:
@@ -47,7 +49,25 @@ class Regel:
 
 def read_line(waarde: object) -> Regel:
     """A command line from parsed JSON; raises `OngeldigeInvoer`."""
-    return convert(waarde, Regel, "")
+    _check_reason(waarde)
+    regel = convert(waarde, Regel, "")
+    for plek, bewijs in enumerate(regel.bewijs):
+        if bewijs.sha256 and not _SHA256.fullmatch(bewijs.sha256):
+            msg = f"'{bewijs.sha256}' is geen sha256 (64 tekens, 0-9 en a-f)"
+            raise OngeldigeInvoer(msg, pad=f"/bewijs/{plek}/sha256")
+    return regel
+
+
+def _check_reason(waarde: object) -> None:
+    """An override is only one with its reason, which nobody can have forgotten."""
+    match waarde:
+        case {"override": {"regels": _, "reden": str(reden)}} if reden.strip():
+            pass
+        case {"override": {"regels": _}}:
+            msg = "een norm gaat alleen opzij met een reden; schrijf waarom"
+            raise OngeldigeInvoer(msg, pad="/override/reden")
+        case _:
+            pass
 
 
 def convert(waarde: object, soort: type[T], pad: str) -> T:
@@ -119,13 +139,20 @@ def _check_record(waarde: Mapping[Any, Any], vorm: Shape, pad: str) -> None:
             msg = f"onbekend veld '{naam}'; bekend zijn: {bekend}"
             raise OngeldigeInvoer(msg, pad=f"{pad}/{naam}")
     for naam in sorted(vorm.verplicht):
-        if waarde.get(naam) in (None, "", [], ()):
+        if _is_empty(waarde.get(naam), vorm.velden[naam]):
             msg = f"het veld '{naam}' ontbreekt; vul het in"
             if vorm.velden[naam].onbekend:
                 msg += ' of geef {"onbekend": reden}'
             raise OngeldigeInvoer(msg, pad=f"{pad}/{naam}")
     for naam, deel in waarde.items():
         check_shape(deel, vorm.velden[naam], f"{pad}/{naam}")
+
+
+def _is_empty(waarde: object, vorm: Shape) -> bool:
+    """Whether nothing was filled in; what is of the wrong kind is told as such."""
+    if isinstance(waarde, str):
+        return not waarde.strip()
+    return waarde is None or (vorm.kind is Kind.LIJST and waarde in ([], ()))
 
 
 _TYPEN = {

@@ -241,6 +241,7 @@ class Besluit:
     ingetrokken_door: str = ""
     gewijzigd_door: tuple[str, ...] = ()
     rectificaties: tuple[int, ...] = ()
+    genomen_tussen: Periode | None = None
 
 
 def evolve(staat: Besluit | None, feit: Feit) -> Besluit | None:
@@ -250,6 +251,7 @@ def evolve(staat: Besluit | None, feit: Feit) -> Besluit | None:
             return Besluit(
                 genomen=genomen,
                 genomen_op=feit.dag,
+                genomen_tussen=feit.tussen,
                 seq=feit.seq,
                 inwerking=genomen.inwerking,
                 status=Besluitstatus.VERWORPEN

@@ -9,6 +9,7 @@ from register.domain import (
     behandeling,
     besluit,
     besluitvorming,
+    bevinding,
     bevoegdheid,
     correctie,
     dossier,
@@ -44,6 +45,7 @@ MODULES = (
     opvolging,
     stuk,
     openbaarheid,
+    bevinding,
     correctie,
 )
 

@@ -87,6 +87,8 @@ class Dossier:
     geopend_op: date
     seqs: tuple[int, ...]
     gesloten_op: date | None = None
+    geopend_tussen: Periode | None = None
+    gesloten_tussen: Periode | None = None
     uitkomst: str = ""
     verzoeken: tuple[Verzoek, ...] = ()
     overleggen: tuple[Overleg, ...] = ()
@@ -122,6 +124,7 @@ def evolve(staat: Dossier | None, feit: Feit) -> Dossier | None:
             return replace(
                 staat,
                 gesloten_op=feit.dag,
+                gesloten_tussen=feit.tussen,
                 uitkomst=slot.uitkomst,
                 seqs=(*staat.seqs, feit.seq),
             )
@@ -170,6 +173,7 @@ def _opened(nieuw: DossierGeopend, feit: Feit) -> Dossier:
         modules=nieuw.modules,
         gemeenten=nieuw.gemeenten,
         geopend_op=feit.dag,
+        geopend_tussen=feit.tussen,
         seqs=(feit.seq,),
     )
 

@@ -89,6 +89,13 @@ class Feit(NamedTuple):
         """Stored name, e.g. `mandaat-verleend.v1`."""
         return self.kop.soort
 
+    @property
+    def tussen(self) -> Periode | None:
+        """The days between which it lies, where no exact day is known."""
+        if self.eerste == self.dag:
+            return None
+        return Periode(van=self.eerste, tot=self.dag)
+
 
 @dataclass(frozen=True, kw_only=True)
 class RegistratieGecorrigeerd:

@@ -7,8 +7,11 @@ no half register, and of two at once one wins.
 import re
 from contextlib import closing
 
+from msgspec import to_builtins
+
 from register.audit import keys
 from register.codec.events import REGISTRY
+from register.codec.intake import convert
 from register.domain.facts import Envelop, Vastlegger
 from register.domain.refusals import OngeldigeInvoer
 from register.domain.regeling import RegisterBegonnen
@@ -18,6 +21,7 @@ from register.service.sources import Sources, stamp, system
 from register.store import Nieuw
 
 CODE = re.compile(r"^[a-z][a-z0-9-]{1,30}$")
+TOOI = re.compile(r"^https?://[^\s/]+/\S+$")
 
 
 def begin(
@@ -43,6 +47,7 @@ def begin(
             f"'{begonnen.regeling}'; noem twee keer dezelfde regeling"
         )
         raise OngeldigeInvoer(msg, pad="/regeling")
+    _check(begonnen)
     place.make()
     if place.map.is_dir():  # a register in a database has its key elsewhere
         origin = keys.origin_of(begonnen)
@@ -51,6 +56,17 @@ def begin(
         kluis.begin()
     with place.whole() as plek:
         _record(plek, begonnen, actor, sources or system())
+
+
+def _check(begonnen: RegisterBegonnen) -> None:
+    """As any input: the name stands above every page, and cannot be corrected."""
+    convert(to_builtins(begonnen), RegisterBegonnen, "")
+    if begonnen.tooi and not TOOI.fullmatch(begonnen.tooi):
+        msg = (
+            f"'{begonnen.tooi}' is geen identificatie in TOOI; schrijf bijvoorbeeld "
+            "https://identifier.overheid.nl/tooi/id/so/so0882"
+        )
+        raise OngeldigeInvoer(msg, pad="/tooi")
 
 
 def _record(

@@ -9,6 +9,7 @@ from register.codec.events import REGISTRY
 from register.codec.intake import Regel, convert
 from register.codec.registry import is_sealed_whole
 from register.domain.besluit import NUMMER, BesluitGenomen, BesluitGetoetst, Oordeel
+from register.domain.bevinding import Uitspraak
 from register.domain.catalogue import COMMANDS
 from register.domain.commands import Opdracht
 from register.domain.context import Context
@@ -28,6 +29,7 @@ from register.domain.openbaarheid import (
     GeheimhoudingOpgeheven,
     GeheimhoudingOpgelegd,
     Gepubliceerd,
+    secrecy,
 )
 from register.domain.publicatie import publications
 from register.domain.refusals import (
@@ -36,7 +38,7 @@ from register.domain.refusals import (
     OnbekendeOpdracht,
     OnbekendeVerwijzing,
 )
-from register.domain.values import Openbaarheid, bounds
+from register.domain.values import Openbaarheid, Openheid, bounds
 from register.service.receipts import Bevinding
 from register.streams import StreamReader
 
@@ -146,11 +148,25 @@ def _openness(
     if isinstance(event, RegistratieGecorrigeerd | RegistratieVervallen):
         doel = context.feit(event.seq)
         return doel.kop.openbaarheid if doel else None
+    if isinstance(event, Uitspraak):
+        return _openness_of(context.feit(event.anker), context)
     feiten = () if stroom.startswith(f"{NUMMER.prefix}/") else context.feiten(stroom)
     eerste = next((feit for feit in feiten if feit.kop.versie == 1), None)
     if eerste is None or not is_sealed_whole(eerste.kop) or _lifted(feiten):
         return None
     return eerste.kop.openbaarheid
+
+
+def _openness_of(doel: Feit | None, context: Context) -> Openbaarheid | None:
+    """Of what is said of a fact: closed while that fact is."""
+    feiten = tuple(context.feiten(doel.kop.stroom)) if doel else ()
+    opgelegd = secrecy(feiten)
+    if opgelegd is not None and isinstance(opgelegd.gegevens, GeheimhoudingOpgelegd):
+        grond = opgelegd.gegevens.grond
+        return Openbaarheid(openheid=Openheid.GEHEIM, grond=grond)
+    if doel is None or not is_sealed_whole(doel.kop) or _lifted(feiten):
+        return None
+    return doel.kop.openbaarheid
 
 
 def _lifted(feiten: Sequence[Feit]) -> bool:

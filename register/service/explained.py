@@ -16,12 +16,12 @@ from register.domain.facts import Aggregaat
 from register.domain.gremium import GREMIUM
 from register.domain.gremiumregels import Gremiumsoort
 from register.domain.holidays import voluit
-from register.domain.openbaarheid import secrecy
 from register.domain.regeling import REGELING, DeelnemerToegetreden
 from register.domain.values import Feitdatum, Tekst, bounds
 from register.projections.queries import Question
 from register.service.answers import Library
 from register.service.place import reader_of
+from register.store import Reads
 
 S = TypeVar("S")
 
@@ -41,6 +41,16 @@ class Part:
 
     kop: str
     regels: tuple[Line, ...]
+
+
+def opened(log: Reads, tekst: Tekst | None) -> str:
+    """A text as far as this log lays it open; empty when there is none."""
+    if tekst is None or isinstance(tekst, str):
+        return tekst or ""
+    if tekst.onbekend:
+        return f"[onbekend: {opened(log, tekst.onbekend)}]"
+    waarde = log.open(tekst.digest)
+    return str(orjson.loads(waarde)) if waarde else "[verzegeld]"
 
 
 class Teller:
@@ -63,16 +73,11 @@ class Teller:
         """Whether this stream may be spoken of.
 
         One sealed fact does not close what else is in the open there: it is just not
-        told. For the public only what the read model shows counts.
+        told.
         """
-        if self.openbaar:
-            vraag = Question(regeling=self._regeling, openbaar=True, aantal=1)
-            gevonden = self._library.found_events("audittrail", vraag, stroom)
-            return bool(gevonden) and gevonden[0].rij.open
-        feiten = tuple(self.context.feiten(stroom))
-        begin = next((feit for feit in feiten if feit.kop.versie == 1), None)
-        dicht = begin is None or begin.gegevens is None
-        return not dicht and secrecy(feiten) is None
+        vraag = Question(regeling=self._regeling, openbaar=self.openbaar)
+        gevonden = self._library.found_events("audittrail", vraag, stroom)
+        return any(gebeurtenis.rij.open for gebeurtenis in gevonden)
 
     def state(self, aggregaat: Aggregaat[S], code: str) -> S | None:
         """State of a thing that may be spoken of, with everything that is known."""
@@ -88,12 +93,7 @@ class Teller:
 
     def text(self, tekst: Tekst | None) -> str:
         """A text as far as it is open; empty when there is none."""
-        if not tekst or isinstance(tekst, str):
-            return tekst or ""
-        if tekst.onbekend:
-            return f"[onbekend: {self.text(tekst.onbekend)}]"
-        waarde = self._log.open(tekst.digest)
-        return str(orjson.loads(waarde)) if waarde else "[verzegeld]"
+        return opened(self._log, tekst)
 
     def place(self, gemeente: str) -> str:
         """A gemeente by its name, also when it has left; its code where unknown."""

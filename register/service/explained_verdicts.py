@@ -8,10 +8,11 @@ sealed or later fact never puts other words in its mouth.
 from collections.abc import Iterator
 
 from register.domain.besluit import Besluit, BesluitGenomen, Oordeel, Toets
+from register.domain.bevinding import BEVINDING, code_of
 from register.domain.norms.catalogue import BY_NAME
 from register.domain.norms.norm import Zaak
 from register.formats.normlist import cited
-from register.service.explained import Line, Teller
+from register.service.explained import Line, Teller, day
 
 _VOLGORDE = (Oordeel.VOLDOET_NIET, Oordeel.NIET_TE_BEOORDELEN, Oordeel.VOLDOET)
 
@@ -23,6 +24,7 @@ def verdicts(teller: Teller, besluit: Besluit) -> Iterator[Line]:
         for toets in besluit.oordelen:
             if toets.oordeel is oordeel:
                 yield _line(toets, zaak)
+                yield from _said(teller, toets, besluit.seq)
 
 
 def _case(teller: Teller, besluit: Besluit) -> Zaak:
@@ -32,6 +34,16 @@ def _case(teller: Teller, besluit: Besluit) -> Zaak:
     assert isinstance(toen.gegevens, BesluitGenomen), "it is not sealed"
     context = teller.as_of(besluit.seq - 1, toen.dag)
     return Zaak(feit=toen.gegevens, kop=toen.kop, context=context)
+
+
+def _said(teller: Teller, toets: Toets, anker: int) -> Iterator[Line]:
+    """What people said of it since, where they did."""
+    code = code_of(toets.norm.partition("@")[0], anker)
+    gezegd = teller.state(BEVINDING, code)
+    if gezegd is not None:
+        tekst = teller.text(gezegd.tekst)
+        zin = f"Die bevinding is op {day(gezegd.op)} {gezegd.stand}: {tekst}"
+        yield Line(tekst=zin, seqs=gezegd.seqs)
 
 
 def _line(toets: Toets, zaak: Zaak | None) -> Line:

@@ -9,6 +9,7 @@ from datetime import date
 
 from register.codec.registry import plain
 from register.domain.besluit import Oordeel
+from register.domain.bevinding import Stand
 from register.domain.norms.catalogue import BY_NAME
 from register.formats.normlist import cited
 
@@ -19,7 +20,8 @@ class Gevonden:
 
     Its key is `(norm, onderwerp, anker)`: the id, the stream, the place of the fact.
     `toen` is what the register said at recording, where that was something else.
-    Without `tekst` the subject, or what proves it, may not be seen now.
+    Without `tekst` the subject, or what proves it, may not be seen now. `stand` and
+    `gezegd` are what people said of it, at the places `gezegd_op`.
     """
 
     norm: str
@@ -32,6 +34,9 @@ class Gevonden:
     tekst: str = ""
     achterstand: bool = False
     toen: str = ""
+    stand: Stand = Stand.OPEN
+    gezegd: str = ""
+    gezegd_op: tuple[int, ...] = ()
 
     @property
     def id(self) -> str:
@@ -52,6 +57,9 @@ class Gevonden:
             "tekst": self.tekst,
             "achterstand": self.achterstand,
             "toen": self.toen,
+            "stand": str(self.stand),
+            "gezegd": self.gezegd,
+            "gezegd_op": list(self.gezegd_op),
         }
 
 
@@ -109,8 +117,9 @@ class Bevindingen:
 
     @property
     def niet_voldaan(self) -> int:
-        """How many are a breach, backlog apart."""
-        return _many(self.gevonden, Oordeel.VOLDOET_NIET, achterstand=False)
+        """How many are a breach that nothing was done about, backlog apart."""
+        over = [rij for rij in self.gevonden if rij.stand is not Stand.OPGELOST]
+        return _many(over, Oordeel.VOLDOET_NIET, achterstand=False)
 
     def shape(self) -> dict[str, object]:
         """As JSON builtins."""
@@ -152,6 +161,10 @@ def counted(rijen: list[Gevonden]) -> dict[str, int]:
             rijen, Oordeel.NIET_TE_BEOORDELEN, achterstand=False
         ),
         "achterstand": sum(rij.achterstand for rij in rijen),
+        **{
+            str(stand): sum(rij.stand is stand for rij in rijen)
+            for stand in (Stand.VERKLAARD, Stand.BETWIST, Stand.OPGELOST)
+        },
     }
 
 

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from register.codec.registry import is_sealed_whole
 from register.domain.besluit import BESLUIT, BesluitGenomen, BesluitGetoetst, Oordeel
+from register.domain.bevinding import BEVINDING, Stand, code_of
 from register.domain.competence import Daad, chain
 from register.domain.context import Context, Lezer
 from register.domain.facts import Feit
@@ -29,6 +30,7 @@ from register.domain.openbaarheid import GeheimhoudingOpgeheven, secrecy
 from register.projections.lists import Lijst
 from register.projections.termijnen import TERMIJNEN
 from register.service.deciding import severity
+from register.service.explained import opened
 from register.service.findinglist import (
     Bevindingen,
     Gevonden,
@@ -37,6 +39,7 @@ from register.service.findinglist import (
 )
 from register.service.place import Place, identity, reader_of
 from register.service.rejudging import Prefix, Watch
+from register.service.remembering import Remembering
 from register.store import Log
 
 Voortgang = Callable[[str, int, int], None]
@@ -83,11 +86,11 @@ def findings(
             open_.callback(kluis.close)
         prefix = Prefix(log)
         prefix.tot = log.size()
-        lezer = reader_of(prefix, kluis)
+        lezer = Remembering(reader_of(prefix, kluis))
         gezocht = Bevindingen(
             regeling=identity(log).regeling, op=op, gebeurtenissen=prefix.tot
         )
-        _Search(lezer, gezocht, norm).run(log, voortgang or _silent)
+        _Search(log, lezer, gezocht, norm).run(voortgang or _silent)
     return gezocht
 
 
@@ -98,22 +101,22 @@ def _silent(_wat: str, _gedaan: int, _van: int) -> None:
 class _Search:
     """One walk over one log."""
 
-    def __init__(self, lezer: Lezer, gezocht: Bevindingen, norm: str) -> None:
+    def __init__(self, log: Log, lezer: Lezer, gezocht: Bevindingen, norm: str) -> None:
+        self._log = log
         self._lezer = lezer
         self._gezocht = gezocht
         self._norm = norm
         self._dicht = _Closed(lezer)
 
-    def run(self, log: Log, melden: Voortgang) -> None:
+    def run(self, melden: Voortgang) -> None:
         """Judge what is judged, then look at the clocks."""
-        for prefix in _PREFIXEN:
-            namen = [*log.streams(f"{prefix}/")]
-            for nummer, naam in enumerate(namen):
-                self._stream(naam)
-                melden(f"toetsen van {prefix}", nummer + 1, len(namen))
+        namen = [naam for p in _PREFIXEN for naam in self._log.streams(f"{p}/")]
+        for nummer, naam in enumerate(namen):
+            self._stream(naam)
+            melden("toetsen", nummer + 1, len(namen))
         if not self._norm:
             for lijst in _KLOKKEN:
-                for naam in log.streams(f"{lijst.aggregaat.prefix}/"):
+                for naam in self._log.streams(f"{lijst.aggregaat.prefix}/"):
                     self._clocks(lijst, naam)
 
     def _stream(self, naam: str) -> None:
@@ -152,6 +155,10 @@ class _Search:
         geschonden = uitspraak.oordeel is Oordeel.VOLDOET_NIET
         over = feit.kop.override if geschonden else None
         eerder = toen.get(norm.naam, uitspraak.oordeel)
+        stroom = BEVINDING.stroom(code_of(norm.id, feit.seq))
+        zegt = self._lezer.staat(BEVINDING, stroom, self._gezocht.op)
+        open_ = self._may_tell(naam, gegeven)
+        hoorbaar = open_ and self._is_open(stroom)
         self._gezocht.gevonden.append(
             Gevonden(
                 norm=norm.naam,
@@ -161,9 +168,12 @@ class _Search:
                 oordeel=uitspraak.oordeel,
                 ernst=severity(norm, over.regels if over else ()),
                 bewijs=uitspraak.bewijs,
-                tekst=uitspraak.tekst if self._may_tell(naam, gegeven) else "",
+                tekst=uitspraak.tekst if open_ else "",
                 achterstand=feit.kop.achterstand,
                 toen="" if eerder is uitspraak.oordeel else str(eerder),
+                stand=zegt.stand if zegt else Stand.OPEN,
+                gezegd=opened(self._log, zegt.tekst) if zegt and hoorbaar else "",
+                gezegd_op=zegt.seqs if zegt else (),
             )
         )
 

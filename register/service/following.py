@@ -7,6 +7,7 @@ the other end of its pipe goes, however that end went.
 import logging
 import signal
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -88,4 +89,6 @@ def follow(
 def run(places: Sequence[Place], pijp: "Connection[str, str]") -> None:
     """Entry of the process; whoever started it decides when it stops."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    follow(places, lambda: pijp.send("bij"), pijp.poll)
+    # whoever started it may have stopped before it had caught up
+    with suppress(BrokenPipeError, EOFError):
+        follow(places, lambda: pijp.send("bij"), pijp.poll)

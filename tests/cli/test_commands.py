@@ -114,9 +114,9 @@ def test_volgen_stopt_stil_bij_ctrl_c(
 def test_normen_hebben_de_vorm_van_het_contract(besluiten: Besluiten) -> None:
     normen = besluiten("normen", "--json").json
     assert isinstance(normen, list)
-    assert len(normen) == len(ALL)
+    assert len([norm for norm in normen if norm["uitvoering"]]) == len(ALL)
     for norm in normen:
-        assert list(norm) == [
+        assert list(norm)[:7] == [
             "id", "uitvoering", "bron", "handhaving", "geldig", "zekerheid", "tekst",
         ]  # fmt: skip
         assert list(norm["bron"]) == ["wet", "artikel", "lid", "versie"]

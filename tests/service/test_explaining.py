@@ -160,6 +160,13 @@ def test_intrekken_en_geheimhouding_daarna(jaar: Library) -> None:
     assert "gewijzigd door 'AB-2026-006'" in tekst(van(jaar, "AB-2026-001"))
 
 
+def test_wat_over_een_bevinding_is_gezegd_staat_eronder(jaar: Library) -> None:
+    regels = van(jaar, "secretaris-2026-002")["Wat de normen zeggen"]
+    zin, _, seqs = regels[1]
+    assert zin.startswith("Die bevinding is op 18 november 2026 opgelost: Het dagel")
+    assert seqs == [354]
+
+
 def test_een_geheim_besluit_is_alleen_een_stomp(jaar: Library) -> None:
     verteld = orjson.loads(waarom(jaar, "oefenregio", "AB-2026-003"))
     assert set(verteld) == {"regeling", "besluit", "openbaarheid"}
@@ -178,17 +185,21 @@ def test_alle_besluiten_zijn_te_vertellen(jaar: Library) -> None:
         assert waarom(jaar, "oefenregio", nummer)
 
 
-def test_voor_het_publiek_alleen_wat_gepubliceerd_is(jaar: Library) -> None:
-    open_ = uitleg(jaar, "AB-2026-002", "oefenregio", openbaar=True)
-    alles = tekst(open_)
-    assert "De vergadering 'AB-2026-2' is niet openbaar." in alles
-    assert "gewogen stemmen" not in alles
-    assert "Hier:" not in alles
-
-
 def verteld(place: Place, nummer: str, *, openbaar: bool = False) -> str:
     with reading(place) as (_, library):
         return tekst(uitleg(library, nummer, openbaar=openbaar))
+
+
+def test_voor_het_publiek_alleen_wat_gepubliceerd_is(place: Place) -> None:
+    with schrijvend(place) as boek:
+        dossier(boek)
+        nummer = neem(boek, dossier="D-1", motivering="")
+    assert "dossier 'D-1' (Beleidsondersteuning)" in verteld(place, nummer)
+    assert "Hier: het besluit heeft geen motivering." in verteld(place, nummer)
+    publiek = verteld(place, nummer, openbaar=True)
+    assert "Het dossier 'D-1' is niet openbaar." in publiek
+    assert "Beleidsondersteuning" not in publiek
+    assert "Hier:" not in publiek
 
 
 def test_een_onvolledig_besluit_zegt_wat_ontbreekt(place: Place) -> None:

@@ -1,0 +1,70 @@
+"""`besluiten waarom`: why a decision is as it is, as a person would tell it."""
+
+from typing import Annotated
+
+import typer
+
+from cli.asking import Openbaar, answer
+from cli.pages import Regels, head, stub_lines
+from cli.render import wrap
+from cli.words import Rij, is_stub, items, woord
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command("waarom", epilog="Voorbeeld: besluiten waarom AB-2026-001")
+def waarom(
+    ctx: typer.Context,
+    besluit: Annotated[
+        str, typer.Argument(metavar="BESLUITNUMMER", help="Het besluitnummer.")
+    ],
+    openbaar: Openbaar = False,
+) -> None:
+    """Vertel waarom een besluit is zoals het is: wie, hoe, en volgens welke normen."""
+    from register.service import explaining
+
+    answer(
+        ctx,
+        {},
+        lambda boeken, code: explaining.waarom(
+            boeken, code, besluit, openbaar=openbaar
+        ),
+        _page,
+    )
+
+
+def _page(antwoord: Rij) -> Regels:
+    if is_stub(antwoord):
+        return stub_lines(antwoord)
+    titel = f"Waarom {woord(antwoord['besluit'])} · {woord(antwoord['titel'])}"
+    regels = head(titel)
+    for deel in items(antwoord, "delen"):
+        regels += ["", woord(deel["kop"])]
+        for regel in items(deel, "regels"):
+            regels += _sentence(regel).splitlines()
+    return regels
+
+
+def _sentence(regel: Rij) -> str:
+    grond = [woord(regel["artikel"])] if regel.get("artikel") else []
+    if regel.get("seqs"):
+        grond.append(f"seq {_seqs(regel['seqs'])}")
+    tekst = woord(regel["tekst"])
+    achter = f" [{'; '.join(grond)}]" if grond else ""
+    return "  - " + wrap(f"{tekst}{achter}", "    ").lstrip()
+
+
+def _seqs(waarde: object) -> str:
+    """Places in the log, runs of them as `176–186`."""
+    seqs = (
+        sorted({seq for seq in waarde if isinstance(seq, int)})
+        if isinstance(waarde, list)
+        else []
+    )
+    groepen: list[list[int]] = []
+    for seq in seqs:
+        if groepen and seq == groepen[-1][-1] + 1:
+            groepen[-1].append(seq)
+        else:
+            groepen.append([seq])
+    return ", ".join(str(g[0]) if len(g) == 1 else f"{g[0]}–{g[-1]}" for g in groepen)

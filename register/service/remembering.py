@@ -1,0 +1,64 @@
+"""A reader at a fixed point that folds each stream once, for whatever day is asked.
+
+Who judges all of a log asks for the same stream as of thousands of days. Every state
+that a stream went through is kept, so a question costs a search among its days.
+"""
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeVar, cast
+
+from register.domain.context import Lezer
+from register.domain.facts import Aggregaat, Feit
+
+S = TypeVar("S")
+
+
+class Remembering:
+    """Remembers the states of the `grootte` streams that were asked for last."""
+
+    def __init__(self, lezer: Lezer, grootte: int = 4096) -> None:
+        """`lezer` must not move on while this is used."""
+        self._lezer = lezer
+        self._grootte = grootte
+        self._staten: OrderedDict[str, tuple[list[date], list[object | None]]]
+        self._staten = OrderedDict()
+
+    def feiten(self, stroom: str) -> Sequence[Feit]:
+        """All facts of one stream, corrections applied, in legal order."""
+        return self._lezer.feiten(stroom)
+
+    def feit(self, seq: int) -> Feit | None:
+        """The fact at one place in the log, as it was recorded."""
+        return self._lezer.feit(seq)
+
+    def stromen(self, prefix: str) -> Sequence[str]:
+        """Names of the streams that begin with `prefix`."""
+        return self._lezer.stromen(prefix)
+
+    def staat(self, aggregaat: Aggregaat[S], stroom: str, op: date | None) -> S | None:
+        """Fold of one stream as it held on `op` (`None`: whatever its day)."""
+        if stroom in self._staten:
+            self._staten.move_to_end(stroom)
+        else:
+            self._staten[stroom] = self._folded(aggregaat, stroom)
+            if len(self._staten) > self._grootte:
+                self._staten.popitem(last=False)
+        dagen, staten = self._staten[stroom]
+        plek = len(dagen) if op is None else bisect_right(dagen, op)
+        return cast("S | None", staten[plek])
+
+    def _folded(
+        self, aggregaat: Aggregaat[S], stroom: str
+    ) -> tuple[list[date], list[object | None]]:
+        """Days of the facts, and the state before the first and after each."""
+        staat: S | None = None
+        dagen: list[date] = []
+        staten: list[object | None] = [None]
+        for feit in self._lezer.feiten(stroom):
+            staat = aggregaat.evolve(staat, feit)
+            dagen.append(feit.dag)
+            staten.append(staat)
+        return dagen, staten
