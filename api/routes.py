@@ -1,14 +1,16 @@
 """Every address of the API: what may be asked, which view answers, how it is called."""
 
+import re
 from dataclasses import dataclass
 
 from api.answering import Antwoord
 from api.parameters import BLAD, MOMENTEN, Gevraagd, Veld
-from register.domain.besluit import Besluitstatus
-from register.domain.bevoegdheid import Soort
-from register.domain.raadsronde import Raadstatus
+from register.domain.besluiten.besluit import Besluitstatus
+from register.domain.bevoegdheden.bevoegdheid import Soort
+from register.domain.raden.raadsronde import Raadstatus
 from register.service import views
 from register.service.answers import Library
+from register.service.pages import NietGevonden
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ def _veld(naam: str, uitleg: str, voorbeeld: str, keuzes: tuple[str, ...] = ()) 
 REGELING = _veld("regeling", "Alleen van deze regeling.", "mgr-voorbeeld")
 DOSSIER = _veld("dossier", "Alleen van dit dossier.", "begroting-2027")
 CODE = _veld("code", "Code van de regeling.", "mgr-voorbeeld")
+_GEMEENTECODE = re.compile(r"gm[0-9]{4}")
 GEMEENTE = _veld("code", "Code van de gemeente, zoals TOOI die geeft.", "gm0202")
 
 
@@ -101,6 +104,8 @@ def _bevoegdheden(library: Library, vraag: Gevraagd) -> bytes:
 
 
 def _termijnen(library: Library, vraag: Gevraagd) -> bytes:
+    if not _GEMEENTECODE.fullmatch(vraag.pad["code"]):  # not "nothing to do"
+        raise NietGevonden("gemeente", vraag.pad["code"])
     return views.termijnen(
         library,
         vraag.filter("regeling") or None,

@@ -20,9 +20,9 @@ from api.shapes import (
     onbekend,
     ref,
 )
-from register.domain.besluit import Besluitstatus, Uitkomst
-from register.domain.bevoegdheid import Soort
-from register.domain.raadsronde import Raadstatus
+from register.domain.besluiten.besluit import Besluitstatus, Uitkomst
+from register.domain.bevoegdheden.bevoegdheid import Soort
+from register.domain.raden.raadsronde import Raadstatus
 
 TUSSEN: Schema = {
     "type": "object",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from register.domain.besluit import Oordeel
+from register.domain.besluiten.besluit import Oordeel
 from register.domain.values import Openheid
 
 Schema = dict[str, object]

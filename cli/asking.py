@@ -12,7 +12,7 @@ from cli.settings import Keuzes, chosen, place_of, require_same
 from cli.words import Rij, woord
 
 if TYPE_CHECKING:
-    from register.domain.regeling import Register
+    from register.domain.organisatie.regeling import Register
     from register.service.answers import Library
     from register.service.views import Blad, Moment
 

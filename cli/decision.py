@@ -4,6 +4,7 @@ from cli.pages import Regels, head, marks, section, stub_lines
 from cli.render import table, wrap
 from cli.words import (
     Rij,
+    dag_of_tussen,
     euro,
     is_stub,
     items,

@@ -32,7 +32,9 @@ SECTIES: dict[str, dict[str, Noun]] = {
         "schema": Noun("De vorm van elke opdracht en gebeurtenis.", "schema"),
         "log": Noun("Het logboek zelf, regel voor regel.", "log"),
         "profiel": _typed(
-            "Het governanceprofiel van de regeling.", "regeling", module="profiel"
+            "Het governanceprofiel van de regeling.",
+            "organisatie.regeling",
+            module="profiel",
         ),
         "oefen": Noun("Maak een oefenregister.", "oefen"),
     },
@@ -46,46 +48,69 @@ SECTIES: dict[str, dict[str, Noun]] = {
         "serveer": Noun("Start de API.", "serveer"),
     },
     "Regeling en organisatie": {
-        "regeling": _typed("De tekst en de regels van de regeling.", "regeling"),
-        "deelnemer": _typed("Toetreden en uittreden van gemeenten.", "regeling"),
-        "module": _typed("Modules, deelname en verdeelsleutels.", "regeling"),
-        "gewicht": _typed("Stemgewichten.", "regeling"),
-        "gremium": _typed("Besturen en commissies, voorzitters en taken.", "gremium"),
-        "lid": _typed("Leden en plaatsvervangers.", "gremium"),
-        "persoon": _typed("Personen en hun rollen.", "persoon"),
-        "functie": _typed("Functies, wie ze bekleedt en wie vervangt.", "functie"),
-        "mandaat": _typed("Mandaat, volmacht en machtiging.", "bevoegdheid"),
+        "regeling": _typed(
+            "De tekst en de regels van de regeling.", "organisatie.regeling"
+        ),
+        "deelnemer": _typed(
+            "Toetreden en uittreden van gemeenten.", "organisatie.regeling"
+        ),
+        "module": _typed(
+            "Modules, deelname en verdeelsleutels.", "organisatie.regeling"
+        ),
+        "gewicht": _typed("Stemgewichten.", "organisatie.regeling"),
+        "gremium": _typed(
+            "Besturen en commissies, voorzitters en taken.", "organisatie.gremium"
+        ),
+        "lid": _typed("Leden en plaatsvervangers.", "organisatie.gremium"),
+        "persoon": _typed("Personen en hun rollen.", "organisatie.persoon"),
+        "functie": _typed(
+            "Functies, wie ze bekleedt en wie vervangt.", "organisatie.functie"
+        ),
+        "mandaat": _typed(
+            "Mandaat, volmacht en machtiging.", "bevoegdheden.bevoegdheid"
+        ),
     },
     "Dossier en besluit": {
-        "dossier": _typed("Dossiers, verzoeken en overleg.", "dossier"),
-        "stap": _typed("Geplande en gezette stappen.", "behandeling"),
-        "signaal": _typed("Signalen uit de praktijk.", "dossier"),
-        "voorstel": _typed("Voorstellen en hun versies.", "behandeling"),
-        "advies": _typed("Adviezen vragen en uitbrengen.", "advisering"),
-        "raadsronde": _typed("Een ontwerp langs de raden.", "raadsronde"),
-        "zienswijze": _typed("Zienswijzen van raden en de antwoorden.", "raadsronde"),
-        "vergadering": _typed(
-            "Bijeenroepen, openen, sluiten, besluitenlijst.", "vergadering"
+        "dossier": _typed("Dossiers, verzoeken en overleg.", "dossiers.dossier"),
+        "stap": _typed("Geplande en gezette stappen.", "dossiers.behandeling"),
+        "signaal": _typed("Signalen uit de praktijk.", "dossiers.dossier"),
+        "voorstel": _typed("Voorstellen en hun versies.", "dossiers.behandeling"),
+        "advies": _typed("Adviezen vragen en uitbrengen.", "dossiers.advisering"),
+        "raadsronde": _typed("Een ontwerp langs de raden.", "raden.raadsronde"),
+        "zienswijze": _typed(
+            "Zienswijzen van raden en de antwoorden.", "raden.raadsronde"
         ),
-        "agenda": _typed("Agendapunten.", "vergadering"),
-        "stemming": _typed("Stemmingen en onthoudingen.", "stemming"),
+        "vergadering": _typed(
+            "Bijeenroepen, openen, sluiten, besluitenlijst.",
+            "vergaderingen.vergadering",
+        ),
+        "agenda": _typed("Agendapunten.", "vergaderingen.vergadering"),
+        "stemming": _typed("Stemmingen en onthoudingen.", "vergaderingen.stemming"),
         "besluit": _typed(
             "Besluiten nemen, aanhouden, bekendmaken, intrekken.",
-            "behandeling",
-            "besluitvorming",
+            "dossiers.behandeling",
+            "besluiten.besluitvorming",
         ),
-        "afspraak": _typed("Afspraken.", "opvolging"),
-        "actie": _typed("Acties en hun voortgang.", "opvolging"),
+        "afspraak": _typed("Afspraken.", "afspraken.opvolging"),
+        "actie": _typed("Acties en hun voortgang.", "afspraken.opvolging"),
         "bevinding": _typed(
-            "Bevindingen verklaren, betwisten en oplossen.", "bevinding"
+            "Bevindingen verklaren, betwisten en oplossen.", "norms.bevinding"
         ),
-        "normuitleg": _typed("Hoe een omstreden norm wordt gelezen.", "bevinding"),
-        "stuk": _typed("Stukken, op hun sha256.", "stuk", module="stuk"),
+        "normuitleg": _typed(
+            "Hoe een omstreden norm wordt gelezen.", "norms.bevinding"
+        ),
+        "stuk": _typed("Stukken, op hun sha256.", "openheid.stuk", module="stuk"),
     },
     "Openbaarheid en herstel": {
-        "openbaarheid": _typed("Openbaar maken, per onderwerp.", "openbaarheid"),
-        "geheim": _typed("Geheimhouding opleggen en opheffen.", "openbaarheid"),
-        "registratie": _typed("Herstel van fouten in het register zelf.", "correctie"),
+        "openbaarheid": _typed(
+            "Openbaar maken, per onderwerp.", "openheid.openbaarheid"
+        ),
+        "geheim": _typed(
+            "Geheimhouding opleggen en opheffen.", "openheid.openbaarheid"
+        ),
+        "registratie": _typed(
+            "Herstel van fouten in het register zelf.", "openheid.correctie"
+        ),
     },
 }
 

@@ -6,6 +6,7 @@ from datetime import date
 from cli.render import table, wrap
 from cli.words import (
     Rij,
+    dag_of_tussen,
     euro,
     is_stub,
     items,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from register.domain.registerbegin import Register
+    from register.domain.organisatie.registerbegin import Register
     from register.service.place import Place
     from register.service.recording import Recorder
     from register.store import Log, Reads

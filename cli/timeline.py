@@ -2,7 +2,18 @@
 
 from cli.pages import Regels, head, marks, rows, section
 from cli.render import table, wrap
-from cli.words import Rij, is_stub, items, netjes, part, soort, stub, wanneer, woord
+from cli.words import (
+    Rij,
+    dag_of_tussen,
+    is_stub,
+    items,
+    netjes,
+    part,
+    soort,
+    stub,
+    wanneer,
+    woord,
+)
 
 _TEKSTEN = ("titel", "onderwerp", "omschrijving", "naam", "oordeel", "reden", "tekst")
 """Where an event says what it is about; the first that is there is shown."""

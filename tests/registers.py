@@ -7,7 +7,7 @@ from pathlib import Path
 
 from register.codec.intake import Regel, read_line
 from register.domain.facts import Feit
-from register.domain.regeling import RegisterBegonnen
+from register.domain.organisatie.regeling import RegisterBegonnen
 from register.service.beginning import begin
 from register.service.place import Place, reader_of
 from register.service.receipts import Ontvangst

@@ -8,13 +8,13 @@ import pytest
 
 from register.domain.catalogue import COMMANDS
 from register.domain.context import Context
-from register.domain.correctie import stream_of
 from register.domain.facts import (
     Envelop,
     Feit,
     Gebeurtenis,
     Vastlegger,
 )
+from register.domain.openheid.correctie import stream_of
 from register.domain.refusals import Refused
 from register.domain.values import Feitdatum, bounds
 from register.streams import StreamReader

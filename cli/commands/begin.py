@@ -35,7 +35,7 @@ def begin(
     ] = "",
 ) -> None:
     """Begin een nieuw register in de map van --register."""
-    from register.domain.registerbegin import RegisterBegonnen
+    from register.domain.organisatie.registerbegin import RegisterBegonnen
     from register.service import beginning
 
     keuzes = chosen(ctx)

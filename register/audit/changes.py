@@ -9,7 +9,7 @@ from register.audit.csvtext import Cel
 from register.audit.tables import Rij, Vraag
 from register.codec.events import REGISTRY
 from register.codec.registry import plain
-from register.domain.besluit import (
+from register.domain.besluiten.besluit import (
     BesluitGerectificeerd,
     BesluitGetoetst,
     BesluitGewijzigd,
@@ -17,7 +17,7 @@ from register.domain.besluit import (
     Oordeel,
     Toets,
 )
-from register.domain.bevoegdheid import MandaatIngetrokken
+from register.domain.bevoegdheden.bevoegdheid import MandaatIngetrokken
 from register.domain.facts import (
     Feit,
     RegistratieGecorrigeerd,

@@ -21,7 +21,7 @@ from register.audit.manual import manual
 from register.audit.tables import Vraag, written
 from register.audit.target import Target
 from register.codec.sealing import Disclosure
-from register.domain.openbaarheid import secrecy
+from register.domain.openheid.openbaarheid import secrecy
 from register.faults import IntegriteitGebroken
 from register.reads import Opgeslagen, Reads
 from register.tlog.note import VerifierKey

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from register.domain.registerbegin import Register, RegisterBegonnen
+from register.domain.organisatie.registerbegin import Register, RegisterBegonnen
 from register.faults import NietSchrijfbaar, Omgevingsfout
 from register.tlog.errors import TlogError
 from register.tlog.note import Sign, VerifierKey, Verify

@@ -5,15 +5,15 @@ from datetime import date
 
 from register.audit.csvtext import Cel
 from register.audit.tables import Rij, Vraag
-from register.domain.besluit import BESLUIT, Besluit, Oordeel
-from register.domain.bevoegdheid import BEVOEGDHEID, Bevoegdheid
-from register.domain.competence import flaws
+from register.domain.besluiten.besluit import BESLUIT, Besluit, Oordeel
+from register.domain.bevoegdheden.bevoegdheid import BEVOEGDHEID, Bevoegdheid
+from register.domain.bevoegdheden.competence import flaws
 from register.domain.facts import Feit, fold
-from register.domain.raadsronde import RAADSRONDE, Raad, Raadsronde
-from register.domain.stemfeiten import Stem, StemmingGehouden
-from register.domain.stuk import STUK, Stuk
-from register.domain.telling import Keuze
+from register.domain.openheid.stuk import STUK, Stuk
+from register.domain.raden.raadsronde import RAADSRONDE, Raad, Raadsronde
+from register.domain.stemmen.telling import Keuze
 from register.domain.values import Verzegeld
+from register.domain.vergaderingen.stemfeiten import Stem, StemmingGehouden
 
 VERZEGELD = "verzegeld"
 VERVALLEN = "vervallen"

@@ -3,29 +3,17 @@
 from collections.abc import Mapping
 from typing import cast
 
-from register.domain import (
-    actie,
-    advisering,
-    behandeling,
-    besluit,
-    besluitvorming,
-    bevinding,
-    bevoegdheid,
-    correctie,
-    dossier,
-    functie,
-    gremium,
-    openbaarheid,
-    opvolging,
-    persoon,
-    raadsronde,
-    regeling,
-    stemming,
-    stuk,
-    vergadering,
-)
+from register.domain.afspraken import actie, opvolging
+from register.domain.besluiten import besluit, besluitvorming
+from register.domain.bevoegdheden import bevoegdheid
 from register.domain.commands import Opdracht
+from register.domain.dossiers import advisering, behandeling, dossier
 from register.domain.facts import Aggregaat, Gebeurtenis
+from register.domain.norms import bevinding
+from register.domain.openheid import correctie, openbaarheid, stuk
+from register.domain.organisatie import functie, gremium, persoon, regeling
+from register.domain.raden import raadsronde
+from register.domain.vergaderingen import stemming, vergadering
 
 MODULES = (
     regeling,

@@ -17,6 +17,7 @@ from register.domain.values import (
     Grondslag,
     Openbaarheid,
     Override,
+    Periode,
     Tekst,
     bounds,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
-from register.domain.bevoegdheid import require_holder
+from register.domain.bevoegdheden.bevoegdheid import require_holder
 from register.domain.context import Context
 from register.domain.refusals import (
     BestaatAl,

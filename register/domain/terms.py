@@ -15,8 +15,8 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from register.domain import wgr_terms
-from register.domain.deadlines import (
+from register.domain.termijnen import wgr_terms
+from register.domain.termijnen.deadlines import (
     NIET_TERUG,
     VASTE_DAG,
     NietTeBeoordelen,
@@ -25,8 +25,8 @@ from register.domain.deadlines import (
     andere_wet,
     vooruit,
 )
-from register.domain.holidays import DAG, voluit
-from register.domain.periods import Duur, Eenheid
+from register.domain.termijnen.holidays import DAG, voluit
+from register.domain.termijnen.periods import Duur, Eenheid
 
 __all__ = [
     "KLOKKEN",

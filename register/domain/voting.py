@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, assert_never
 
-from register.domain.telling import Basis, Omvang, Telling, Wijze
+from register.domain.stemmen.telling import Basis, Omvang, Telling, Wijze
 
 
 class MeerderheidOnmogelijk(ValueError):

@@ -8,9 +8,14 @@ from typing import cast
 import orjson
 
 from register.domain.context import Context, Lezer
-from register.domain.functie import FUNCTIE, Functie
-from register.domain.gremium import GREMIUM, Gremium
-from register.domain.regeling import REGELING, Module, Regeling, RegelVastgesteld
+from register.domain.organisatie.functie import FUNCTIE, Functie
+from register.domain.organisatie.gremium import GREMIUM, Gremium
+from register.domain.organisatie.regeling import (
+    REGELING,
+    Module,
+    Regeling,
+    RegelVastgesteld,
+)
 from register.domain.values import Tekst, Verzegeld, is_unknown
 from register.formats.recorded import Opener
 

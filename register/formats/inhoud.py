@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from register.domain.facts import Gebeurtenis
-from register.domain.functie import FunctieIngesteld
-from register.domain.gremium import GremiumIngesteld
-from register.domain.regeling import (
+from register.domain.openheid.stuk import StukToegevoegd
+from register.domain.organisatie.functie import FunctieIngesteld
+from register.domain.organisatie.gremium import GremiumIngesteld
+from register.domain.organisatie.regeling import (
     DeelnemerToegetreden,
     ModuleDeelnameBegonnen,
     ModuleIngesteld,
@@ -23,7 +24,6 @@ from register.domain.regeling import (
     StemgewichtVastgesteld,
     VerdeelsleutelVastgesteld,
 )
-from register.domain.stuk import StukToegevoegd
 from register.domain.values import Feitdatum, Tekst, is_unknown
 
 ONBEKEND = "onbekend"

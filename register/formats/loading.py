@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from register.codec.intake import Regel
 from register.codec.registry import plain
-from register.domain.gremium import Leegbaar
+from register.domain.organisatie.gremium import Leegbaar
 from register.domain.values import Bewijs, Feitdatum, Verzegeld
 from register.formats.comparing import (
     Melding,

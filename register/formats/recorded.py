@@ -13,13 +13,13 @@ import orjson
 from register.codec.registry import plain
 from register.domain.context import Lezer
 from register.domain.facts import Feit
-from register.domain.functie import FunctieIngesteld, FunctieOpgeheven
-from register.domain.gremium import (
+from register.domain.organisatie.functie import FunctieIngesteld, FunctieOpgeheven
+from register.domain.organisatie.gremium import (
     GremiumGewijzigd,
     GremiumIngesteld,
     GremiumOpgeheven,
 )
-from register.domain.regeling import (
+from register.domain.organisatie.regeling import (
     DeelnemerToegetreden,
     DeelnemerUitgetreden,
     GovernanceprofielGeladen,

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from register.domain.besluit import BESLUIT, Besluit
-from register.domain.competence import flaws
+from register.domain.besluiten.besluit import BESLUIT, Besluit
+from register.domain.bevoegdheden.competence import flaws
 from register.projections.lists import Lijst, Rij, content, sealed_row
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from register.domain.bevoegdheid import BEVOEGDHEID, Bevoegdheid
+from register.domain.bevoegdheden.bevoegdheid import BEVOEGDHEID, Bevoegdheid
 from register.projections.lists import Lijst, Rij, content, sealed_row
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from register.domain.dossier import DOSSIER, Dossier
+from register.domain.dossiers.dossier import DOSSIER, Dossier
 from register.projections.lists import Lijst, Rij, content, sealed_row
 
 

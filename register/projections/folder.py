@@ -19,12 +19,12 @@ from register.domain.facts import (
     corrected,
     is_correction,
 )
-from register.domain.openbaarheid import (
+from register.domain.openheid.openbaarheid import (
     GeheimhoudingOpgeheven,
     GeheimhoudingOpgelegd,
     Gepubliceerd,
 )
-from register.domain.publicatie import ALTIJD
+from register.domain.openheid.publicatie import ALTIJD
 from register.domain.values import Openheid
 from register.projections.catalogue import GEBEURTENISLIJSTEN, LIJSTEN
 from register.projections.lists import Lijst

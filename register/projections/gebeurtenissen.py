@@ -1,8 +1,8 @@
 """Lists with a row per event: the audit trail, and the time line of a dossier."""
 
 from register.codec.registry import plain
-from register.domain.besluit import Besluit
-from register.domain.dossier import DOSSIER
+from register.domain.besluiten.besluit import Besluit
+from register.domain.dossiers.dossier import DOSSIER
 from register.domain.facts import Feit
 from register.projections.lists import Gebeurtenislijst, Rij, content
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from register.domain.actie import ACTIE, Actie
-from register.domain.besluit import BESLUIT, Besluit
-from register.domain.dossier import DOSSIER, Dossier
-from register.domain.raadsronde import RAADSRONDE, Raadsronde, Raadstatus
-from register.domain.stap import StapStatus
+from register.domain.afspraken.actie import ACTIE, Actie
+from register.domain.besluiten.besluit import BESLUIT, Besluit
+from register.domain.dossiers.dossier import DOSSIER, Dossier
+from register.domain.dossiers.stap import StapStatus
+from register.domain.raden.raadsronde import RAADSRONDE, Raadsronde, Raadstatus
 from register.domain.terms import Termijn, termijn
 from register.domain.values import Feitdatum, Tekst, bounds
 from register.projections.lists import Lijst, Rij, content

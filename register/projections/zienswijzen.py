@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from register.domain.raadsronde import RAADSRONDE, Raad, Raadsronde
+from register.domain.raden.raadsronde import RAADSRONDE, Raad, Raadsronde
 from register.projections.lists import Lijst, Rij, content
 
 

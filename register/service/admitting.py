@@ -10,13 +10,13 @@ import orjson
 
 from register.codec.intake import Regel
 from register.codec.registry import plain
+from register.domain.organisatie.regeling import Register
 from register.domain.refusals import (
     AndereRegeling,
     OngeldigeInvoer,
     SleutelAlGebruikt,
     Verouderd,
 )
-from register.domain.regeling import Register
 from register.service.receipts import Ontvangst, Status
 
 _EERSTE_JAAR = 1970

@@ -13,15 +13,15 @@ from register.audit import keys
 from register.codec.events import REGISTRY
 from register.codec.intake import convert
 from register.domain.facts import Envelop, Vastlegger
+from register.domain.organisatie.regeling import RegisterBegonnen
 from register.domain.refusals import OngeldigeInvoer
-from register.domain.regeling import RegisterBegonnen
 from register.faults import RegisterBestaat
 from register.service.place import Place
 from register.service.sources import Sources, stamp, system
 from register.store import Nieuw
 
 CODE = re.compile(r"^[a-z][a-z0-9-]{1,30}$")
-TOOI = re.compile(r"^https?://[^\s/]+/\S+$")
+TOOI = re.compile(r"^(https?://[^\s/]+/\S+|[a-z]{2,4}[0-9]{4,5})$")
 
 
 def begin(

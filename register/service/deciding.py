@@ -8,13 +8,16 @@ from typing import cast
 from register.codec.events import REGISTRY
 from register.codec.intake import Regel, convert
 from register.codec.registry import is_sealed_whole
-from register.domain.besluit import NUMMER, BesluitGenomen, BesluitGetoetst, Oordeel
-from register.domain.bevinding import Uitspraak
+from register.domain.besluiten.besluit import (
+    NUMMER,
+    BesluitGenomen,
+    BesluitGetoetst,
+    Oordeel,
+)
 from register.domain.catalogue import COMMANDS
 from register.domain.commands import Opdracht
 from register.domain.context import Context
-from register.domain.correctie import CorrigeerRegistratie, stream_of
-from register.domain.dossier import DOSSIER
+from register.domain.dossiers.dossier import DOSSIER
 from register.domain.facts import (
     Envelop,
     Feit,
@@ -23,15 +26,17 @@ from register.domain.facts import (
     RegistratieVervallen,
     Vastlegger,
 )
+from register.domain.norms.bevinding import Uitspraak
 from register.domain.norms.judging import Judged, judge
 from register.domain.norms.norm import Handhaving, Norm
-from register.domain.openbaarheid import (
+from register.domain.openheid.correctie import CorrigeerRegistratie, stream_of
+from register.domain.openheid.openbaarheid import (
     GeheimhoudingOpgeheven,
     GeheimhoudingOpgelegd,
     Gepubliceerd,
     secrecy,
 )
-from register.domain.publicatie import publications
+from register.domain.openheid.publicatie import publications
 from register.domain.refusals import (
     Graad,
     NormGeschonden,

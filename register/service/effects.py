@@ -11,12 +11,12 @@ from contextlib import suppress
 from register.codec.events import REGISTRY
 from register.codec.sealing import Disclosure
 from register.domain.facts import Feit, RegistratieGecorrigeerd, is_correction
-from register.domain.openbaarheid import (
+from register.domain.openheid.openbaarheid import (
     GeheimhoudingOpgeheven,
     GeheimhoudingOpgelegd,
     secrecy,
 )
-from register.domain.persoon import PersoonsgegevensGewist
+from register.domain.organisatie.persoon import PersoonsgegevensGewist
 from register.domain.values import Openheid
 from register.faults import Omgevingsfout
 from register.reads import Opgeslagen, Reads

@@ -18,7 +18,7 @@ import orjson
 
 from register.codec.intake import Regel
 from register.codec.registry import plain
-from register.domain.registerbegin import RegisterBegonnen
+from register.domain.organisatie.registerbegin import RegisterBegonnen
 from register.service.beginning import begin
 from register.service.exercise_board import opening
 from register.service.exercise_cases import cases

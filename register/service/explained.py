@@ -13,10 +13,10 @@ import orjson
 
 from register.domain.context import Context
 from register.domain.facts import Aggregaat
-from register.domain.gremium import GREMIUM
-from register.domain.gremiumregels import Gremiumsoort
-from register.domain.holidays import voluit
-from register.domain.regeling import REGELING, DeelnemerToegetreden
+from register.domain.organisatie.gremium import GREMIUM
+from register.domain.organisatie.gremiumregels import Gremiumsoort
+from register.domain.organisatie.regeling import REGELING, DeelnemerToegetreden
+from register.domain.termijnen.holidays import voluit
 from register.domain.values import Feitdatum, Tekst, bounds
 from register.projections.queries import Question
 from register.service.answers import Library

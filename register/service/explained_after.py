@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from register.domain.besluit import (
+from register.domain.besluiten.besluit import (
     BESLUIT,
     Besluit,
     BesluitBekendgemaakt,
@@ -12,14 +12,14 @@ from register.domain.besluit import (
 )
 from register.domain.facts import Feit
 from register.domain.norms.handelingen import BEGROTINGSBESLUITEN
-from register.domain.openbaarheid import (
+from register.domain.openheid.openbaarheid import (
     GeheimhoudingOpgeheven,
     GeheimhoudingOpgelegd,
     Gepubliceerd,
 )
-from register.domain.raadsronde import RAADSRONDE
+from register.domain.raden.raadsronde import RAADSRONDE
 from register.domain.terms import termijn
-from register.domain.vergadering import VERGADERING
+from register.domain.vergaderingen.vergadering import VERGADERING
 from register.service.explained import Line, Teller, day, plain_word
 
 

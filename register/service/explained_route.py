@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from register.domain.advies import Advies
-from register.domain.besluit import (
+from register.domain.besluiten.besluit import (
     Adviesopvolging,
     Afwijkgrond,
     BesluitGenomen,
     Opvolging,
 )
-from register.domain.dossier import DOSSIER, Dossier
-from register.domain.raadsronde import (
+from register.domain.dossiers.advies import Advies
+from register.domain.dossiers.dossier import DOSSIER, Dossier
+from register.domain.raden.raadsronde import (
     RAADSRONDE,
     Raad,
     Raadsronde,

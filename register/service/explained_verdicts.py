@@ -7,8 +7,8 @@ sealed or later fact never puts other words in its mouth.
 
 from collections.abc import Iterator
 
-from register.domain.besluit import Besluit, BesluitGenomen, Oordeel, Toets
-from register.domain.bevinding import BEVINDING, code_of
+from register.domain.besluiten.besluit import Besluit, BesluitGenomen, Oordeel, Toets
+from register.domain.norms.bevinding import BEVINDING, code_of
 from register.domain.norms.catalogue import BY_NAME
 from register.domain.norms.norm import Zaak
 from register.formats.normlist import cited

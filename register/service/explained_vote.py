@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from register.domain.besluit import BesluitGenomen
-from register.domain.dossier import DOSSIER
-from register.domain.stemfeiten import Aantallen, Stemming
-from register.domain.telling import Keuze, Wijze
-from register.domain.vergadering import VERGADERING, Vergadering
-from register.domain.voorstel import BesluitAangehouden
+from register.domain.besluiten.besluit import BesluitGenomen
+from register.domain.dossiers.dossier import DOSSIER
+from register.domain.dossiers.voorstel import BesluitAangehouden
+from register.domain.stemmen.telling import Keuze, Wijze
+from register.domain.vergaderingen.stemfeiten import Aantallen, Stemming
+from register.domain.vergaderingen.vergadering import VERGADERING, Vergadering
 from register.domain.voting import Uitslag, Vrijstelling
 from register.service.explained import Line, Teller, day, enumerated, plain_word
 

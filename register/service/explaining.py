@@ -13,8 +13,8 @@ from datetime import date
 
 import orjson
 
-from register.domain.besluit import BESLUIT, Besluit, BesluitGenomen, Uitkomst
-from register.domain.competence import Gebrek, Schakel
+from register.domain.besluiten.besluit import BESLUIT, Besluit, BesluitGenomen, Uitkomst
+from register.domain.bevoegdheden.competence import Gebrek, Schakel
 from register.domain.facts import Feit
 from register.domain.norms.reading import euro
 from register.service import views

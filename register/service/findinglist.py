@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from register.codec.registry import plain
-from register.domain.besluit import Oordeel
-from register.domain.bevinding import Stand
+from register.domain.besluiten.besluit import Oordeel
+from register.domain.norms.bevinding import Stand
 from register.domain.norms.catalogue import BY_NAME
 from register.formats.normlist import cited
 

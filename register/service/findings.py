@@ -19,14 +19,19 @@ import orjson
 from typing_extensions import override
 
 from register.codec.registry import is_sealed_whole
-from register.domain.besluit import BESLUIT, BesluitGenomen, BesluitGetoetst, Oordeel
-from register.domain.bevinding import BEVINDING, Stand, code_of
-from register.domain.competence import Daad, chain
+from register.domain.besluiten.besluit import (
+    BESLUIT,
+    BesluitGenomen,
+    BesluitGetoetst,
+    Oordeel,
+)
+from register.domain.bevoegdheden.competence import Daad, chain
 from register.domain.context import Context, Lezer
 from register.domain.facts import Feit
+from register.domain.norms.bevinding import BEVINDING, Stand, code_of
 from register.domain.norms.catalogue import BY_KIND
 from register.domain.norms.judging import Judged, judge
-from register.domain.openbaarheid import GeheimhoudingOpgeheven, secrecy
+from register.domain.openheid.openbaarheid import GeheimhoudingOpgeheven, secrecy
 from register.projections.lists import Lijst
 from register.projections.termijnen import TERMIJNEN
 from register.service.deciding import severity

@@ -15,7 +15,7 @@ from register.adres import Adres
 from register.codec.events import REGISTRY
 from register.domain.context import Context
 from register.domain.facts import Feit
-from register.domain.regeling import REGISTER, Register
+from register.domain.organisatie.regeling import REGISTER, Register
 from register.faults import GeenRegister, NietSchrijfbaar, RegisterBestaat
 from register.store import Log, Reads
 from register.streams import StreamReader

@@ -7,7 +7,7 @@ not reads what is there, over connections that cannot write.
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from register.domain.regeling import Register
+from register.domain.organisatie.regeling import Register
 from register.projections.model import ReadModel, engine_of
 from register.service.answers import Library
 from register.service.place import Place, identity

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 
-from register.domain.regeling import Register
+from register.domain.organisatie.regeling import Register
 from register.faults import NietSchrijfbaar
 from register.projections.model import ReadModel, engine_of
 from register.service.place import Place, identity

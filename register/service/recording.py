@@ -21,7 +21,7 @@ from register.codec.intake import Regel
 from register.codec.registry import is_sealed_whole
 from register.codec.sealing import Disclosure, Salts
 from register.domain.facts import Envelop
-from register.domain.openbaarheid import GeheimhoudingOpgelegd, secrecy
+from register.domain.openheid.openbaarheid import GeheimhoudingOpgelegd, secrecy
 from register.domain.refusals import OngeldigeInvoer, Refused
 from register.faults import Omgevingsfout
 from register.reads import Nieuw, Reads, Row

@@ -13,8 +13,12 @@ from typing import TypeVar
 
 from typing_extensions import override
 
-from register.domain.besluit import BesluitGenomen, BesluitGetoetst, NummerToegekend
-from register.domain.competence import Daad, chain
+from register.domain.besluiten.besluit import (
+    BesluitGenomen,
+    BesluitGetoetst,
+    NummerToegekend,
+)
+from register.domain.bevoegdheden.competence import Daad, chain
 from register.domain.context import Context, Lezer
 from register.domain.facts import Aggregaat, Feit
 from register.domain.norms.catalogue import BY_NAME

@@ -15,7 +15,7 @@ import pytest
 from api.app import create_app
 from api.registers import Registers, opened
 from register.codec.intake import read_line
-from register.domain.registerbegin import RegisterBegonnen
+from register.domain.organisatie.registerbegin import RegisterBegonnen
 from register.service.beginning import begin
 from register.service.place import Place
 from register.service.reading import reading

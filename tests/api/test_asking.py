@@ -109,6 +109,7 @@ def test_een_juiste_vraag_wordt_beantwoord(vrager: Vrager, vraag: str) -> None:
         "/v1/regelingen/anders/wie-besliste",
         "/v1/regelingen/mgr-vb/besluiten/AB-2026-001?geldigOp=2026-07-01",
         "/v1/besluiten?regeling=anders",
+        "/v1/gemeenten/Arnhem/termijnen",
     ],
 )
 def test_wat_er_niet_is_is_404(vrager: Vrager, adres: str) -> None:

@@ -14,7 +14,7 @@ from register.audit.changes import wijzigingen
 from register.audit.exporting import Opties
 from register.audit.tables import Rij, Vraag
 from register.domain.facts import Feit
-from register.domain.persoon import PersoonsgegevensGewist
+from register.domain.organisatie.persoon import PersoonsgegevensGewist
 from register.service.auditing import Auditing
 from tests.audit.exports import GEHEIM, check, silent
 from tests.registers import BASIS, VROEG, decision, line, make

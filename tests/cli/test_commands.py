@@ -27,6 +27,27 @@ def test_begin_weigert_een_code_die_geen_code_is(besluiten: Besluiten) -> None:
     assert "/regeling" in antwoord.err
 
 
+@pytest.mark.parametrize(
+    ("naam", "tooi", "pad"),
+    [
+        ("", "so0882", "/naam"),
+        (" ", "so0882", "/naam"),
+        ("N\u202e", "so0882", "/naam"),
+        ("N", "geen uri", "/tooi"),
+        ("N", "https://", "/tooi"),
+    ],
+)
+def test_begin_weigert_wat_nooit_meer_te_herstellen_is(
+    besluiten: Besluiten, map_: Path, naam: str, tooi: str, pad: str
+) -> None:
+    antwoord = besluiten(
+        "begin", "--regeling", REGELING, "--naam", naam, "--tooi", tooi
+    )
+    assert antwoord.code == 1
+    assert f"{pad}: " in antwoord.err
+    assert not map_.exists()
+
+
 def test_begin_neemt_alleen_voor_een_oefening_een_klok(besluiten: Besluiten) -> None:
     klok = ("--klok", "2017-01-01T00:00:00Z")
     regeling = ("begin", "--regeling", REGELING, "--naam", "N")
@@ -147,3 +168,24 @@ def test_een_termijn_die_niet_te_beoordelen_is(besluiten: Besluiten) -> None:
 def test_elke_klok_past_in_80_kolommen(besluiten: Besluiten, norm: str) -> None:
     antwoord = besluiten("termijn", norm, "--datum", "2026-07-02")
     assert max(map(len, antwoord.out.splitlines())) <= 80
+
+
+def test_een_onnauwkeurige_datum_wordt_nergens_een_dag(gevuld: Besluiten) -> None:
+    assert gevuld(*BESLUIT[:-1], "2026-W27").code == 0
+    dossier = ("dossier", "open", "--dossier", "d-1", "--titel", "T")
+    assert gevuld(*dossier, "--feitdatum", "2026-02").code == 0
+    sluit = ("dossier", "sluit", "--dossier", "d-1", "--reden", "klaar")
+    assert gevuld(*sluit, "--feitdatum", "2026-03").code == 0
+    for vraag in (("besluiten",), ("wie-besliste",), ("besluit", "AB-2026-001")):
+        gelezen = " ".join(gevuld("toon", *vraag).out.split())
+        assert "tussen 29 juni en 5 juli 2026" in gelezen
+        assert "op 5 jul 2026" not in gelezen
+    assert "28 feb 2026" not in gevuld("toon", "dossiers").out
+    tijdlijn = " ".join(gevuld("toon", "dossier", "d-1").out.split())
+    assert "geopend tussen 1 en 28 februari 2026" in tijdlijn
+    assert "gesloten tussen 1 en 31 maart 2026" in tijdlijn
+    rijen = gevuld("toon", "besluiten", "--json").json
+    assert isinstance(rijen, dict)
+    (rij,) = rijen["gegevens"]
+    assert rij["genomen_op"] == "2026-07-05"
+    assert rij["genomen_tussen"] == {"van": "2026-06-29", "tot": "2026-07-05"}

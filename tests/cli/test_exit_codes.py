@@ -1,8 +1,11 @@
 """Exit codes 0, 1, 2, 4 and 5, each with a sentence that says what to do."""
 
+import json
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +13,7 @@ import pytest
 
 from cli.errors import explain
 from register.faults import IntegriteitGebroken, LogBezet
-from tests.cli.conftest import MANDAAT, Besluiten, process
+from tests.cli.conftest import MANDAAT, WORTEL, Besluiten, process
 
 NIEMAND = 65534
 
@@ -100,7 +103,7 @@ def dicht(gevuld: Besluiten, map_: Path) -> Iterator[Path]:
 def test_een_map_die_niet_schrijfbaar_is_is_5_en_laat_niets_achter(dicht: Path) -> None:
     ander = (
         "import os, cli.dutch, cli.sending, cli.typed, register.service.beginning\n"
-        "import register.domain.bevoegdheid, cli.commands.begin\n"
+        "import register.domain.bevoegdheden.bevoegdheid, cli.commands.begin\n"
         f"os.setgid({NIEMAND}); os.setuid({NIEMAND})"
     )  # what is needed loads first: the other user may not read this Python
     vooraf = sorted(dicht.iterdir())
@@ -179,6 +182,52 @@ def test_elke_fout_heeft_een_code_en_een_naam(
     verteld = explain(fout)
     assert verteld is not None
     assert (verteld.code, verteld.soort) == (code, soort)
+
+
+@pytest.mark.parametrize(
+    ("stroom", "woorden", "code"),
+    [
+        ("0<&-", ("leg-vast", "-", "--json"), 0),
+        ("1>&-", ("toon", "besluiten", "--json"), 0),
+        ("2>&-", ("toon", "besluiten", "--json"), 0),
+        ("1>/dev/full", ("leg-vast", "{}", "--json"), 5),
+        ("1>/dev/full", ("toon", "besluiten", "--json"), 5),
+    ],
+)
+def test_een_dichte_of_volle_stroom_geeft_geen_spoor(
+    gevuld: Besluiten, map_: Path, stroom: str, woorden: tuple[str, ...], code: int
+) -> None:
+    assert gevuld("toon", "besluiten").code == 0
+    regel = map_.with_suffix(".jsonl")
+    regel.write_text(json.dumps({"opdracht": "x"}))
+    gedaan = subprocess.run(
+        [
+            "/bin/sh",
+            "-c",
+            f'exec "$0" -c "from cli.main import main; main()" "$@" {stroom}',
+            sys.executable,
+            "--register",
+            str(map_),
+            *(woord.format(regel) for woord in woorden),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=WORTEL,
+    )
+    assert gedaan.returncode == code
+    assert "Traceback" not in gedaan.stderr
+
+
+def test_ctrl_c_zegt_wat_vaststaat(gevuld: Besluiten) -> None:
+    def onderbreek(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.MonkeyPatch.context() as anders:
+        anders.setattr("cli.commands.legvast.record", onderbreek)
+        antwoord = gevuld("leg-vast", "-")
+    assert antwoord.code == 130
+    assert "wat gemeld is, staat vast" in antwoord.err
 
 
 def test_een_eigen_fout_wordt_niet_verzwegen() -> None:

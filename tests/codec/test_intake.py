@@ -7,11 +7,11 @@ import pytest
 
 from register.codec.intake import convert, read_line
 from register.codec.shapes import CODE, Kind, shape
-from register.domain.besluitvorming import NeemBesluit
-from register.domain.correctie import CorrigeerRegistratie
-from register.domain.raadsronde import ZienswijzeOntvangen
+from register.domain.besluiten.besluitvorming import NeemBesluit
+from register.domain.dossiers.stap import StapGepland
+from register.domain.openheid.correctie import CorrigeerRegistratie
+from register.domain.raden.raadsronde import ZienswijzeOntvangen
 from register.domain.refusals import OngeldigeInvoer
-from register.domain.stap import StapGepland
 from register.domain.values import Onbekend, Periode, Tekst, Verzegeld
 
 GOED = {
@@ -106,7 +106,19 @@ def test_een_goede_regel_wordt_gelezen() -> None:
             "/openbaarheid/openheid",
             "geen toegestane waarde",
         ),
-        ({"override": {"regels": ["WGR-41"]}}, "/override/reden", "ontbreekt"),
+        ({"override": {"regels": ["WGR-41"]}}, "/override/reden", "met een reden"),
+        (
+            {"override": {"regels": ["WGR-41"], "reden": "  "}},
+            "/override/reden",
+            "met een reden",
+        ),
+        (
+            {"override": {"regels": ["WGR-41"], "reden": {"onbekend": "vergeten"}}},
+            "/override/reden",
+            "met een reden",
+        ),
+        ({"sleutel": "k", "opdracht": "  "}, "/opdracht", "ontbreekt"),
+        ({"bewijs": [{"sha256": "zz"}]}, "/bewijs/0/sha256", "geen sha256"),
         ({"bewijs": [{"titel": {"_sd": "x"}}]}, "/bewijs/0/titel", "onbekend"),
     ],
 )

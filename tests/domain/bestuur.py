@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from register.domain.dossier import DossierGeopend
-from register.domain.functie import FunctieIngesteld
-from register.domain.gremium import GremiumIngesteld, Gremiumsoort
-from register.domain.regeling import (
+from register.domain.dossiers.dossier import DossierGeopend
+from register.domain.organisatie.functie import FunctieIngesteld
+from register.domain.organisatie.gremium import GremiumIngesteld, Gremiumsoort
+from register.domain.organisatie.regeling import (
     DeelnemerToegetreden,
     ModuleIngesteld,
     Rechtsvorm,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from register.domain.gremium import (
+from register.domain.organisatie.gremium import (
     GremiumIngesteld,
     Gremiumsoort,
     LidAangewezen,
@@ -11,8 +11,8 @@ from register.domain.gremium import (
     PublicatieBesluiten,
     PublicatieStukken,
 )
-from register.domain.persoon import PersoonGeregistreerd
-from register.domain.regeling import (
+from register.domain.organisatie.persoon import PersoonGeregistreerd
+from register.domain.organisatie.regeling import (
     DeelnemerToegetreden,
     ModuleDeelnameBegonnen,
     ModuleIngesteld,
@@ -20,7 +20,7 @@ from register.domain.regeling import (
     Regelingsoort,
     RegelingVastgesteld,
 )
-from register.domain.telling import Basis
+from register.domain.stemmen.telling import Basis
 from register.domain.values import Openheid
 
 TEKST = RegelingVastgesteld(

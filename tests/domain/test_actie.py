@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from register.domain.actie import (
+from register.domain.afspraken.actie import (
     ACTIE,
     Actie,
     ActieAfgerond,

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from register.domain.advies import (
+from register.domain.dossiers.advies import (
     Advies,
     AdviesGevraagd,
     AdviesNietTijdig,
@@ -14,14 +14,14 @@ from register.domain.advies import (
     Strekking,
     require_advies,
 )
-from register.domain.dossier import DOSSIER, DossierGesloten
+from register.domain.dossiers.dossier import DOSSIER, DossierGesloten
+from register.domain.dossiers.voorstel import VoorstelIngetrokken
 from register.domain.refusals import (
     BestaatAl,
     OnbekendeVerwijzing,
     OngeldigeInvoer,
     VerkeerdeVolgorde,
 )
-from register.domain.voorstel import VoorstelIngetrokken
 from tests.domain.bestuur import met
 from tests.domain.test_voorstel import opgesteld
 from tests.scenario import Given

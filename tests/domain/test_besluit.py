@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from register.domain.besluit import (
+from register.domain.besluiten.besluit import (
     BESLUIT,
     NUMMER,
     Adviesopvolging,
@@ -27,7 +27,7 @@ from register.domain.besluit import (
     evolve,
     last_number,
 )
-from register.domain.besluitvorming import NeemBesluit
+from register.domain.besluiten.besluitvorming import NeemBesluit
 from register.domain.facts import Gebeurtenis
 from register.domain.refusals import (
     BestaatAl,
@@ -36,8 +36,8 @@ from register.domain.refusals import (
     Refused,
     VerkeerdeVolgorde,
 )
-from register.domain.stemming import HoudStemming
-from register.domain.telling import Keuze, Wijze
+from register.domain.stemmen.telling import Keuze, Wijze
+from register.domain.vergaderingen.stemming import HoudStemming
 from tests.domain import bestuur, vergaderzaal
 from tests.scenario import Given, fact
 

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from register.domain.besluit import BesluitGenomen
-from register.domain.bevinding import (
+from register.domain.besluiten.besluit import BesluitGenomen
+from register.domain.facts import Gebeurtenis
+from register.domain.norms.bevinding import (
     BEVINDING,
     NORMUITLEG,
     BevindingBetwist,
@@ -13,7 +14,6 @@ from register.domain.bevinding import (
     Stand,
     code_of,
 )
-from register.domain.facts import Gebeurtenis
 from register.domain.refusals import (
     BestaatAl,
     OnbekendeVerwijzing,

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from register.domain.bevoegdheid import (
+from register.domain.bevoegdheden.bevoegdheid import (
     BEVOEGDHEID,
     Bevoegdheid,
     InstemmingGegeven,

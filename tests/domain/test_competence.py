@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from register.domain.bevoegdheid import (
+from register.domain.bevoegdheden.bevoegdheid import (
     BEVOEGDHEID,
     InstemmingGegeven,
     MandaatIngetrokken,
@@ -14,7 +14,7 @@ from register.domain.bevoegdheid import (
     Plafond,
     Soort,
 )
-from register.domain.competence import (
+from register.domain.bevoegdheden.competence import (
     Daad,
     Gebrek,
     Schakel,
@@ -24,7 +24,7 @@ from register.domain.competence import (
     giver_of,
 )
 from register.domain.context import Context
-from register.domain.gremium import Gremiumsoort
+from register.domain.organisatie.gremium import Gremiumsoort
 from tests.domain.bestuur import bestuur, gremium
 from tests.scenario import Given
 

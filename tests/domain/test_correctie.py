@@ -5,17 +5,17 @@ from datetime import date
 
 import pytest
 
-from register.domain.besluit import NummerToegekend
-from register.domain.bevoegdheid import MandaatIngetrokken, MandaatVerleend
+from register.domain.besluiten.besluit import NummerToegekend
+from register.domain.bevoegdheden.bevoegdheid import MandaatIngetrokken, MandaatVerleend
 from register.domain.commands import record
-from register.domain.correctie import (
+from register.domain.facts import Feit, RegistratieGecorrigeerd, RegistratieVervallen
+from register.domain.openheid.correctie import (
     CorrigeerRegistratie,
     LaatRegistratieVervallen,
     stream_of,
 )
-from register.domain.facts import Feit, RegistratieGecorrigeerd, RegistratieVervallen
+from register.domain.organisatie.regeling import RegisterBegonnen
 from register.domain.refusals import OnbekendeVerwijzing, Refused, VerkeerdeVolgorde
-from register.domain.regeling import RegisterBegonnen
 from tests.domain.bestuur import bestuur
 from tests.scenario import Given
 

@@ -1,15 +1,15 @@
 """A meeting of which history gives no date: recorded, and never guessed at (002)."""
 
-from register.domain.besluit import BesluitGenomen, NummerToegekend, Uitkomst
-from register.domain.gremium import (
+from register.domain.besluiten.besluit import BesluitGenomen, NummerToegekend, Uitkomst
+from register.domain.openheid.openbaarheid import Gepubliceerd
+from register.domain.openheid.publicatie import publications
+from register.domain.organisatie.gremium import (
     GremiumIngesteld,
     Gremiumsoort,
     PublicatieBesluiten,
 )
-from register.domain.openbaarheid import Gepubliceerd
-from register.domain.publicatie import publications
 from register.domain.values import Onbekend, Openheid
-from register.domain.vergadering import (
+from register.domain.vergaderingen.vergadering import (
     VERGADERING,
     BesluitenlijstVastgesteld,
     VergaderingBijeengeroepen,

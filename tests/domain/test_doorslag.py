@@ -3,9 +3,14 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from register.domain.doorslag import Doorslag, Uitslagen, doorslaggevend, uitslagen
-from register.domain.stemlijst import alle_behalve
-from register.domain.telling import Basis, Keuze, Omvang, Stem, Wijze, tel
+from register.domain.stemmen.doorslag import (
+    Doorslag,
+    Uitslagen,
+    doorslaggevend,
+    uitslagen,
+)
+from register.domain.stemmen.stemlijst import alle_behalve
+from register.domain.stemmen.telling import Basis, Keuze, Omvang, Stem, Wijze, tel
 from register.domain.voting import Meerderheid, Uitslag, uitslag
 
 TWEE_DERDE = Meerderheid(teller=2, noemer=3, strikt=False)

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from register.domain.dossier import (
+from register.domain.dossiers.dossier import (
     DOSSIER,
     Dossier,
     DossierGeopend,
     DossierGesloten,
 )
-from register.domain.overleg import (
+from register.domain.dossiers.overleg import (
     Overleg,
     OverlegGehouden,
     Signaal,

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from register.domain.facts import Gebeurtenis
-from register.domain.functie import (
+from register.domain.organisatie.functie import (
     FUNCTIE,
     Functie,
     FunctieBezet,

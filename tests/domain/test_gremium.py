@@ -7,7 +7,7 @@ import pytest
 
 from register.codec.registry import plain
 from register.domain.facts import Gebeurtenis
-from register.domain.gremium import (
+from register.domain.organisatie.gremium import (
     GREMIUM,
     Gremium,
     GremiumGewijzigd,
@@ -29,7 +29,7 @@ from register.domain.refusals import (
     OngeldigeInvoer,
     VerkeerdeVolgorde,
 )
-from register.domain.telling import Basis
+from register.domain.stemmen.telling import Basis
 from register.domain.values import Openheid, Verzegeld
 from register.domain.voting import VOLSTREKT, Meerderheid
 from tests.domain.rivierland import AB, EINDE, LID, MODULE, NOORD, P1, P2, TEKST

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from register.domain.holidays import (
+from register.domain.termijnen.holidays import (
     eerste_paasdag,
     eerstvolgende_werkdag,
     feestdagen,

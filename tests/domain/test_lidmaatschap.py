@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from register.domain.gremium import (
+from register.domain.organisatie.gremium import (
     GREMIUM,
     Gremium,
     GremiumOpgeheven,
@@ -15,13 +15,13 @@ from register.domain.gremium import (
     VoorzitterAangewezen,
     Zetel,
 )
+from register.domain.organisatie.regeling import (
+    DeelnemerUitgetreden,
+)
 from register.domain.refusals import (
     OnbekendeVerwijzing,
     OngeldigeInvoer,
     VerkeerdeVolgorde,
-)
-from register.domain.regeling import (
-    DeelnemerUitgetreden,
 )
 from tests.domain.rivierland import AB, EINDE, LID, MODULE, NOORD, P1, P2, TEKST
 from tests.scenario import Given, given

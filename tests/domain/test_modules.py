@@ -5,20 +5,20 @@ from datetime import date
 import pytest
 
 from register.domain.facts import Gebeurtenis
-from register.domain.refusals import (
-    BestaatAl,
-    OnbekendeVerwijzing,
-    OngeldigeInvoer,
-    Refused,
-    VerkeerdeVolgorde,
-)
-from register.domain.regeling import (
+from register.domain.organisatie.regeling import (
     REGELING,
     ModuleBeeindigd,
     ModuleDeelnameBeeindigd,
     ModuleDeelnameBegonnen,
     Regeling,
     VerdeelsleutelVastgesteld,
+)
+from register.domain.refusals import (
+    BestaatAl,
+    OnbekendeVerwijzing,
+    OngeldigeInvoer,
+    Refused,
+    VerkeerdeVolgorde,
 )
 from register.domain.values import Periode
 from tests.domain.rivierland import DEELNAME, MODULE, NOORD, TEKST, ZUID

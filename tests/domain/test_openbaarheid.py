@@ -4,23 +4,23 @@ from dataclasses import replace
 
 import pytest
 
-from register.domain.besluit import BesluitGenomen, NummerToegekend, Uitkomst
-from register.domain.competence import Schakel
+from register.domain.besluiten.besluit import BesluitGenomen, NummerToegekend, Uitkomst
+from register.domain.bevoegdheden.competence import Schakel
 from register.domain.context import Context
+from register.domain.dossiers.stap import StapGepland
 from register.domain.facts import Gebeurtenis, RegistratieVervallen
-from register.domain.gremium import PublicatieBesluiten, PublicatieStukken
-from register.domain.openbaarheid import (
+from register.domain.openheid.openbaarheid import (
     GeheimhoudingOpgeheven,
     GeheimhoudingOpgelegd,
     Gepubliceerd,
     secrecy,
 )
-from register.domain.publicatie import is_published, publications
+from register.domain.openheid.publicatie import is_published, publications
+from register.domain.organisatie.gremium import PublicatieBesluiten, PublicatieStukken
+from register.domain.organisatie.regeling import RegelVastgesteld
 from register.domain.refusals import OnbekendeVerwijzing, VerkeerdeVolgorde
-from register.domain.regeling import RegelVastgesteld
-from register.domain.stap import StapGepland
 from register.domain.values import Verzegeld
-from register.domain.vergadering import BesluitenlijstVastgesteld
+from register.domain.vergaderingen.vergadering import BesluitenlijstVastgesteld
 from tests.domain import vergaderzaal
 from tests.domain.bestuur import bestuur
 from tests.scenario import Given

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from register.domain.holidays import is_werkdag
-from register.domain.periods import (
+from register.domain.termijnen.holidays import is_werkdag
+from register.domain.termijnen.periods import (
     Duur,
     Eenheid,
     TermijnInUren,

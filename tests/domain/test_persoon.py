@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from register.domain.facts import Gebeurtenis
-from register.domain.persoon import (
+from register.domain.organisatie.persoon import (
     PERSOON,
     Persoon,
     PersoonGeregistreerd,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from register.domain.telling import Basis, Omvang
+from register.domain.stemmen.telling import Basis, Omvang
 from register.domain.voting import (
     Vrijstelling,
     mag_behandelen,

@@ -7,10 +7,10 @@ import msgspec
 import pytest
 
 from register.codec.registry import plain
-from register.domain.besluit import NummerToegekend
-from register.domain.dossier import DossierGeopend
+from register.domain.besluiten.besluit import NummerToegekend
+from register.domain.dossiers.dossier import DossierGeopend
 from register.domain.facts import Gebeurtenis
-from register.domain.raadsronde import (
+from register.domain.raden.raadsronde import (
     RAADSRONDE,
     Antwoord,
     GeenZienswijzeGemeld,

@@ -5,14 +5,7 @@ from datetime import date
 import pytest
 
 from register.domain.facts import Gebeurtenis
-from register.domain.refusals import (
-    BestaatAl,
-    OnbekendeVerwijzing,
-    OngeldigeInvoer,
-    Refused,
-    VerkeerdeVolgorde,
-)
-from register.domain.regeling import (
+from register.domain.organisatie.regeling import (
     REGELING,
     REGISTER,
     DeelnemerUitgetreden,
@@ -29,6 +22,13 @@ from register.domain.regeling import (
     gewicht_of,
     require_deelnemer,
     require_module,
+)
+from register.domain.refusals import (
+    BestaatAl,
+    OnbekendeVerwijzing,
+    OngeldigeInvoer,
+    Refused,
+    VerkeerdeVolgorde,
 )
 from register.domain.values import Verzegeld
 from tests.domain.rivierland import DEELNAME, MODULE, NOORD, P1, TEKST, ZUID

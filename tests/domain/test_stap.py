@@ -4,20 +4,20 @@ from datetime import date
 
 import pytest
 
-from register.domain.dossier import DOSSIER, DossierGesloten
-from register.domain.refusals import (
-    BestaatAl,
-    OnbekendeVerwijzing,
-    OngeldigeInvoer,
-    VerkeerdeVolgorde,
-)
-from register.domain.stap import (
+from register.domain.dossiers.dossier import DOSSIER, DossierGesloten
+from register.domain.dossiers.stap import (
     Stap,
     StapGepland,
     StapGezet,
     StapStatus,
     StapVervallen,
     Zekerheid,
+)
+from register.domain.refusals import (
+    BestaatAl,
+    OnbekendeVerwijzing,
+    OngeldigeInvoer,
+    VerkeerdeVolgorde,
 )
 from register.domain.values import Feitdatum, Periode
 from tests.domain.bestuur import met_dossier

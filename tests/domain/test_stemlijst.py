@@ -2,7 +2,7 @@
 
 from hypothesis import given, strategies as st
 
-from register.domain.stemlijst import (
+from register.domain.stemmen.stemlijst import (
     AfwezigeStem,
     DubbeleStem,
     GewichtWijktAf,
@@ -16,7 +16,15 @@ from register.domain.stemlijst import (
     stemlijst_bij_wijze,
     telling_boven_presentie,
 )
-from register.domain.telling import Basis, Keuze, Omvang, Stem, Telling, Wijze, tel
+from register.domain.stemmen.telling import (
+    Basis,
+    Keuze,
+    Omvang,
+    Stem,
+    Telling,
+    Wijze,
+    tel,
+)
 
 LEDEN = {"arnhem": 12, "duiven": 3, "rheden": 5}
 CODES = st.text(alphabet="abcdefgh", min_size=1, max_size=2)

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from register.codec.registry import plain
-from register.domain.gremium import Meerderheidseis
+from register.domain.organisatie.gremium import Meerderheidseis
 from register.domain.refusals import (
     OnbekendeVerwijzing,
     OngeldigeInvoer,
@@ -15,7 +15,8 @@ from register.domain.refusals import (
     RekentNiet,
     VerkeerdeVolgorde,
 )
-from register.domain.stemming import (
+from register.domain.stemmen.telling import Basis, Keuze, Wijze
+from register.domain.vergaderingen.stemming import (
     Aantallen,
     Geldigheid,
     HoudStemming,
@@ -27,8 +28,7 @@ from register.domain.stemming import (
     Stemregel,
     Uitzondering,
 )
-from register.domain.telling import Basis, Keuze, Wijze
-from register.domain.vergadering import (
+from register.domain.vergaderingen.vergadering import (
     VERGADERING,
     AgendapuntAfgevoerd,
     PresentieVastgesteld,

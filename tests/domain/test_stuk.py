@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
+from register.domain.openheid.stuk import STUK, Stuk, StukToegevoegd, StukVervangen
 from register.domain.refusals import (
     BestaatAl,
     OnbekendeVerwijzing,
     OngeldigeInvoer,
     VerkeerdeVolgorde,
 )
-from register.domain.stuk import STUK, Stuk, StukToegevoegd, StukVervangen
 from tests.domain.bestuur import met, met_dossier
 from tests.scenario import Given, given
 

@@ -2,7 +2,15 @@
 
 from hypothesis import given, strategies as st
 
-from register.domain.telling import Basis, Keuze, Omvang, Stem, Telling, omvang, tel
+from register.domain.stemmen.telling import (
+    Basis,
+    Keuze,
+    Omvang,
+    Stem,
+    Telling,
+    omvang,
+    tel,
+)
 
 STEMMEN = st.lists(
     st.builds(

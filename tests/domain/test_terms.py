@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from register.domain.holidays import is_werkdag
+from register.domain.termijnen.holidays import is_werkdag
 from register.domain.terms import (
     KLOKKEN,
     NietTeBeoordelen,

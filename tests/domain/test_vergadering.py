@@ -17,7 +17,7 @@ from register.domain.refusals import (
     VerkeerdeVolgorde,
 )
 from register.domain.values import Verzegeld
-from register.domain.vergadering import (
+from register.domain.vergaderingen.vergadering import (
     VERGADERING,
     Aanwezige,
     Afwezige,

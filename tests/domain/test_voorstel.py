@@ -5,16 +5,8 @@ from datetime import date
 
 import pytest
 
-from register.domain.dossier import DOSSIER, DossierGesloten
-from register.domain.refusals import (
-    BestaatAl,
-    OnbekendeVerwijzing,
-    OngeldigeInvoer,
-    VerkeerdeVolgorde,
-)
-from register.domain.values import Onbekend
-from register.domain.vergadering import VERGADERING
-from register.domain.voorstel import (
+from register.domain.dossiers.dossier import DOSSIER, DossierGesloten
+from register.domain.dossiers.voorstel import (
     BesluitAangehouden,
     Voorstel,
     VoorstelGewijzigd,
@@ -23,6 +15,14 @@ from register.domain.voorstel import (
     VoorstelStatus,
     Vraagtype,
 )
+from register.domain.refusals import (
+    BestaatAl,
+    OnbekendeVerwijzing,
+    OngeldigeInvoer,
+    VerkeerdeVolgorde,
+)
+from register.domain.values import Onbekend
+from register.domain.vergaderingen.vergadering import VERGADERING
 from tests.domain.bestuur import met, met_dossier
 from tests.scenario import Given, fact
 

@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from register.domain.telling import Basis, Keuze, Omvang, Stem, Telling, Wijze, tel
+from register.domain.stemmen.telling import (
+    Basis,
+    Keuze,
+    Omvang,
+    Stem,
+    Telling,
+    Wijze,
+    tel,
+)
 from register.domain.voting import (
     VOLSTREKT,
     Afloop,

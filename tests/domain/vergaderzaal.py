@@ -3,19 +3,23 @@
 from dataclasses import replace
 from datetime import date
 
-from register.domain.dossier import DossierGeopend
+from register.domain.dossiers.dossier import DossierGeopend
+from register.domain.dossiers.voorstel import VoorstelOpgesteld
 from register.domain.facts import Gebeurtenis
-from register.domain.gremium import (
+from register.domain.organisatie.gremium import (
     GremiumIngesteld,
     Gremiumsoort,
     LidAangewezen,
     Zetel,
 )
-from register.domain.persoon import PersoonGeregistreerd
-from register.domain.regeling import DeelnemerToegetreden, StemgewichtVastgesteld
-from register.domain.telling import Basis
+from register.domain.organisatie.persoon import PersoonGeregistreerd
+from register.domain.organisatie.regeling import (
+    DeelnemerToegetreden,
+    StemgewichtVastgesteld,
+)
+from register.domain.stemmen.telling import Basis
 from register.domain.values import Openheid, Verzegeld
-from register.domain.vergadering import (
+from register.domain.vergaderingen.vergadering import (
     VERGADERING,
     Aanwezige,
     AgendapuntGeplaatst,
@@ -27,7 +31,6 @@ from register.domain.vergadering import (
     VergaderingGeopend,
     Vergaderwijze,
 )
-from register.domain.voorstel import VoorstelOpgesteld
 from tests.domain.rivierland import TEKST
 from tests.scenario import Given, given
 

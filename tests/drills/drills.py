@@ -9,8 +9,12 @@ from random import Random
 from time import sleep
 
 from register.codec.events import REGISTRY
-from register.domain.besluit import BesluitGenomen, BesluitGetoetst, NummerToegekend
-from register.domain.competence import Daad, chain
+from register.domain.besluiten.besluit import (
+    BesluitGenomen,
+    BesluitGetoetst,
+    NummerToegekend,
+)
+from register.domain.bevoegdheden.competence import Daad, chain
 from register.domain.context import Context
 from register.domain.facts import Feit
 from register.domain.norms.judging import judge_again

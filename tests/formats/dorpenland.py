@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from register.codec.intake import Regel, read_line
-from register.domain.regeling import RegisterBegonnen
+from register.domain.organisatie.regeling import RegisterBegonnen
 from register.formats.comparing import Plan
 from register.formats.loading import plan
 from register.formats.profile import load

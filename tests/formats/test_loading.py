@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from register.domain.facts import Gebeurtenis
-from register.domain.gremium import GremiumGewijzigd, GremiumOpgeheven
+from register.domain.organisatie.gremium import GremiumGewijzigd, GremiumOpgeheven
 from register.domain.refusals import AndereRegeling
 from register.formats.inforce import NIET_OPENBAAR, in_force
 from register.formats.loading import commands, plan

@@ -15,13 +15,13 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from register.codec.events import REGISTRY
-from register.domain.correctie import stream_of
 from register.domain.facts import (
     Envelop,
     Gebeurtenis,
     RegistratieGecorrigeerd,
     Vastlegger,
 )
+from register.domain.openheid.correctie import stream_of
 from register.domain.values import (
     Bewijs,
     Grondslag,

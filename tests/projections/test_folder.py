@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from register.domain.besluit import (
+from register.domain.besluiten.besluit import (
     Besluit,
     BesluitGenomen,
     Besluitstatus,

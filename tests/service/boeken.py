@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from register.codec.intake import read_line
-from register.domain.regeling import RegisterBegonnen
+from register.domain.organisatie.regeling import RegisterBegonnen
 from register.service.beginning import begin
 from register.service.place import Place
 from register.service.receipts import Ontvangst

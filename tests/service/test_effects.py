@@ -9,8 +9,8 @@ import orjson
 import pytest
 
 from register.codec.events import REGISTRY
-from register.domain.besluit import NummerToegekend
-from register.domain.persoon import PersoonsgegevensGewist
+from register.domain.besluiten.besluit import NummerToegekend
+from register.domain.organisatie.persoon import PersoonsgegevensGewist
 from register.domain.refusals import OnbekendeVerwijzing, VerkeerdeVolgorde
 from register.faults import LogBezet
 from register.service.place import Place

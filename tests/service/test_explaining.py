@@ -10,9 +10,9 @@ import pytest
 
 from register.codec.canonical import load
 from register.codec.intake import read_line
-from register.domain.competence import Gebrek
+from register.domain.bevoegdheden.competence import Gebrek
 from register.domain.norms import catalogue
-from register.domain.registerbegin import RegisterBegonnen
+from register.domain.organisatie.registerbegin import RegisterBegonnen
 from register.service import explained_verdicts
 from register.service.answers import Library
 from register.service.beginning import begin

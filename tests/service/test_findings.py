@@ -8,9 +8,9 @@ from typing import Any
 import orjson
 import pytest
 
-from register.domain.besluit import BesluitGenomen, Oordeel
-from register.domain.bevinding import Stand
+from register.domain.besluiten.besluit import BesluitGenomen, Oordeel
 from register.domain.norms import catalogue
+from register.domain.norms.bevinding import Stand
 from register.domain.norms.norm import breaks
 from register.service import findinglist
 from register.service.findinglist import Bevindingen, Gevonden

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from register.domain.bevoegdheid import BEVOEGDHEID
+from register.domain.bevoegdheden.bevoegdheid import BEVOEGDHEID
 from register.service.remembering import Remembering
 from tests.domain.norms.wereld import WERELD, mandaat
 from tests.scenario import reader

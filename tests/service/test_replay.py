@@ -11,7 +11,7 @@ import orjson
 import pytest
 
 from register.codec.canonical import dump
-from register.domain.besluit import BesluitGenomen, BesluitGetoetst
+from register.domain.besluiten.besluit import BesluitGenomen, BesluitGetoetst
 from register.faults import NietSchrijfbaar
 from register.projections.model import PROJECTIES, ReadModel, engine_of
 from register.reads import Nieuw

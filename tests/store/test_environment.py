@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from register.codec.sealing import Disclosure, disclose
+from register.domain.organisatie.regeling import RegisterBegonnen
 from register.domain.refusals import OngeldigeInvoer
-from register.domain.regeling import RegisterBegonnen
 from register.faults import (
     GeenRegister,
     GeenRuimte,

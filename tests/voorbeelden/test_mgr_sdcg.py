@@ -11,15 +11,15 @@ import pytest
 
 from register.codec.events import REGISTRY
 from register.codec.intake import Regel, read_line
-from register.domain.besluit import BesluitGenomen
+from register.domain.besluiten.besluit import BesluitGenomen
 from register.domain.context import Context
-from register.domain.dossier import DOSSIER
+from register.domain.dossiers.dossier import DOSSIER
+from register.domain.dossiers.stap import StapStatus
 from register.domain.facts import Feit
-from register.domain.gremium import GREMIUM
-from register.domain.regeling import REGELING, RegisterBegonnen
-from register.domain.stap import StapStatus
+from register.domain.organisatie.gremium import GREMIUM
+from register.domain.organisatie.regeling import REGELING, RegisterBegonnen
 from register.domain.values import Periode, is_unknown
-from register.domain.vergadering import VERGADERING, Vergaderstatus
+from register.domain.vergaderingen.vergadering import VERGADERING, Vergaderstatus
 from register.formats.loading import commands
 from register.formats.profile import load
 from register.service.beginning import begin

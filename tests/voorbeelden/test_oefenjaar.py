@@ -10,7 +10,7 @@ import pytest
 from register.codec.canonical import load
 from register.codec.intake import read_line
 from register.domain.catalogue import EVENTS
-from register.domain.registerbegin import RegisterBegonnen
+from register.domain.organisatie.registerbegin import RegisterBegonnen
 from register.service.beginning import begin
 from register.service.place import Place
 from register.service.reading import reading

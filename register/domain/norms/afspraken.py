@@ -4,11 +4,10 @@
 there: advice of a bestuurscommissie, a decision of an organ itself.
 """
 
-from register.domain.advies import Advies
-from register.domain.besluit import Adviesopvolging, BesluitGenomen, Opvolging
+from register.domain.besluiten.besluit import Adviesopvolging, BesluitGenomen, Opvolging
 from register.domain.context import Context
-from register.domain.dossier import DOSSIER
-from register.domain.gremium import GREMIUM, Gremiumsoort
+from register.domain.dossiers.advies import Advies
+from register.domain.dossiers.dossier import DOSSIER
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
     Handhaving,
@@ -22,6 +21,7 @@ from register.domain.norms.norm import (
 )
 from register.domain.norms.reading import is_adopted, listed
 from register.domain.norms.sources import afspraak
+from register.domain.organisatie.gremium import GREMIUM, Gremiumsoort
 
 _BESTUUR = (Gremiumsoort.ALGEMEEN_BESTUUR, Gremiumsoort.DAGELIJKS_BESTUUR)
 

@@ -4,11 +4,10 @@ Text read: version 2026-01-01. Reasons stand in awb_motivering.py, giving powers
 awb_mandaat.py, transferring them in awb_delegatie.py.
 """
 
-from register.domain.besluit import (
+from register.domain.besluiten.besluit import (
     BesluitGenomen,
 )
-from register.domain.competence import TE_BEOORDELEN, flaws
-from register.domain.gremium import GREMIUM
+from register.domain.bevoegdheden.competence import TE_BEOORDELEN, flaws
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
     Handhaving,
@@ -22,6 +21,7 @@ from register.domain.norms.norm import (
 )
 from register.domain.norms.reading import SINDS
 from register.domain.norms.sources import awb
+from register.domain.organisatie.gremium import GREMIUM
 
 
 def _decided_with_power(zaak: Zaak) -> Uitspraak:

@@ -3,18 +3,16 @@
 Text read: versions 2015-01-01 and 2026-01-01, the same in these articles.
 """
 
-from register.domain.besluit import (
+from register.domain.besluiten.besluit import (
     BesluitGenomen,
 )
-from register.domain.bevoegdheid import (
+from register.domain.bevoegdheden.bevoegdheid import (
     BEVOEGDHEID,
     Bevoegdheid,
     MandaatVerleend,
     Soort,
 )
-from register.domain.competence import covers
-from register.domain.functie import FUNCTIE
-from register.domain.gremium import GREMIUM, Gremiumsoort
+from register.domain.bevoegdheden.competence import covers
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
     Handhaving,
@@ -28,6 +26,8 @@ from register.domain.norms.norm import (
 )
 from register.domain.norms.reading import SINDS, listed, works_under
 from register.domain.norms.sources import awb
+from register.domain.organisatie.functie import FUNCTIE
+from register.domain.organisatie.gremium import GREMIUM, Gremiumsoort
 
 
 def _not_given_away(zaak: Zaak) -> Uitspraak:

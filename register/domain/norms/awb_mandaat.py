@@ -3,17 +3,15 @@
 Text read: versions 2015-01-01 and 2026-01-01, the same in these articles.
 """
 
-from register.domain.besluit import BesluitGenomen, Rechtskarakter
-from register.domain.bevoegdheid import (
+from register.domain.besluiten.besluit import BesluitGenomen, Rechtskarakter
+from register.domain.bevoegdheden.bevoegdheid import (
     BEVOEGDHEID,
     MandaatVerleend,
     OndermandaatVerleend,
     Soort,
 )
-from register.domain.competence import ALLES
+from register.domain.bevoegdheden.competence import ALLES
 from register.domain.context import Context
-from register.domain.functie import FUNCTIE
-from register.domain.gremium import GREMIUM, Gremiumsoort
 from register.domain.norms.handelingen import NIET_TE_MANDATEREN
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
@@ -29,6 +27,8 @@ from register.domain.norms.norm import (
 from register.domain.norms.reading import SINDS, giver_of, listed, works_under
 from register.domain.norms.scope import wider
 from register.domain.norms.sources import awb
+from register.domain.organisatie.functie import FUNCTIE
+from register.domain.organisatie.gremium import GREMIUM, Gremiumsoort
 
 Verlening = MandaatVerleend | OndermandaatVerleend
 

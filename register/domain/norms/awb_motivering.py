@@ -3,15 +3,14 @@
 Text read: version 2026-01-01. A text is sealed: only whether it is there can be seen.
 """
 
-from register.domain.advies import Advies
-from register.domain.besluit import (
+from register.domain.besluiten.besluit import (
     BesluitGenomen,
     Opvolging,
     Rechtskarakter,
 )
 from register.domain.context import Context
-from register.domain.dossier import DOSSIER, Dossier
-from register.domain.gremium import GREMIUM, Gremiumsoort
+from register.domain.dossiers.advies import Advies
+from register.domain.dossiers.dossier import DOSSIER, Dossier
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
     Handhaving,
@@ -25,6 +24,7 @@ from register.domain.norms.norm import (
 )
 from register.domain.norms.reading import SINDS, is_adopted, listed
 from register.domain.norms.sources import awb
+from register.domain.organisatie.gremium import GREMIUM, Gremiumsoort
 from register.domain.values import is_unknown
 
 _GEEN_AWB_BESLUIT = frozenset(

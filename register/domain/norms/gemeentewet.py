@@ -7,9 +7,8 @@ gemeentewet_uitslag.py.
 
 from datetime import date
 
-from register.domain.besluit import BesluitGenomen
+from register.domain.besluiten.besluit import BesluitGenomen
 from register.domain.context import Context
-from register.domain.gremium import Gremium
 from register.domain.norms.handelingen import BEGROTINGSWIJZIGING
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
@@ -31,10 +30,11 @@ from register.domain.norms.reading import (
     meeting_of,
 )
 from register.domain.norms.sources import gemeentewet
-from register.domain.stemoordeel import room
-from register.domain.telling import Basis
+from register.domain.organisatie.gremium import Gremium
+from register.domain.stemmen.telling import Basis
 from register.domain.terms import Termijn, termijn
-from register.domain.vergadering import (
+from register.domain.vergaderingen.stemoordeel import room
+from register.domain.vergaderingen.vergadering import (
     VERGADERING,
     Vergadering,
     VergaderingGeopend,

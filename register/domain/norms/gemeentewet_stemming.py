@@ -5,7 +5,7 @@ lid 1 b is not read so that a board could not adopt its own accounts: only a rec
 onthouding binds (aanvullingen A.5, I).
 """
 
-from register.domain.besluit import BesluitGenomen
+from register.domain.besluiten.besluit import BesluitGenomen
 from register.domain.norms.gemeentewet import (
     meeting_of_decision,
     presence,
@@ -29,9 +29,9 @@ from register.domain.norms.reading import (
     meeting_of,
 )
 from register.domain.norms.sources import gemeentewet
-from register.domain.stemfeiten import StemmingGehouden
-from register.domain.telling import Keuze, Wijze
-from register.domain.vergadering import Vergadering
+from register.domain.stemmen.telling import Keuze, Wijze
+from register.domain.vergaderingen.stemfeiten import StemmingGehouden
+from register.domain.vergaderingen.vergadering import Vergadering
 
 
 def _meeting_of_vote(zaak: Zaak) -> tuple[StemmingGehouden, Vergadering] | None:

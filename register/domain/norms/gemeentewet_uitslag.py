@@ -4,9 +4,8 @@ Text read: versions 2015-01-01 and 2026-03-21, the same in these articles. Nothi
 recorded count or outcome is believed without counting again.
 """
 
-from register.domain.besluit import BesluitGenomen, Uitkomst
+from register.domain.besluiten.besluit import BesluitGenomen, Uitkomst
 from register.domain.context import Context
-from register.domain.gremium import Stemregels
 from register.domain.norms.gemeentewet import (
     counted_in,
     meeting_of_decision,
@@ -29,10 +28,11 @@ from register.domain.norms.reading import (
     meeting_of,
 )
 from register.domain.norms.sources import gemeentewet
-from register.domain.stemfeiten import Stemming, StemmingGehouden, tally
-from register.domain.stemoordeel import room, taking_part, valid
-from register.domain.telling import Basis, Wijze
-from register.domain.vergadering import VERGADERING, Vergadering
+from register.domain.organisatie.gremium import Stemregels
+from register.domain.stemmen.telling import Basis, Wijze
+from register.domain.vergaderingen.stemfeiten import Stemming, StemmingGehouden, tally
+from register.domain.vergaderingen.stemoordeel import room, taking_part, valid
+from register.domain.vergaderingen.vergadering import VERGADERING, Vergadering
 from register.domain.voting import (
     Afloop,
     MeerderheidOnmogelijk,

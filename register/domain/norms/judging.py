@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from register.domain.besluit import Oordeel, Toets
+from register.domain.besluiten.besluit import Oordeel, Toets
 from register.domain.context import Context
 from register.domain.facts import Envelop
 from register.domain.norms.catalogue import BY_NAME, norms_for

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from register.domain.besluit import Oordeel
+from register.domain.besluiten.besluit import Oordeel
 from register.domain.context import Context
 from register.domain.facts import Envelop
 

@@ -6,14 +6,14 @@ Each of these says `None` where the register does not hold the answer.
 from datetime import date
 from typing import Final
 
-from register.domain.besluit import BesluitGenomen, Uitkomst
-from register.domain.bevoegdheid import BEVOEGDHEID
+from register.domain.besluiten.besluit import BesluitGenomen, Uitkomst
+from register.domain.bevoegdheden.bevoegdheid import BEVOEGDHEID
 from register.domain.context import Context
-from register.domain.functie import FUNCTIE
-from register.domain.gremium import GREMIUM, Gremium, Gremiumsoort
 from register.domain.norms.norm import Zaak
+from register.domain.organisatie.functie import FUNCTIE
+from register.domain.organisatie.gremium import GREMIUM, Gremium, Gremiumsoort
 from register.domain.values import bounds
-from register.domain.vergadering import VERGADERING, Vergadering
+from register.domain.vergaderingen.vergadering import VERGADERING, Vergadering
 
 SINDS: Final = date(2015, 1, 1)
 """Oldest texts read, of Wgr, Gemeentewet and Awb 10.1; before it no verdict.

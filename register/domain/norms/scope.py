@@ -4,8 +4,13 @@ What a grant leaves empty is unlimited: it does not silently take over the limit
 its parent, so a reader of one row of the mandaatregister is never misled (I).
 """
 
-from register.domain.bevoegdheid import Bevoegdheid, OndermandaatVerleend, Per, Plafond
-from register.domain.competence import ALLES, covers
+from register.domain.bevoegdheden.bevoegdheid import (
+    Bevoegdheid,
+    OndermandaatVerleend,
+    Per,
+    Plafond,
+)
+from register.domain.bevoegdheden.competence import ALLES, covers
 from register.domain.norms.reading import euro, listed
 
 _RUIMTE = (Per.LOOPTIJD, Per.JAAR, Per.VERPLICHTING)

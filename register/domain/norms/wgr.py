@@ -5,12 +5,8 @@ same in these articles. Who sits in the bestuur stands in wgr_bestuur.py, the ra
 wgr_raden.py, the years of budget and accounts in wgr_begroting.py.
 """
 
-from register.domain.bevoegdheid import MandaatVerleend, Soort
-from register.domain.competence import ALLES
-from register.domain.gremium import (
-    GREMIUM,
-    Gremiumsoort,
-)
+from register.domain.bevoegdheden.bevoegdheid import MandaatVerleend, Soort
+from register.domain.bevoegdheden.competence import ALLES
 from register.domain.norms.handelingen import (
     MISSCHIEN_OVER_TE_DRAGEN,
     NIET_OVER_TE_DRAGEN,
@@ -31,6 +27,10 @@ from register.domain.norms.reading import (
     listed,
 )
 from register.domain.norms.sources import wgr
+from register.domain.organisatie.gremium import (
+    GREMIUM,
+    Gremiumsoort,
+)
 
 
 def _to_commission(zaak: Zaak) -> Uitspraak:

@@ -9,8 +9,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
-from register.domain.besluit import BesluitGenomen
-from register.domain.gremium import GREMIUM, Gremiumsoort
+from register.domain.besluiten.besluit import BesluitGenomen
 from register.domain.norms.handelingen import (
     BEGROTING,
     JAARREKENING,
@@ -28,13 +27,14 @@ from register.domain.norms.norm import (
 )
 from register.domain.norms.reading import SINDS, days, is_adopted
 from register.domain.norms.sources import wgr
-from register.domain.raadsronde import (
+from register.domain.organisatie.gremium import GREMIUM, Gremiumsoort
+from register.domain.raden.raadsronde import (
     RAADSRONDE,
     OntwerpToegezonden,
     Rondesoort,
 )
+from register.domain.termijnen.wgr_terms import WGR_2022
 from register.domain.terms import Termijn, termijn
-from register.domain.wgr_terms import WGR_2022
 
 TOT_2022: Final = WGR_2022 - timedelta(days=1)
 

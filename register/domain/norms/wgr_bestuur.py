@@ -3,17 +3,8 @@
 Text read: versions 2015-01-01 and 2025-02-12, the same in these articles.
 """
 
-from register.domain.besluit import BesluitGenomen
+from register.domain.besluiten.besluit import BesluitGenomen
 from register.domain.context import Context
-from register.domain.gremium import (
-    GREMIUM,
-    Gremium,
-    Gremiumsoort,
-    LidAangewezen,
-    LidmaatschapGeeindigd,
-    VoorzitterAangewezen,
-    Zetel,
-)
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
     Handhaving,
@@ -32,10 +23,19 @@ from register.domain.norms.reading import (
     meeting_of,
 )
 from register.domain.norms.sources import wgr
-from register.domain.presentie import sitting
-from register.domain.regeling import REGELING, Regelingsoort
-from register.domain.stemfeiten import StemmingGehouden
-from register.domain.telling import Wijze
+from register.domain.organisatie.gremium import (
+    GREMIUM,
+    Gremium,
+    Gremiumsoort,
+    LidAangewezen,
+    LidmaatschapGeeindigd,
+    VoorzitterAangewezen,
+    Zetel,
+)
+from register.domain.organisatie.regeling import REGELING, Regelingsoort
+from register.domain.stemmen.telling import Wijze
+from register.domain.vergaderingen.presentie import sitting
+from register.domain.vergaderingen.stemfeiten import StemmingGehouden
 
 DB_MINIMUM = 3
 """De voorzitter en twee of meer andere leden (Wgr 14 lid 1)."""

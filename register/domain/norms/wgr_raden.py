@@ -10,9 +10,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 
-from register.domain.besluit import BesluitGenomen
+from register.domain.besluiten.besluit import BesluitGenomen
 from register.domain.context import Context
-from register.domain.gremium import GREMIUM, Gremiumsoort
 from register.domain.norms.handelingen import (
     BEGROTINGSBESLUITEN,
 )
@@ -29,16 +28,17 @@ from register.domain.norms.norm import (
 )
 from register.domain.norms.reading import SINDS, is_adopted, listed
 from register.domain.norms.sources import wgr
-from register.domain.raadsronde import (
+from register.domain.organisatie.gremium import GREMIUM, Gremiumsoort
+from register.domain.organisatie.regeling import REGELING
+from register.domain.raden.raadsronde import (
     RAADSRONDE,
     Raad,
     Raadsronde,
     Rondesoort,
 )
-from register.domain.regeling import REGELING
+from register.domain.termijnen.wgr_terms import WGR_2022
 from register.domain.terms import Termijn, termijn
-from register.domain.vergadering import VERGADERING
-from register.domain.wgr_terms import WGR_2022
+from register.domain.vergaderingen.vergadering import VERGADERING
 
 TOT_2022: Final = WGR_2022 - timedelta(days=1)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from register.domain.besluit import Oordeel
+from register.domain.besluiten.besluit import Oordeel
 from register.domain.facts import Gebeurtenis
 from register.domain.norms.catalogue import norms_for
 from register.domain.norms.norm import Norm, Uitspraak, Zaak

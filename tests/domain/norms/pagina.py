@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from register.domain.besluit import Oordeel
+from register.domain.besluiten.besluit import Oordeel
 from register.formats.normlist import rows
 from register.formats.normpage import Getest, page
 from tests.domain.norms.test_catalogus import MODULES

@@ -1,15 +1,15 @@
-from register.domain.advies import (
-    AdviesGevraagd,
-    AdviesUitgebracht,
-    AfstemmingMetBestuurscommissie,
-    Strekking,
-)
-from register.domain.besluit import (
+from register.domain.besluiten.besluit import (
     Adviesopvolging,
     Afwijkgrond,
     BesluitGenomen,
     Opvolging,
     Uitkomst,
+)
+from register.domain.dossiers.advies import (
+    AdviesGevraagd,
+    AdviesUitgebracht,
+    AfstemmingMetBestuurscommissie,
+    Strekking,
 )
 from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk
 from tests.domain.norms.wereld import WERELD, besluit

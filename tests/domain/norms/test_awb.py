@@ -1,13 +1,13 @@
 from typing import Any
 
-from register.domain.advies import AdviesGevraagd, AdviesUitgebracht, Strekking
-from register.domain.besluit import (
+from register.domain.besluiten.besluit import (
     Adviesopvolging,
     Opvolging,
     Rechtskarakter,
     Uitkomst,
 )
-from register.domain.bevoegdheid import MandaatIngetrokken, Plafond
+from register.domain.bevoegdheden.bevoegdheid import MandaatIngetrokken, Plafond
+from register.domain.dossiers.advies import AdviesGevraagd, AdviesUitgebracht, Strekking
 from register.domain.facts import Gebeurtenis
 from register.domain.values import Grondslag, Verzegeld
 from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk

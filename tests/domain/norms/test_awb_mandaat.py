@@ -1,14 +1,14 @@
 from dataclasses import replace
 from typing import Any
 
-from register.domain.besluit import BesluitGenomen, Rechtskarakter
-from register.domain.bevoegdheid import (
+from register.domain.besluiten.besluit import BesluitGenomen, Rechtskarakter
+from register.domain.bevoegdheden.bevoegdheid import (
     InstemmingGegeven,
     Soort,
 )
-from register.domain.functie import FunctieIngesteld
-from register.domain.gremium import GremiumGewijzigd, Meerderheidseis
 from register.domain.norms.handelingen import NIET_TE_MANDATEREN
+from register.domain.organisatie.functie import FunctieIngesteld
+from register.domain.organisatie.gremium import GremiumGewijzigd, Meerderheidseis
 from register.domain.values import Bewijs
 from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk
 from tests.domain.norms.wereld import WERELD, besluit, delegatie, mandaat, onder

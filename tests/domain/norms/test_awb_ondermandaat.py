@@ -1,7 +1,7 @@
 from datetime import date
 from typing import Any
 
-from register.domain.bevoegdheid import MandaatIngetrokken, Per, Plafond
+from register.domain.bevoegdheden.bevoegdheid import MandaatIngetrokken, Per, Plafond
 from tests.domain.norms.gevallen import JA, NEE, OPEN, Geval, Rijen, elk
 from tests.domain.norms.wereld import WERELD, mandaat, onder
 from tests.scenario import Given

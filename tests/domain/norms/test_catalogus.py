@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from register.domain.besluit import BesluitGenomen
+from register.domain.besluiten.besluit import BesluitGenomen
 from register.domain.norms import catalogue
 from register.domain.norms.catalogue import ALL, BY_NAME, norms_for
 from register.domain.norms.norm import NIET_VAN_TOEPASSING, Norm, Zaak

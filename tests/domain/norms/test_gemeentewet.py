@@ -1,9 +1,9 @@
 from dataclasses import replace
 from datetime import date
 
-from register.domain.besluit import BesluitGenomen, Uitkomst
+from register.domain.besluiten.besluit import BesluitGenomen, Uitkomst
 from register.domain.values import Periode
-from register.domain.vergadering import VergaderingNietGeopend
+from register.domain.vergaderingen.vergadering import VergaderingNietGeopend
 from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk
 from tests.domain.norms.wereld import LEEG, WERELD, besluit
 from tests.domain.norms.zaal import (

@@ -1,15 +1,15 @@
 from dataclasses import replace
 
-from register.domain.besluit import BesluitGenomen, Uitkomst
-from register.domain.gremium import Meerderheidseis
-from register.domain.stemfeiten import (
+from register.domain.besluiten.besluit import BesluitGenomen, Uitkomst
+from register.domain.organisatie.gremium import Meerderheidseis
+from register.domain.stemmen.telling import Wijze
+from register.domain.vergaderingen.stemfeiten import (
     Aantallen,
     Onthoudingsgrond,
     OnthoudingVastgelegd,
     StemmenGestaakt,
     StemmingGehouden,
 )
-from register.domain.telling import Wijze
 from register.domain.voting import Uitslag, Vrijstelling
 from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk
 from tests.domain.norms.wereld import WERELD, besluit

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from register.domain.besluit import BesluitGenomen, Oordeel, Toets
+from register.domain.besluiten.besluit import BesluitGenomen, Oordeel, Toets
 from register.domain.facts import Envelop
 from register.domain.norms.judging import judge, judge_again
 from tests.domain.norms.wereld import WERELD, besluit

@@ -1,8 +1,8 @@
 from dataclasses import replace
 from typing import Any
 
-from register.domain.bevoegdheid import MandaatVerleend
-from register.domain.gremium import (
+from register.domain.bevoegdheden.bevoegdheid import MandaatVerleend
+from register.domain.organisatie.gremium import (
     GremiumGewijzigd,
     Gremiumsoort,
     LidAangewezen,
@@ -11,8 +11,8 @@ from register.domain.gremium import (
     VoorzitterAangewezen,
     Zetel,
 )
-from register.domain.regeling import Regelingsoort
-from register.domain.telling import Wijze
+from register.domain.organisatie.regeling import Regelingsoort
+from register.domain.stemmen.telling import Wijze
 from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk
 from tests.domain.norms.wereld import (
     LEEG,

@@ -1,7 +1,7 @@
 from datetime import date
 
-from register.domain.besluit import BesluitGenomen, Uitkomst
-from register.domain.raadsronde import (
+from register.domain.besluiten.besluit import BesluitGenomen, Uitkomst
+from register.domain.raden.raadsronde import (
     Rondesoort,
 )
 from register.domain.values import Periode

@@ -1,9 +1,9 @@
 from datetime import date, timedelta
 from typing import Any
 
-from register.domain.besluit import BesluitGenomen, Uitkomst
+from register.domain.besluiten.besluit import BesluitGenomen, Uitkomst
 from register.domain.facts import Gebeurtenis
-from register.domain.raadsronde import (
+from register.domain.raden.raadsronde import (
     Rondesoort,
     Strekking,
     ZienswijzeBeantwoord,

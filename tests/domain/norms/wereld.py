@@ -4,19 +4,31 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from register.domain.besluit import BesluitGenomen, Uitkomst
-from register.domain.bevoegdheid import MandaatVerleend, OndermandaatVerleend, Soort
-from register.domain.competence import Daad, chain
-from register.domain.dossier import DossierGeopend
-from register.domain.functie import FunctieIngesteld
-from register.domain.gremium import GremiumIngesteld, Gremiumsoort, LidAangewezen
-from register.domain.persoon import PersoonGeregistreerd
-from register.domain.raadsronde import OntwerpToegezonden, RaadsrondeGestart, Rondesoort
-from register.domain.regeling import (
+from register.domain.besluiten.besluit import BesluitGenomen, Uitkomst
+from register.domain.bevoegdheden.bevoegdheid import (
+    MandaatVerleend,
+    OndermandaatVerleend,
+    Soort,
+)
+from register.domain.bevoegdheden.competence import Daad, chain
+from register.domain.dossiers.dossier import DossierGeopend
+from register.domain.organisatie.functie import FunctieIngesteld
+from register.domain.organisatie.gremium import (
+    GremiumIngesteld,
+    Gremiumsoort,
+    LidAangewezen,
+)
+from register.domain.organisatie.persoon import PersoonGeregistreerd
+from register.domain.organisatie.regeling import (
     DeelnemerToegetreden,
     Rechtsvorm,
     Regelingsoort,
     RegelingVastgesteld,
+)
+from register.domain.raden.raadsronde import (
+    OntwerpToegezonden,
+    RaadsrondeGestart,
+    Rondesoort,
 )
 from register.domain.values import Openheid
 from tests.scenario import Given, given

@@ -4,12 +4,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from register.domain.gremium import GremiumGewijzigd, Gremiumsoort
-from register.domain.regeling import StemgewichtVastgesteld
-from register.domain.stemfeiten import Aantallen, Geldigheid, Stem, StemmingGehouden
-from register.domain.telling import Basis, Keuze, Wijze
+from register.domain.organisatie.gremium import GremiumGewijzigd, Gremiumsoort
+from register.domain.organisatie.regeling import StemgewichtVastgesteld
+from register.domain.stemmen.telling import Basis, Keuze, Wijze
 from register.domain.values import Openheid
-from register.domain.vergadering import (
+from register.domain.vergaderingen.stemfeiten import (
+    Aantallen,
+    Geldigheid,
+    Stem,
+    StemmingGehouden,
+)
+from register.domain.vergaderingen.vergadering import (
     Aanwezige,
     AgendapuntGeplaatst,
     Behandelwijze,

@@ -10,7 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from register.domain.regeling import RegisterBegonnen
+from register.domain.organisatie.regeling import RegisterBegonnen
 from register.service.beginning import begin
 from register.service.database_place import DatabasePlace, place_of
 from register.service.recording import Recorder

@@ -7,13 +7,13 @@ import psycopg
 import pytest
 from eventsourcing.persistence import IntegrityError
 
+from register.domain.organisatie.regeling import RegisterBegonnen
 from register.domain.refusals import (
     BestaatAl,
     OnbekendeVerwijzing,
     OngeldigeInvoer,
     Refused,
 )
-from register.domain.regeling import RegisterBegonnen
 from register.faults import (
     GeenRegister,
     GeenRuimte,

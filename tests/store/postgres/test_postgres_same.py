@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from register.codec.intake import Regel
-from register.domain.regeling import RegisterBegonnen
+from register.domain.organisatie.regeling import RegisterBegonnen
 from register.projections import queries
 from register.projections.model import ReadModel, engine_of
 from register.projections.queries import AsOf, Question

@@ -1,0 +1,1 @@
+"""What was agreed and who carries it out."""

@@ -1,0 +1,1 @@
+"""Powers, and the chain that shows who was allowed to decide."""

@@ -1,0 +1,1 @@
+"""Dossiers: requests, plans, proposals and advice."""

@@ -1,0 +1,1 @@
+"""Publication, secrecy, documents and corrections of the register."""

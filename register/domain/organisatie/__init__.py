@@ -1,0 +1,1 @@
+"""The regeling and who is in it: deelnemers, modules, gremia, functies, persons."""

@@ -1,0 +1,1 @@
+"""Counting votes: pure arithmetic behind voting.py."""

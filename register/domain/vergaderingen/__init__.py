@@ -1,0 +1,1 @@
+"""Meetings: convocation, presence, agenda and votes."""
