@@ -144,8 +144,7 @@ def _maal(getal: int, p: _Punt) -> _Punt:
 def _basis() -> _Punt:
     y = 4 * pow(5, _P - 2, _P) % _P
     x = _x_van(y, 0)
-    if x is None:
-        raise ArithmeticError
+    assert x is not None, "the base point of RFC 8032 exists"
     return x, y, 1, x * y % _P
 
 

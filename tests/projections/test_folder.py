@@ -15,7 +15,7 @@ from register.domain.besluiten.besluit import (
 from register.projections import folder
 from register.projections.engines import engine_of
 from register.projections.model import ReadModel
-from register.projections.queries import Found, Question, rows
+from register.projections.queries import Found, Question, events, rows
 from register.projections.termijnen import TERMIJNEN
 from register.service.recording import Recorder
 from tests.registers import line, make
@@ -136,3 +136,28 @@ def test_een_bekendmaking_buiten_de_kalender_geeft_geen_bezwaartermijn() -> None
     )
     bezwaar = next(lijst for lijst in TERMIJNEN if lijst.aggregaat.prefix == "besluit")
     assert bezwaar.rijen(besluit) == {}  # type: ignore[arg-type] # one list of four kinds
+
+
+def test_een_actie_zonder_termijn_heeft_geen_klok(recorder: Recorder) -> None:
+    recorder.record(
+        line(
+            "ZetActieUit",
+            actie="a-1",
+            omschrijving="Doen",
+            nader_te_bepalen=["bestuurlijk_eigenaar", "ambtelijk_eigenaar"],
+        )
+    )
+    assert found(recorder, "termijnen") == []
+
+
+def test_van_een_lijst_van_gebeurtenissen_is_een_deel_te_vragen(
+    recorder: Recorder,
+) -> None:
+    model = ReadModel(engine_of("memory"))
+    model.make()
+    model.catch_up(REGELING, recorder.log)
+    with model.engine.connect() as verbinding:
+        gevonden = events(
+            verbinding, "audittrail", Question(regeling=REGELING, aantal=2)
+        )
+    assert len(gevonden) == 2
