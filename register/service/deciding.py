@@ -27,6 +27,7 @@ from register.domain.facts import (
     Vastlegger,
 )
 from register.domain.norms.bevinding import Uitspraak
+from register.domain.norms.catalogue import IDS
 from register.domain.norms.judging import Judged, judge
 from register.domain.norms.norm import Handhaving, Norm
 from register.domain.openheid.correctie import CorrigeerRegistratie, stream_of
@@ -42,6 +43,7 @@ from register.domain.refusals import (
     NormGeschonden,
     OnbekendeOpdracht,
     OnbekendeVerwijzing,
+    OngeldigeInvoer,
 )
 from register.domain.values import Openbaarheid, Openheid, bounds
 from register.service.receipts import Bevinding
@@ -66,6 +68,7 @@ def decide(
 ) -> Besloten:
     """Decide one command on what the register now knows; raises `Refused`."""
     opdracht = order(regel.opdracht)
+    _require_norms(regel)
     _, dag = bounds(regel.feitdatum)
     context = Context(lezer, dag)
     gegevens = _payload(regel, opdracht, context)
@@ -215,6 +218,17 @@ _ERNST = {
 def severity(norm: Norm, opzij: tuple[str, ...]) -> str:
     """How much a finding weighs; what somebody set aside weighs most (design §4)."""
     return "hoogst" if norm.id in opzij else _ERNST[norm.handhaving]
+
+
+def _require_norms(regel: Regel) -> None:
+    """Refuse to set aside what is no norm: a slip would set nothing aside."""
+    for plek, norm in enumerate(regel.override.regels if regel.override else ()):
+        if norm not in IDS:
+            msg = (
+                f"'{norm}' is geen norm waaraan het register toetst; "
+                "'besluiten normen' noemt ze"
+            )
+            raise OngeldigeInvoer(msg, pad=f"/override/regels/{plek}")
 
 
 def _findings(oordelen: list[Judged], regel: Regel, *, streng: bool) -> list[Bevinding]:

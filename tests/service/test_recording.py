@@ -256,6 +256,16 @@ def test_opzij_zetten_maakt_een_open_vraag_niet_erger(place: Place) -> None:
     assert "hoogst" not in {b.ernst for b in met.bevindingen if b.norm in open_}
 
 
+def test_wat_geen_norm_is_kan_niet_opzij(place: Place) -> None:
+    fout = refused(
+        place,
+        OngeldigeInvoer,
+        decision(_override={"regels": ["AWB-01", "FOO-01"], "reden": "vergissing"}),
+    )
+    assert fout.pad == "/override/regels/1"
+    assert "besluiten normen" in fout.tekst
+
+
 def _override(opzij: dict[str, object]) -> Override | None:
     return line("X", x=1, _override=opzij).override
 

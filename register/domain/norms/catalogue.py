@@ -39,6 +39,9 @@ ALL: tuple[Norm, ...] = (
 
 BY_NAME: Mapping[str, Norm] = {norm.naam: norm for norm in ALL}
 
+IDS = frozenset(norm.id for norm in ALL)
+"""Ids of the norms that are a check."""
+
 
 def _by_kind() -> Mapping[type, Sequence[Norm]]:
     gevonden: dict[type, list[Norm]] = {}
