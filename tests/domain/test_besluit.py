@@ -325,3 +325,19 @@ def test_zonder_stemming_zegt_het_besluit_de_uitkomst() -> None:
     assert taken(ZAAL.when(replace(PUNT, punt="")))[1].vergadering == "ab-1"
     vreemd = replace(PUNT, punt="99")
     assert pad_of(ZAAL, OnbekendeVerwijzing, vreemd) == "/gegevens/punt"
+
+
+@pytest.mark.parametrize(
+    ("besluit", "veld"),
+    [
+        (replace(NEEM, bestuurlijk_eigenaar="niemand"), "bestuurlijk_eigenaar"),
+        (replace(NEEM, ambtelijk_eigenaar="niemand"), "ambtelijk_eigenaar"),
+        (replace(NEEM, bewaker="niemand"), "bewaker"),
+    ],
+)
+def test_wie_opvolgt_is_een_bekende_functie_of_een_bekend_gremium(
+    besluit: NeemBesluit, veld: str
+) -> None:
+    with pytest.raises(OnbekendeVerwijzing, match="niemand") as fout:
+        BASIS.when(besluit)
+    assert fout.value.pad == f"/gegevens/{veld}"

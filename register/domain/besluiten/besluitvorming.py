@@ -19,6 +19,7 @@ from register.domain.besluiten.besluit import (
     Rechtskarakter,
     Uitkomst,
 )
+from register.domain.bevoegdheden.bevoegdheid import require_holder
 from register.domain.bevoegdheden.competence import Daad, chain
 from register.domain.commands import Beslissing, Opdracht, require
 from register.domain.context import Context
@@ -160,6 +161,9 @@ def _require_references(opdracht: NeemBesluit, context: Context) -> None:
         require_deelnemer(context, gemeente, f"/gegevens/geldt_voor/{plek}")
     for plek, ronde in enumerate(opdracht.raadsrondes):
         require(context, RAADSRONDE, ronde, f"/gegevens/raadsrondes/{plek}")
+    for veld in ("bestuurlijk_eigenaar", "ambtelijk_eigenaar", "bewaker"):
+        if code := getattr(opdracht, veld):
+            require_holder(context, code, f"/gegevens/{veld}")
     for veld in ("wijzigt", "vervangt"):
         if code := getattr(opdracht, veld):
             require(context, BESLUIT, code, f"/gegevens/{veld}")
