@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 from shutil import copytree
 
@@ -159,6 +160,42 @@ def test_een_log_met_een_gat_wordt_niet_geexporteerd(
         gat = Exporter(_Gap(log), langer, None, silent)  # type: ignore[arg-type] # a log with a gap
         with pytest.raises(IntegriteitGebroken, match="ontbreekt"):
             gat.write(tmp_path / "gat", Opties(tabellen=False), lambda _: None)
+
+
+def test_een_log_dat_te_vroeg_ophoudt_wordt_niet_geexporteerd(
+    oefening: tuple[Place, Path], tmp_path: Path
+) -> None:
+    place = oefening[0]
+    signed = Auditing(place).checkpoint()
+    with closing(place.open_log(alleen_lezen=True)) as log:
+        kort = Exporter(_Short(log), signed, None, silent)  # type: ignore[arg-type] # a log that ends early
+        with pytest.raises(IntegriteitGebroken, match="eindigt bij 256"):
+            kort.write(tmp_path / "kort", Opties(tabellen=False), lambda _: None)
+
+
+def test_een_export_zonder_sleutel_heeft_er_geen(
+    oefening: tuple[Place, Path], tmp_path: Path
+) -> None:
+    place = oefening[0]
+    signed = Auditing(place).checkpoint()
+    with closing(place.open_log(alleen_lezen=True)) as log:
+        zonder = Exporter(log, signed, None, silent)
+        zonder.write(tmp_path / "z", Opties(tabellen=False), lambda _: None)
+    assert not (tmp_path / "z/keys").exists()
+    assert (tmp_path / "z/checkpoint").exists()
+
+
+class _Short:
+    """A log that stops after its first bundle."""
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
+
+    def __getattr__(self, naam: str) -> object:
+        return getattr(self._log, naam)
+
+    def events(self, van: int, tot: int, aantal: int) -> Iterator[list[Opgeslagen]]:
+        return islice(self._log.events(van, tot, aantal), 1)
 
 
 class _Gap:

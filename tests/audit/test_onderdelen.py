@@ -1,5 +1,6 @@
 """Parts of the verifier, one by one: it accepts one spelling and nothing else."""
 
+import gc
 import json
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Callable
@@ -251,3 +252,34 @@ def test_wat_tijdens_de_controle_verdwijnt_wordt_gemeld(
     monkeypatch.setattr(verifieer.Controle, "_zoek_bestanden", dan_weg)
     assert kinds(check(map_)) == {"bestand"}
     assert "is geen map" in check(map_ / "geen").fouten.lijst[0].tekst
+
+
+def test_een_vol_geheugen_van_veldnamen_verandert_niets(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(verifieer, "_MAX_ONTHOUDEN", 0)
+    assert lees_json(b'{"nog_nooit_gezien":1}') == {"nog_nooit_gezien": 1}
+
+
+def test_wie_zelf_niet_opruimt_houdt_dat_zo(uitvoer: Uitvoer) -> None:
+    gc.disable()
+    try:
+        assert check(uitvoer.map).klopt
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_een_fout_in_json_bewaart_de_bytes(
+    kopie: Kopie, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    map_ = kopie()
+    regels = (map_ / "events.jsonl").read_bytes().split(b"\n")
+    regels[1] = regels[1].replace(b'"v":1', b'"v":2')
+    (map_ / "events.jsonl").write_bytes(b"\n".join(regels))
+    assert verifieer.main([str(map_), "--json"]) == verifieer.GEBROKEN
+    fouten = json.loads(capfdbinary.readouterr().out)["fouten"]
+    fout = next(fout for fout in fouten if fout["soort"] == "kopie")
+    assert fout["seq"] == 1
+    assert '"v":1' in fout["bytes"]
+    assert '"v":2' in fout["bytes_ginds"]

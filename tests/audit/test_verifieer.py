@@ -241,6 +241,7 @@ GOED = (
         (b"000001Z", b"00001Z"),
         (b'"stroom":"a/b",', b""),
         (b'{"n":1}', b"[]"),
+        (GOED, b"[]"),
     ],
 )
 def test_een_gebeurtenis_in_een_andere_vorm_wordt_geweigerd(

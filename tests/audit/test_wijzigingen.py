@@ -40,6 +40,7 @@ def test_elke_soort_wijziging_staat_in_de_tabel(tmp_path: Path) -> None:
             decision(_openbaarheid=GEHEIM),
             line("CorrigeerRegistratie", _gegevens={**later, "feitdatum": "2020-02"}),
             line("CorrigeerRegistratie", **later, _openbaarheid=GEHEIM),
+            line("WijzigBesluit", besluit="AB-2026-001", door="AB-2026-002"),
             line("TrekBesluitIn", **weg),
             line("TrekMandaatIn", bevoegdheid="M-1", reden="klaar"),
         ],
@@ -50,6 +51,7 @@ def test_elke_soort_wijziging_staat_in_de_tabel(tmp_path: Path) -> None:
     assert {(r["soort"], r["veld"], r["na"]) for r in rijen} == {
         ("registratie-gecorrigeerd", "feitdatum", "2020-02"),
         ("registratie-gecorrigeerd", "", "verzegeld"),
+        ("besluit-gewijzigd", "", "gewijzigd door AB-2026-002"),
         ("besluit-ingetrokken", "", "ingetrokken door AB-2026-002"),
         ("mandaat-ingetrokken", "", "ingetrokken"),
     }
@@ -91,3 +93,20 @@ def test_dezelfde_tekst_opnieuw_verzegeld_is_geen_wijziging(tmp_path: Path) -> N
     with closing(place.open_log(alleen_lezen=True)) as log:
         rijen = list(wijzigingen(Vraag(log, log.size())))
     assert [(rij["veld"], rij["doel"]) for rij in rijen] == [("naam", 2)]
+
+
+class Toegedekt(Vraag):
+    """A log in which what is corrected cannot be read."""
+
+    @override
+    def read(self, stroom: str) -> list[Feit]:
+        return [feit._replace(gegevens=None) for feit in super().read(stroom)]
+
+
+def test_een_correctie_van_wat_niet_te_lezen_is_zegt_dat(tmp_path: Path) -> None:
+    anders = {"gemeente": "gm0001", "naam": "Zuid"}
+    fout = line("CorrigeerRegistratie", seq=2, gegevens=anders, reden="naam")
+    place = make(tmp_path / "r", [*BASIS, fout])
+    with closing(place.open_log(alleen_lezen=True)) as log:
+        (rij,) = wijzigingen(Toegedekt(log, log.size()))
+    assert (rij["doel"], rij["na"]) == (2, "verzegeld")
