@@ -19,7 +19,7 @@ LOCK := PIP_CONFIG_FILE=/dev/null CUSTOM_COMPILE_COMMAND='make lock' \
 	--no-emit-find-links --no-emit-options --annotation-style line
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint types contracts bench drills mutants lock clean
+.PHONY: help setup demo test check lint types contracts bench drills mutants index lock clean
 .DELETE_ON_ERROR:
 
 help: ## Show the verbs
@@ -59,6 +59,9 @@ drills: $(STAMP) ## Break things on purpose and count what was lost; writes dril
 mutants: $(STAMP) ## Test the tests of domain, codec and tree, by hand and slow
 	@$(PIP) --require-hashes --requirement requirements/mutants.txt
 	@$(BIN)/mutmut run
+
+index: $(STAMP) ## Write again which module holds which command and event
+	@$(BIN)/python -m tests.codec.indexing
 
 lock: $(STAMP) ## Resolve the requirements again, with hashes (UPGRADE=--upgrade for newer)
 	@$(LOCK) $(UPGRADE) --output-file requirements/runtime.txt pyproject.toml

@@ -7,8 +7,8 @@ has the same bytes until something is written.
 import logging
 import re
 import sqlite3
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from urllib.parse import urlencode
 
@@ -17,8 +17,18 @@ from sqlalchemy.exc import OperationalError
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from api.parameters import Gevraagd, Veld, read
+from api.frame import CSV, JSON, accept_of, quality
+from api.parameters import (
+    CSV as ALS_CSV,
+    JSON as ALS_JSON,
+    LIMIET,
+    Gevraagd,
+    Veld,
+    read,
+    today,
+)
 from api.problems import (
+    GEEN_VORM,
     NIET_BEREIKBAAR,
     NIET_GEVONDEN,
     ONZE_FOUT,
@@ -27,21 +37,20 @@ from api.problems import (
     invalid,
 )
 from api.registers import Registers, Stand
+from api.routes import Adres
 from register.codec.shapes import CODE
 from register.domain.refusals import Refused
 from register.faults import Omgevingsfout
-from register.service.answers import Library
+from register.service.csvblad import csv_of
+from register.service.lijsten.tabel import Overzicht
 from register.service.pages import NietGevonden
 
 METHODEN = ("GET", "HEAD", "OPTIONS")
 BEWAARD_BYTES = 32 * 2**20
 _GROOTSTE = 2**20
 """Larger answers are made anew each time."""
-_JSON = "application/json"
 _STAART = re.compile(rb'(?:,"volgende":"([A-Za-z0-9_-]+)")?\}\Z')
 _LOGBOEK = logging.getLogger("besluitregister.api")
-
-Antwoord = Callable[[Library, Gevraagd], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,8 @@ class Bewaard:
 
     inhoud: bytes
     merk: str
+    soort: str = JSON
+    koppen: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -89,9 +100,8 @@ class Memory:
 class Endpoint:
     """One address as an ASGI application of its own."""
 
-    antwoord: Antwoord
+    adres: Adres
     velden: Mapping[str, Veld]
-    lijst: bool
     geheugen: Memory
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -107,19 +117,57 @@ class Endpoint:
             return problem_of(fout).response()
 
     def _answer(self, scope: Scope) -> Bewaard:
-        vraag = (scope["path"], scope["query_string"])
+        accept = accept_of(scope)
+        vorm = self._form(accept)
+        dag = today().isoformat() if self.adres.per_dag else ""
+        vraag = (scope["path"], scope["query_string"] + f"\0{vorm}{dag}".encode())
         if bewaard := self.geheugen.get(vraag):
             return bewaard
         pad = scope["path_params"]
         if not all(CODE.fullmatch(deel) for deel in pad.values()):
             raise Probleem(404, NIET_GEVONDEN)
         gevraagd = read(scope["query_string"], self.velden, pad)
-        inhoud = self.antwoord(self.geheugen.registers.library, gevraagd)
-        if self.lijst:
-            inhoud = paged(inhoud, scope["path"], gevraagd)
-        nieuw = Bewaard(inhoud, tag(inhoud))
+        if not gevraagd.formaat:
+            if not vorm:
+                raise Probleem(406, GEEN_VORM)
+            gevraagd = replace(gevraagd, formaat=vorm)
+        nieuw = self._made(scope["path"], gevraagd)
         self.geheugen.put(vraag, nieuw)
         return nieuw
+
+    def _form(self, accept: str) -> str:
+        """The form that Accept wants most, JSON where it is all the same."""
+        json = quality(accept, JSON)
+        csv = quality(accept, CSV) if self.adres.lijst else 0.0
+        if not json and not csv:
+            return ""
+        return ALS_JSON if json >= csv else ALS_CSV
+
+    def _made(self, pad: str, gevraagd: Gevraagd) -> Bewaard:
+        registers, overzicht = self.geheugen.registers, self.adres.overzicht
+        inhoud = self.adres.antwoord(registers.library, gevraagd)
+        if overzicht is None:
+            return Bewaard(inhoud, tag(inhoud))
+        if gevraagd.formaat == ALS_CSV:
+            return _sheet(overzicht, inhoud, registers.oefening, pad, gevraagd)
+        inhoud = paged(inhoud, pad, gevraagd)
+        return Bewaard(inhoud, tag(inhoud))
+
+
+def _sheet(
+    overzicht: Overzicht,
+    inhoud: bytes,
+    oefening: Sequence[str],
+    pad: str,
+    gevraagd: Gevraagd,
+) -> Bewaard:
+    """A list as CSV; where the next page is stands in `Link`."""
+    antwoord = orjson.loads(inhoud)
+    csv = csv_of(overzicht, antwoord, oefening)
+    koppen = {"Content-Disposition": f'attachment; filename="{overzicht.naam}.csv"'}
+    if cursor := antwoord.get("volgende"):
+        koppen["Link"] = f'<{next_page(pad, gevraagd, cursor)}>; rel="next"'
+    return Bewaard(csv, tag(csv), f"{CSV}; charset=utf-8; header=present", koppen)
 
 
 def problem_of(fout: Exception) -> Probleem:
@@ -157,11 +205,13 @@ def paged(inhoud: bytes, pad: str, gevraagd: Gevraagd) -> bytes:
 
 def next_page(pad: str, gevraagd: Gevraagd, cursor: str) -> str:
     """Address of the next page: the same question from there on."""
+    csv = gevraagd.formaat == ALS_CSV
     velden = {
         **gevraagd.filters,
         "geldigOp": gevraagd.op.isoformat() if gevraagd.op else "",
         "bekendOp": gevraagd.bekend_op or "",
-        "limiet": str(gevraagd.limiet),
+        "formaat": ALS_CSV if csv else "",
+        "limiet": str(gevraagd.limiet or ("" if csv else LIMIET)),
         "cursor": cursor,
     }
     return f"{pad}?{urlencode({n: w for n, w in velden.items() if w})}"
@@ -171,10 +221,11 @@ def tagged(scope: Scope, antwoord: Bewaard) -> Response:
     """200 with the tag, or 304 when the client has these bytes."""
     # A shared cache asks each time whether it is still public.
     koppen = {"ETag": antwoord.merk, "Cache-Control": "public, no-cache"}
+    koppen |= antwoord.koppen
     heeft = [waarde for naam, waarde in scope["headers"] if naam == b"if-none-match"]
     if heeft and _has(b",".join(heeft).decode("latin-1"), antwoord.merk):
         return Response(status_code=304, headers=koppen)
-    return Response(antwoord.inhoud, headers=koppen, media_type=_JSON)
+    return Response(antwoord.inhoud, headers=koppen, media_type=antwoord.soort)
 
 
 def _has(gegeven: str, merk: str) -> bool:

@@ -10,9 +10,9 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.answering import METHODEN, Bewaard, Endpoint, Memory, options, tag, tagged
-from api.frame import VERSIE, Frame
+from api.frame import JSON, VERSIE, Frame, accept_of, quality
 from api.openapi import document
-from api.problems import ALLEEN_LEZEN, NIET_GEVONDEN, Probleem
+from api.problems import ALLEEN_LEZEN, GEEN_VORM, NIET_GEVONDEN, Probleem
 from api.registers import Registers
 from api.routes import ADRESSEN, Adres
 
@@ -42,8 +42,9 @@ def create_app(registers: Registers) -> ASGIApp:
 def _route(adres: Adres, geheugen: Memory) -> Route:
     """A plain route: what FastAPI does per request costs more than the answer."""
     velden = {veld.naam: veld for veld in adres.velden}
-    endpoint = Endpoint(adres.antwoord, velden, adres.lijst, geheugen)
-    return Route(VOORVOEGSEL + adres.pad, endpoint, methods=METHODEN, name=adres.naam)
+    endpoint = Endpoint(adres, velden, geheugen)
+    plek = adres.plek
+    return Route(VOORVOEGSEL + plek.pad, endpoint, methods=METHODEN, name=plek.operatie)
 
 
 class _Document:
@@ -58,6 +59,8 @@ class _Document:
             antwoord = options()
         elif scope["query_string"]:
             antwoord = Probleem(400, "dit document heeft geen parameters").response()
+        elif not quality(accept_of(scope), JSON):
+            antwoord = Probleem(406, GEEN_VORM).response()
         else:
             antwoord = tagged(scope, self._document)
         await antwoord(scope, receive, send)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.problems import Probleem
+from api.problems import GEEN_VORM, Probleem
 
 VERSIE = "1.0.0"
 HOOGSTE_LENGTE = 4096
@@ -16,7 +16,7 @@ HOOGSTE_LENGTE = 4096
 KOPPEN: tuple[tuple[bytes, bytes], ...] = (
     (b"api-version", VERSIE.encode()),
     (b"access-control-allow-origin", b"*"),
-    (b"access-control-expose-headers", b"API-Version, ETag, Oefening"),
+    (b"access-control-expose-headers", b"API-Version, ETag, Link, Oefening"),
     (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
     (b"cross-origin-resource-policy", b"cross-origin"),
     (b"referrer-policy", b"no-referrer"),
@@ -26,7 +26,7 @@ KOPPEN: tuple[tuple[bytes, bytes], ...] = (
     (b"vary", b"Accept"),
 )
 _NIET_BEWAREN = (b"cache-control", b"no-store")
-_PASSEND = frozenset({"*/*", "application/*", "application/json"})
+JSON, CSV = "application/json", "text/csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +63,29 @@ def _unacceptable(scope: Scope) -> Probleem | None:
     if lengte > HOOGSTE_LENGTE:
         detail = f"het adres is {lengte} bytes, hoogstens {HOOGSTE_LENGTE} kan"
         return Probleem(414, detail)
-    accept = [w.decode("latin-1") for n, w in scope["headers"] if n == b"accept"]
-    if accept and not accepts_json(",".join(accept)):
-        return Probleem(406, "het antwoord is application/json; vraag daarom in Accept")
+    accept = accept_of(scope)
+    if not any(quality(accept, soort) for soort in (JSON, CSV)):
+        return Probleem(406, GEEN_VORM)
     return None
 
 
-def accepts_json(accept: str) -> bool:
-    """Whether an Accept header takes JSON (an empty one takes all)."""
+def accept_of(scope: Scope) -> str:
+    """The Accept header, or empty: anything will do."""
+    gevraagd = [w.decode("latin-1") for n, w in scope["headers"] if n == b"accept"]
+    return ",".join(gevraagd)
+
+
+def quality(accept: str, soort: str) -> float:
+    """How much an Accept header wants a media type; 0 where it does not.
+
+    An empty one takes all; the most specific range that fits decides (RFC 9110).
+    """
     if accept == "*/*" or not accept.strip():
-        return True
-    keuzes = [_choice(keuze) for keuze in accept.lower().split(",")]
-    gewogen = [(_weight(soort), q) for soort, q in keuzes if soort in _PASSEND]
-    return bool(gewogen) and max(gewogen)[1] > 0
+        return 1.0
+    passend = ("*/*", f"{soort.partition('/')[0]}/*", soort)
+    keuzes = dict(_choice(keuze) for keuze in accept.lower().split(","))
+    gewogen = [keuzes[bereik] for bereik in passend if bereik in keuzes]
+    return gewogen[-1] if gewogen else 0.0
 
 
 def _choice(keuze: str) -> tuple[str, float]:
@@ -87,8 +97,3 @@ def _choice(keuze: str) -> tuple[str, float]:
             except ValueError:
                 return soort, 0.0
     return soort, 1.0
-
-
-def _weight(soort: str) -> int:
-    """The most specific range that fits decides."""
-    return ("*/*", "application/*", "application/json").index(soort)

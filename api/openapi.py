@@ -7,7 +7,8 @@ from api.parameters import AANTAL, HOOGSTE_LIMIET, LIMIET, Veld
 from api.problems import TITELS
 from api.routes import Adres
 from api.schemas import SCHEMAS
-from api.shapes import Schema, ref
+from register.service.csvblad import header
+from register.service.lijsten.vormen import Schema, verwijs
 
 DIALECT = "https://spec.openapis.org/oas/3.1/dialect/base"
 _KOPPEN: Schema = {
@@ -15,12 +16,13 @@ _KOPPEN: Schema = {
     "Access-Control-Allow-Origin": {"$ref": "#/components/headers/Herkomst"},
 }
 _MERK: Schema = {"ETag": {"$ref": "#/components/headers/Merk"}}
+_VERDER: Schema = {"Link": {"$ref": "#/components/headers/Verder"}}
 _FOUTEN = (400, 404, 405, 406, 414, 500, 503)
 
 
 def document(adressen: Sequence[Adres]) -> Schema:
     """The whole document."""
-    groepen = sorted({adres.groep for adres in adressen} | {"openapi"})
+    groepen = sorted({adres.plek.groep for adres in adressen} | {"openapi"})
     return {
         "openapi": "3.1.0",
         "jsonSchemaDialect": DIALECT,
@@ -45,7 +47,7 @@ def document(adressen: Sequence[Adres]) -> Schema:
         "security": [],
         "tags": [{"name": groep} for groep in groepen],
         "paths": {
-            **{adres.pad: {"get": _operation(adres)} for adres in adressen},
+            **{adres.plek.pad: {"get": _operation(adres)} for adres in adressen},
             "/openapi.json": {"get": _own()},
         },
         "components": {
@@ -57,14 +59,18 @@ def document(adressen: Sequence[Adres]) -> Schema:
 
 
 def _operation(adres: Adres) -> Schema:
-    schema = f"{adres.schema}Lijst" if adres.lijst else adres.schema
-    vorm = ref(schema)
+    plek, naam = adres.plek, adres.vorm.naam
+    vorm = verwijs(f"{naam}Lijst" if adres.lijst else naam)
     if not adres.lijst:
-        vorm = {"anyOf": [vorm, ref("Afgeschermd")]}
+        vorm = {"anyOf": [vorm, verwijs("Afgeschermd")]}
+    inhoud: Schema = {"application/json": {"schema": vorm, "example": _example(adres)}}
+    if adres.overzicht:
+        blad = ";".join(header(adres.overzicht)) + "\r\n"
+        inhoud["text/csv"] = {"schema": {"type": "string"}, "example": blad}
     return {
-        "operationId": adres.naam,
-        "tags": [adres.groep],
-        "summary": adres.kort,
+        "operationId": plek.operatie,
+        "tags": [plek.groep],
+        "summary": plek.kort,
         "description": adres.uitleg,
         "parameters": [
             *(_parameter(veld, "path") for veld in adres.padvelden),
@@ -73,10 +79,8 @@ def _operation(adres: Adres) -> Schema:
         "responses": {
             "200": {
                 "description": "Het antwoord.",
-                "headers": {**_KOPPEN, **_MERK},
-                "content": {
-                    "application/json": {"schema": vorm, "example": _example(adres)}
-                },
+                "headers": {**_KOPPEN, **_MERK, **(_VERDER if adres.lijst else {})},
+                "content": inhoud,
             },
             "304": {
                 "description": "Niet gewijzigd sinds het antwoord met deze ETag.",
@@ -145,9 +149,7 @@ def _parameter(veld: Veld, plaats: str) -> Schema:
 
 
 def _example(adres: Adres) -> object:
-    voorbeelden = SCHEMAS[adres.schema]["examples"]
-    assert isinstance(voorbeelden, list)
-    rij = voorbeelden[0]
+    rij = adres.vorm.voorbeeld
     if not adres.lijst:
         return rij
     return {"aantal": 1, "gegevens": [rij], "volgende": None}
@@ -155,14 +157,16 @@ def _example(adres: Adres) -> object:
 
 def _lists(adressen: Sequence[Adres]) -> Schema:
     return {
-        f"{adres.schema}Lijst": {
+        f"{adres.vorm.naam}Lijst": {
             "type": "object",
             "description": "Eén bladzijde; `volgende` is het adres van de volgende.",
             "properties": {
                 "aantal": {"type": "integer", "description": "Rijen op dit blad."},
                 "gegevens": {
                     "type": "array",
-                    "items": {"anyOf": [ref(adres.schema), ref("Afgeschermd")]},
+                    "items": {
+                        "anyOf": [verwijs(adres.vorm.naam), verwijs("Afgeschermd")]
+                    },
                 },
                 "volgende": {"type": ["string", "null"], "format": "uri-reference"},
             },
@@ -185,6 +189,11 @@ def _headers() -> Schema:
             "description": "Elke website mag dit lezen.",
             "schema": {"type": "string"},
             "example": "*",
+        },
+        "Verder": {
+            "description": "Bij CSV: waar de volgende bladzijde is, als die er is.",
+            "schema": {"type": "string"},
+            "example": '</v1/besluiten?formaat=csv&cursor=eyJtZ3Ii>; rel="next"',
         },
         "Merk": {
             "description": "Sterke ETag; stuur hem mee als If-None-Match.",

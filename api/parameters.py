@@ -8,10 +8,13 @@ from urllib.parse import parse_qsl
 
 from api.problems import Veldfout, invalid
 from register.codec.shapes import CODE
-from register.service.views import Blad, Moment
+from register.service.lijsten.vraag import Ask
+from register.service.sources import system
 
 LIMIET = 50
 HOOGSTE_LIMIET = 200
+CSV_LIMIET = 5000
+"""Rows of a CSV where no other number is asked for."""
 _DAG = re.compile(r"[12]\d{3}-\d\d-\d\d")
 _TIJDSTIP = re.compile(
     r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)"
@@ -50,13 +53,20 @@ BEKEND_OP = Veld(
 )
 AANTAL = Veld(
     naam="limiet",
-    uitleg=f"Hoogstens zoveel rijen; zonder: {LIMIET}.",
+    uitleg=f"Hoogstens zoveel rijen; zonder: {LIMIET}, in CSV {CSV_LIMIET}.",
     voorbeeld="50",
 )
 CURSOR = Veld(
     naam="cursor",
     uitleg="Waar de bladzijde begint; neem `volgende` van de vorige over.",
     voorbeeld="eyJtZ3ItdmIiOlsiMjAyNi0wNy0wMiIsIkFCLTIwMjYtMDAxIl19",
+)
+JSON, CSV = "json", "csv"
+FORMAAT = Veld(
+    naam="formaat",
+    uitleg="In welke vorm, ongeacht Accept: zo is een CSV ook met een link te halen.",
+    voorbeeld=JSON,
+    keuzes=(JSON, CSV),
 )
 MOMENTEN = (GELDIG_OP, BEKEND_OP)
 BLAD = (*MOMENTEN, AANTAL, CURSOR)
@@ -70,28 +80,28 @@ class Gevraagd:
     filters: Mapping[str, str] = field(default_factory=dict)
     op: date | None = None
     bekend_op: str | None = None
-    limiet: int = LIMIET
+    limiet: int | None = None
     cursor: str | None = None
+    formaat: str = ""
 
-    def filter(self, naam: str) -> str:
-        """Value of a filter, or empty."""
-        return self.filters.get(naam, "")
+    def ask(self, filters: Mapping[str, str], *, per_dag: bool) -> Ask:
+        """The question to the registers; the API only ever asks what is public.
 
-    @property
-    def moment(self) -> Moment:
-        """Both axes; the API only ever asks what is public."""
-        return Moment(op=self.op, bekend_op=self.bekend_op, openbaar=True)
-
-    @property
-    def blad(self) -> Blad:
-        """Both axes and the page."""
-        return Blad(
-            op=self.op,
+        `per_dag`: without a day today is meant.
+        """
+        return Ask(
+            op=today() if self.op is None and per_dag else self.op,
             bekend_op=self.bekend_op,
             openbaar=True,
-            aantal=self.limiet,
+            aantal=self.limiet or (CSV_LIMIET if self.formaat == CSV else LIMIET),
             na=self.cursor,
+            filter=filters,
         )
+
+
+def today() -> date:
+    """The day that is meant where none is asked for."""
+    return system().klok().date()
 
 
 def read(vraag: bytes, velden: Mapping[str, Veld], pad: Mapping[str, str]) -> Gevraagd:
@@ -142,14 +152,15 @@ def _unknown(velden: Mapping[str, Veld]) -> str:
 def _asked(gelezen: Mapping[str, object], pad: Mapping[str, str]) -> Gevraagd:
     op, bekend = gelezen.get("geldigOp"), gelezen.get("bekendOp")
     limiet, cursor = gelezen.get("limiet"), gelezen.get("cursor")
-    vast = {veld.naam for veld in BLAD}
+    vast = {veld.naam for veld in (*BLAD, FORMAAT)}
     return Gevraagd(
         pad=pad,
         filters={n: str(w) for n, w in gelezen.items() if n not in vast},
         op=op if isinstance(op, date) else None,
         bekend_op=None if bekend is None else str(bekend),
-        limiet=limiet if isinstance(limiet, int) else LIMIET,
+        limiet=limiet if isinstance(limiet, int) else None,
         cursor=None if cursor is None else str(cursor),
+        formaat=str(gelezen.get("formaat", "")),
     )
 
 

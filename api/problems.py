@@ -23,6 +23,7 @@ NIET_GEVONDEN = (
     "/v1/openapi.json voor alle adressen"
 )
 ALLEEN_LEZEN = "deze dienst is alleen om te lezen: gebruik GET, HEAD of OPTIONS"
+GEEN_VORM = "het antwoord is application/json, en van een lijst ook text/csv"
 ONZE_FOUT = "er ging iets mis in de dienst; probeer het later opnieuw"
 NIET_BEREIKBAAR = "het register is even niet te lezen; probeer het over een minuut"
 

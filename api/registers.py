@@ -13,8 +13,9 @@ from typing import Protocol
 
 from register.faults import Omgevingsfout
 from register.service.answers import Library
+from register.service.opening import open_library
 from register.service.place import Place
-from register.service.reading import open_library
+from register.service.sources import system
 
 Stand = tuple[int, ...]
 
@@ -122,7 +123,8 @@ class Registers:
 
     def stand(self) -> Stand:
         """Another value than before, when there may be other answers."""
-        getallen: list[int] = []
+        # the day counts: secrecy with a last day ends without an event
+        getallen = [system().klok().toordinal()]
         for regeling, wachters in self.wachters.items():
             for wachter in wachters:
                 if wachter.replaced():
@@ -139,7 +141,7 @@ def opened(plekken: Sequence[Place]) -> Iterator[Registers]:
         oefening: list[str] = []
         wachters: dict[str, tuple[Watcher, ...]] = {}
         for plek in plekken:
-            register, library = open_.enter_context(open_library(plek, bij=False))
+            register, library = open_.enter_context(open_library(plek))
             naam = register.regeling
             if naam in libraries:
                 raise DubbeleRegeling(naam)

@@ -1,234 +1,152 @@
-"""Every address of the API: what may be asked, which view answers, how it is called."""
+"""Every address of the API, made from the table of what may be asked."""
 
 import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from api.answering import Antwoord
-from api.parameters import BLAD, MOMENTEN, Gevraagd, Veld
-from register.domain.besluiten.besluit import Besluitstatus
-from register.domain.bevoegdheden.bevoegdheid import Soort
-from register.domain.raden.raadsronde import Raadstatus
-from register.service import views
+from api.parameters import BLAD, FORMAAT, MOMENTEN, Gevraagd, Veld
+from register.service import knowing, views
 from register.service.answers import Library
+from register.service.lijsten.catalogue import DETAILS, LIJSTEN
+from register.service.lijsten.tabel import (
+    Adres as Plek,
+    Detail,
+    Filter,
+    Overzicht,
+    filter_choices,
+)
+from register.service.lijsten.vormen import Rijvorm
 from register.service.pages import NietGevonden
+
+Antwoord = Callable[[Library, Gevraagd], bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adres:
-    """One address; `schema` names the row of a list, or the single thing."""
+    """One address; `vorm` is the row of a list, or the single thing."""
 
-    pad: str
-    naam: str
-    groep: str
-    kort: str
+    plek: Plek
     uitleg: str
-    schema: str
+    vorm: Rijvorm
     antwoord: Antwoord
     padvelden: tuple[Veld, ...] = ()
     filters: tuple[Veld, ...] = ()
-    lijst: bool = True
+    overzicht: Overzicht | None = None
+    per_dag: bool = False
+
+    @property
+    def lijst(self) -> bool:
+        """Whether it gives pages of rows."""
+        return self.overzicht is not None
 
     @property
     def velden(self) -> tuple[Veld, ...]:
         """All query parameters."""
-        return self.filters + (BLAD if self.lijst else MOMENTEN)
+        return self.filters + ((*BLAD, FORMAAT) if self.lijst else MOMENTEN)
 
 
-def _veld(naam: str, uitleg: str, voorbeeld: str, keuzes: tuple[str, ...] = ()) -> Veld:
-    return Veld(naam=naam, uitleg=uitleg, voorbeeld=voorbeeld, keuzes=keuzes)
-
-
-REGELING = _veld("regeling", "Alleen van deze regeling.", "mgr-voorbeeld")
-DOSSIER = _veld("dossier", "Alleen van dit dossier.", "begroting-2027")
-CODE = _veld("code", "Code van de regeling.", "mgr-voorbeeld")
+REGELING = Veld(
+    naam="regeling", uitleg="Alleen van deze regeling.", voorbeeld="mgr-voorbeeld"
+)
+CODE = Veld(naam="code", uitleg="Code van de regeling.", voorbeeld="mgr-voorbeeld")
+GEMEENTE = Veld(
+    naam="code",
+    uitleg="Code van de gemeente, zoals TOOI die geeft.",
+    voorbeeld="gm0202",
+)
 _GEMEENTECODE = re.compile(r"gm[0-9]{4}")
-GEMEENTE = _veld("code", "Code van de gemeente, zoals TOOI die geeft.", "gm0202")
+_DEEL = re.compile(r"(\w+)/{(\w+)}")
 
 
-def _besluiten(library: Library, vraag: Gevraagd) -> bytes:
-    return views.besluiten(
-        library,
-        vraag.filter("regeling") or None,
-        orgaan=vraag.filter("orgaan"),
-        status=vraag.filter("status"),
-        dossier=vraag.filter("dossier"),
-        module=vraag.filter("module"),
-        vergadering=vraag.filter("vergadering"),
-        **vraag.blad,
+@dataclass(frozen=True, slots=True)
+class _Pad:
+    """What the names in braces of an address stand for."""
+
+    regeling: str = ""
+    gemeente: str = ""
+    ding: str = ""
+
+    @classmethod
+    def of(cls, pad: str) -> "_Pad":
+        namen: dict[str, str] = dict(_DEEL.findall(pad))
+        regeling = namen.pop("regelingen", "")
+        gemeente = namen.pop("gemeenten", "")
+        return cls(regeling, gemeente, next(iter(namen.values()), ""))
+
+
+def _list(overzicht: Overzicht, plek: Plek) -> Adres:
+    pad = _Pad.of(plek.pad)
+    over = [f for f in overzicht.filters if not (pad.gemeente and f.naam == "gemeente")]
+
+    def answer(library: Library, vraag: Gevraagd) -> bytes:
+        filters = dict(vraag.filters)
+        regeling = filters.pop("regeling", None) or vraag.pad.get(pad.regeling)
+        if pad.gemeente:
+            filters["gemeente"] = _gemeente(library, vraag.pad[pad.gemeente])
+        ask = vraag.ask(filters, per_dag=overzicht.per_dag)
+        return views.rows(
+            library,
+            overzicht.naam,
+            regeling,
+            ask,
+        )
+
+    return Adres(
+        plek=plek,
+        uitleg=overzicht.toelichting,
+        vorm=overzicht.rij,
+        antwoord=answer,
+        padvelden=(CODE,) if pad.regeling else (GEMEENTE,) if pad.gemeente else (),
+        filters=(*([] if pad.regeling else [REGELING]), *_fields(overzicht, over)),
+        overzicht=overzicht,
+        per_dag=overzicht.per_dag,
     )
 
 
-def _besluit(library: Library, vraag: Gevraagd) -> bytes:
-    pad = vraag.pad
-    return views.besluit(library, pad["code"], pad["besluitnummer"], **vraag.moment)
+def _gemeente(library: Library, code: str) -> str:
+    """A gemeente that some log knows or knew; no other has *nothing to do*."""
+    if not _GEMEENTECODE.fullmatch(code) or not knowing.gemeente(library, code):
+        raise NietGevonden("gemeente", code)
+    return code
 
 
-def _tijdlijn(library: Library, vraag: Gevraagd) -> bytes:
-    return views.tijdlijn(library, vraag.pad["code"], vraag.pad["id"], **vraag.moment)
+def _thing(detail: Detail, plek: Plek) -> Adres:
+    pad = _Pad.of(plek.pad)
 
+    def answer(library: Library, vraag: Gevraagd) -> bytes:
+        code = vraag.pad[pad.ding] if pad.ding else ""
+        ask = vraag.ask(vraag.filters, per_dag=detail.per_dag)
+        return views.thing(library, detail.naam, vraag.pad[pad.regeling], code, ask)
 
-def _wie_besliste(library: Library, vraag: Gevraagd) -> bytes:
-    return views.wie_besliste(
-        library,
-        vraag.pad["code"],
-        besluit=vraag.filter("besluit"),
-        beslisser=vraag.filter("beslisser"),
-        namens=vraag.filter("namens"),
-        bevoegdheid=vraag.filter("bevoegdheid"),
-        **vraag.blad,
+    eigen = Veld(
+        naam=pad.ding, uitleg=detail.sleutel_uitleg, voorbeeld=detail.sleutel_voorbeeld
+    )
+    return Adres(
+        plek=plek,
+        uitleg=detail.toelichting,
+        vorm=detail.vorm,
+        antwoord=answer,
+        padvelden=(CODE, eigen) if pad.ding else (CODE,),
+        filters=tuple(_fields(detail, detail.filters)),
+        per_dag=detail.per_dag,
     )
 
 
-def _zienswijzen(library: Library, vraag: Gevraagd) -> bytes:
-    return views.zienswijzen(
-        library,
-        vraag.filter("regeling") or None,
-        ronde=vraag.filter("raadsronde"),
-        gemeente=vraag.filter("gemeente"),
-        status=vraag.filter("status"),
-        dossier=vraag.filter("dossier"),
-        **vraag.blad,
-    )
-
-
-def _bevoegdheden(library: Library, vraag: Gevraagd) -> bytes:
-    return views.mandaten(
-        library,
-        vraag.filter("regeling") or None,
-        gever=vraag.filter("gever"),
-        nemer=vraag.filter("nemer"),
-        soort=vraag.filter("soort"),
-        status=vraag.filter("status"),
-        **vraag.blad,
-    )
-
-
-def _termijnen(library: Library, vraag: Gevraagd) -> bytes:
-    if not _GEMEENTECODE.fullmatch(vraag.pad["code"]):  # not "nothing to do"
-        raise NietGevonden("gemeente", vraag.pad["code"])
-    return views.termijnen(
-        library,
-        vraag.filter("regeling") or None,
-        gemeente=vraag.pad["code"],
-        status=vraag.filter("status"),
-        soort=vraag.filter("soort"),
-        dossier=vraag.filter("dossier"),
-        **vraag.blad,
-    )
+def _fields(wat: Overzicht | Detail, filters: Sequence[Filter]) -> Iterator[Veld]:
+    for filter_ in filters:
+        yield Veld(
+            naam=filter_.naam,
+            uitleg=filter_.uitleg,
+            voorbeeld=filter_.voorbeeld,
+            keuzes=filter_choices(wat, filter_),
+        )
 
 
 ADRESSEN: tuple[Adres, ...] = (
-    Adres(
-        pad="/besluiten",
-        naam="lijstBesluiten",
-        groep="besluiten",
-        kort="Besluiten van alle regelingen",
-        uitleg="Openbare besluiten, het laatst genomen eerst.",
-        schema="Besluit",
-        antwoord=_besluiten,
-        filters=(
-            REGELING,
-            _veld("orgaan", "Alleen van dit orgaan.", "AB"),
-            _veld(
-                "status",
-                "Hoe het besluit ervoor staat.",
-                "bekendgemaakt",
-                tuple(Besluitstatus),
-            ),
-            DOSSIER,
-            _veld("module", "Alleen over deze module.", "jeugd"),
-            _veld("vergadering", "Alleen uit deze vergadering.", "AB-2026-07-02"),
-        ),
-    ),
-    Adres(
-        pad="/regelingen/{code}/besluiten/{besluitnummer}",
-        naam="toonBesluit",
-        groep="besluiten",
-        kort="Eén besluit",
-        uitleg="Een besluit, wie het nam met welke bevoegdheid, en hoe het verliep.",
-        schema="BesluitMetVerloop",
-        antwoord=_besluit,
-        padvelden=(
-            CODE,
-            _veld("besluitnummer", "Nummer van het besluit.", "AB-2026-001"),
-        ),
-        lijst=False,
-    ),
-    Adres(
-        pad="/regelingen/{code}/dossiers/{id}/tijdlijn",
-        naam="toonTijdlijn",
-        groep="dossiers",
-        kort="Tijdlijn van een dossier",
-        uitleg="Wat er in een dossier gebeurde, in volgorde, en wat nog gepland is.",
-        schema="Tijdlijn",
-        antwoord=_tijdlijn,
-        padvelden=(CODE, _veld("id", "Code van het dossier.", "begroting-2027")),
-        lijst=False,
-    ),
-    Adres(
-        pad="/regelingen/{code}/wie-besliste",
-        naam="lijstWieBesliste",
-        groep="besluiten",
-        kort="Wie wat besliste",
-        uitleg="Per besluit: wie, in welke hoedanigheid, namens wie, met welke macht.",
-        schema="WieBesliste",
-        antwoord=_wie_besliste,
-        padvelden=(CODE,),
-        filters=(
-            _veld("besluit", "Alleen dit besluit.", "AB-2026-001"),
-            _veld("beslisser", "Alleen van deze functie of dit orgaan.", "secretaris"),
-            _veld("namens", "Alleen namens dit orgaan.", "DB"),
-            _veld("bevoegdheid", "Alleen met deze bevoegdheid.", "M-1"),
-        ),
-    ),
-    Adres(
-        pad="/zienswijzen",
-        naam="lijstZienswijzen",
-        groep="zienswijzen",
-        kort="Zienswijzen van de raden",
-        uitleg="Per raadsronde en gemeente: wat gevraagd is, wat kwam, wat is gezegd.",
-        schema="Zienswijze",
-        antwoord=_zienswijzen,
-        filters=(
-            REGELING,
-            _veld("raadsronde", "Alleen van deze ronde.", "R-2027"),
-            _veld("gemeente", "Alleen van de raad van deze gemeente.", "gm0202"),
-            _veld("status", "Hoe ver de raad is.", "uitstaand", tuple(Raadstatus)),
-            DOSSIER,
-        ),
-    ),
-    Adres(
-        pad="/bevoegdheden",
-        naam="lijstBevoegdheden",
-        groep="bevoegdheden",
-        kort="Mandaten, volmachten en machtigingen",
-        uitleg="Het mandaatregister: wat is gegeven, aan wie, tot welk bedrag.",
-        schema="Bevoegdheid",
-        antwoord=_bevoegdheden,
-        filters=(
-            REGELING,
-            _veld("gever", "Alleen gegeven door dit orgaan.", "DB"),
-            _veld("nemer", "Alleen gegeven aan deze functie.", "secretaris"),
-            _veld("soort", "Welk soort.", "mandaat", tuple(Soort)),
-            _veld(
-                "status", "Of het nog geldt.", "verleend", ("verleend", "ingetrokken")
-            ),
-        ),
-    ),
-    Adres(
-        pad="/gemeenten/{code}/termijnen",
-        naam="lijstTermijnen",
-        groep="gemeenten",
-        kort="Termijnen voor een gemeente",
-        uitleg="Wat de raad van een gemeente voor welke dag doet, de eerste dag eerst.",
-        schema="Termijn",
-        antwoord=_termijnen,
-        padvelden=(GEMEENTE,),
-        filters=(
-            REGELING,
-            _veld("status", "Of de termijn nog loopt.", "open", ("open", "gehaald")),
-            _veld("soort", "Welk soort termijn.", "zienswijze"),
-            DOSSIER,
-        ),
-    ),
+    *(_list(overzicht, plek) for overzicht in LIJSTEN for plek in overzicht.adressen),
+    *(_thing(detail, plek) for detail in DETAILS for plek in detail.adressen),
 )
+"""All addresses of lists and things."""
+
+VORMEN: Mapping[str, Rijvorm] = {adres.vorm.naam: adres.vorm for adres in ADRESSEN}
+"""The shapes of their answers, by the name of the schema."""

@@ -49,6 +49,7 @@ _CODES = {
     "vergadering": "AB-2026-07-02",
     "voorstel": "V-1",
 }
+_GETALLEN = {"basispunten": "200", "boekjaar": "2027", "boekjaren": "2027"}
 _VOORBEELDEN = {
     Soort.TEKST: '"korte tekst"',
     Soort.CODE: "code-1",
@@ -83,4 +84,6 @@ def _value(veld: Veld) -> str:
         return veld.keuzes[0]
     if veld.soort is Soort.CODE:
         return _CODES.get(veld.naam, _VOORBEELDEN[Soort.CODE])
+    if veld.soort is Soort.GETAL:
+        return _GETALLEN.get(veld.naam, _VOORBEELDEN[veld.soort])
     return _VOORBEELDEN[veld.soort]

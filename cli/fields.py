@@ -164,7 +164,8 @@ def _scalar(naam: str, soort: type, onbekend: bool) -> Soort:
     if soort is bool:
         return Soort.VLAG
     if soort is int:
-        return Soort.EURO if naam == "bedrag" else Soort.GETAL
+        geld = naam == "bedrag" or naam.startswith("bedrag_")
+        return Soort.EURO if geld else Soort.GETAL
     if soort is date:
         return Soort.DATUM
     return Soort.TEKST if onbekend else Soort.CODE

@@ -15,6 +15,7 @@ from typing_extensions import override
 from cli.dutch import DutchContext
 from cli.errors import ONDERBROKEN, report
 from cli.nouns import NOUNS, SECTIES, Noun
+from cli.settings import ALS_JSON
 
 UITLEG = (
     "Het besluitregister: wie besloot wat, op wiens advies, na welke zienswijzen en "
@@ -28,6 +29,12 @@ Voorbeeld:
 
 class Root(TyperGroup):
     """All nouns; each is built on first use."""
+
+    @override
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        # `--versie` answers before the options behind it are read
+        ctx.meta[ALS_JSON] = "--json" in args
+        return super().parse_args(ctx, args)
 
     @override
     def list_commands(self, ctx: Context) -> list[str]:
@@ -86,6 +93,9 @@ def _written(naam: str, noun: Noun) -> Command | None:
     from typer.main import get_command
 
     module = import_module(pad)
+    if gebouwd := getattr(module, "group", None):
+        groep: Command = gebouwd()
+        return groep
     app = getattr(module, "app", None)
     if not isinstance(app, typer.Typer):
         app = typer.Typer(add_completion=False, rich_markup_mode=None)

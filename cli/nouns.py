@@ -40,6 +40,7 @@ SECTIES: dict[str, dict[str, Noun]] = {
     },
     "Lezen en controleren": {
         "toon": Noun("Dossiers, besluiten, mandaten, zienswijzen, termijnen.", "toon"),
+        "mag": Noun("Mag een functie dit, voor dit bedrag, op deze dag?", "mag"),
         "waarom": Noun("Vertel waarom een besluit is zoals het is.", "waarom"),
         "normen": Noun("De normen waaraan wordt getoetst.", "normen"),
         "termijn": Noun("Reken een wettelijke termijn uit.", "termijn"),
@@ -63,36 +64,107 @@ SECTIES: dict[str, dict[str, Noun]] = {
         ),
         "lid": _typed("Leden en plaatsvervangers.", "organisatie.gremium"),
         "persoon": _typed("Personen en hun rollen.", "organisatie.persoon"),
+        "portefeuille": _typed(
+            "Portefeuilles, en wie ze heeft.", "organisatie.portefeuilles"
+        ),
+        "bestuurswissel": Noun(
+            "Alle wijzigingen van een bestuursperiode ineens.", "bestuurswissel"
+        ),
         "functie": _typed(
             "Functies, wie ze bekleedt en wie vervangt.", "organisatie.functie"
         ),
         "mandaat": _typed(
-            "Mandaat, volmacht en machtiging.", "bevoegdheden.bevoegdheid"
+            "Mandaat, volmacht, machtiging en delegatie.",
+            "bevoegdheden.verlening",
+            module="mandaat",
+        ),
+        "mandaatbesluit": _typed(
+            "Mandaatbesluiten, met hun artikelen.", "bevoegdheden.mandaatbesluit"
+        ),
+        "attributie": _typed(
+            "Wat een wet of de regeling zelf toekent.", "bevoegdheden.attributie"
+        ),
+        "collegemandaat": _typed(
+            "De ruimte die colleges hun portefeuillehouders geven.",
+            "bevoegdheden.collegemandaat",
         ),
     },
     "Dossier en besluit": {
         "dossier": _typed("Dossiers, verzoeken en overleg.", "dossiers.dossier"),
         "stap": _typed("Geplande en gezette stappen.", "dossiers.behandeling"),
         "signaal": _typed("Signalen uit de praktijk.", "dossiers.dossier"),
-        "voorstel": _typed("Voorstellen en hun versies.", "dossiers.behandeling"),
+        "voorstel": _typed(
+            "Voorstellen en hun versies.",
+            "dossiers.behandeling",
+            "vergaderingen.moties",
+        ),
         "advies": _typed("Adviezen vragen en uitbrengen.", "dossiers.advisering"),
         "raadsronde": _typed("Een ontwerp langs de raden.", "raden.raadsronde"),
         "zienswijze": _typed(
-            "Zienswijzen van raden en de antwoorden.", "raden.raadsronde"
+            "Zienswijzen van raden en de antwoorden.", "raden.zienswijzen"
+        ),
+        "wensen": _typed("Wensen en bedenkingen van raden.", "raden.wensen"),
+        "toestemming": _typed("Toestemming van raden.", "raden.toestemming"),
+        "raad": _typed("Wanneer raden vergaderen en wat zij horen.", "raden.raad"),
+        "inlichting": _typed("Vragen aan het bestuur.", "raden.inlichtingen"),
+        "verantwoording": _typed(
+            "Verantwoording door het bestuur.", "raden.inlichtingen"
+        ),
+        "begroting": _typed(
+            "Kaders, begroting en wijzigingen per jaar.", "planning.begroting"
+        ),
+        "jaarrekening": _typed("Jaarrekening en accountant.", "planning.jaarrekening"),
+        "rechtmatigheid": _typed(
+            "Grens, bevindingen en verantwoording.", "planning.rechtmatigheid"
         ),
         "vergadering": _typed(
-            "Bijeenroepen, openen, sluiten, besluitenlijst.",
+            "Bijeenroepen, openen, sluiten, besluitenlijst, verslag.",
             "vergaderingen.vergadering",
+            "vergaderingen.aanwezigheid",
+            "vergaderingen.verslaglegging",
         ),
-        "agenda": _typed("Agendapunten.", "vergaderingen.vergadering"),
-        "stemming": _typed("Stemmingen en onthoudingen.", "vergaderingen.stemming"),
+        "agenda": _typed("Agendapunten.", "vergaderingen.agenderen"),
+        "amendement": _typed(
+            "Amendementen en subamendementen.", "vergaderingen.amenderen"
+        ),
+        "motie": _typed("Moties.", "vergaderingen.moties"),
+        "stemming": _typed(
+            "Stemmingen, ook over personen; onthouden, belang.",
+            "vergaderingen.stemming",
+            "vergaderingen.verkiezen",
+            "vergaderingen.uitlatingen",
+        ),
+        "toezegging": _typed(
+            "Toezeggingen in een vergadering.", "vergaderingen.verslaglegging"
+        ),
+        "schriftelijke-ronde": _typed(
+            "Beslissen buiten een vergadering.", "vergaderingen.schriftelijkeronde"
+        ),
         "besluit": _typed(
             "Besluiten nemen, aanhouden, bekendmaken, intrekken.",
             "dossiers.behandeling",
             "besluiten.besluitvorming",
+            "besluiten.gevolgen",
+            "besluiten.bekrachtiging",
+            "besluiten.toezicht",
         ),
+        "bezwaar": _typed("Bezwaar tegen een besluit.", "besluiten.bezwaar"),
         "afspraak": _typed("Afspraken.", "afspraken.opvolging"),
-        "actie": _typed("Acties en hun voortgang.", "afspraken.opvolging"),
+        "actie": _typed(
+            "Acties, hun voortgang en de aandrang erop.",
+            "afspraken.opvolging",
+            "afspraken.bewaking",
+        ),
+        "capaciteit": _typed(
+            "Inzet die een gemeente toezegt en levert.", "afspraken.capaciteit"
+        ),
+        "herbeoordeling": _typed(
+            "Vragen die om de zoveel maanden terugkomen.", "afspraken.herbeoordeling"
+        ),
+        "evaluatie": _typed("Evaluaties.", "afspraken.evaluatie"),
+        "aanbeveling": _typed(
+            "Aanbevelingen en wat ermee is gedaan.", "afspraken.evaluatie"
+        ),
         "bevinding": _typed(
             "Bevindingen verklaren, betwisten en oplossen.", "norms.bevinding"
         ),
@@ -101,12 +173,38 @@ SECTIES: dict[str, dict[str, Noun]] = {
         ),
         "stuk": _typed("Stukken, op hun sha256.", "openheid.stuk", module="stuk"),
     },
+    "Geld en overeenkomsten": {
+        "bijdrage": _typed("Wat elke gemeente betaalt, op de cent.", "geld.bijdragen"),
+        "verdeelgegevens": _typed(
+            "De cijfers van een verdeelsleutel.", "geld.bijdragen"
+        ),
+        "kengetallen": _typed(
+            "Wat een module in een jaar moet bereiken.", "geld.bijdragen"
+        ),
+        "begrotingsruimte": _typed(
+            "Wat van een budget is belegd en wat over is.", "geld.besteding"
+        ),
+        "resultaat": _typed("De bestemming van een resultaat.", "geld.besteding"),
+        "deelnemersbesluit": _typed(
+            "Besluiten van gemeenten waar de regeling op rust.",
+            "overeenkomsten.deelnemersbesluit",
+        ),
+        "overeenkomst": _typed(
+            "Overeenkomsten, hun looptijd en waarop zij rusten.",
+            "overeenkomsten.contracteren",
+        ),
+        "opdracht": _typed(
+            "Opdrachten: opdrachtgever, opdrachtnemer, resultaat.",
+            "overeenkomsten.opdrachtverlening",
+        ),
+    },
     "Openbaarheid en herstel": {
         "openbaarheid": _typed(
-            "Openbaar maken, per onderwerp.", "openheid.openbaarheid"
+            "Openbaar maken of dat weigeren, per onderwerp.", "openheid.openbaarheid"
         ),
         "geheim": _typed(
-            "Geheimhouding opleggen en opheffen.", "openheid.openbaarheid"
+            "Geheimhouding opleggen, bekrachtigen en opheffen.",
+            "openheid.geheimhouding",
         ),
         "registratie": _typed(
             "Herstel van fouten in het register zelf.", "openheid.correctie"

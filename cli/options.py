@@ -11,14 +11,20 @@ from pathlib import Path
 from typing import get_args, get_origin
 
 import typer
-from typer._click.core import Command, Context, Parameter  # typer has no public name
+from typer._click.core import (  # typer has no public names for these
+    Command,
+    Context,
+    Parameter,
+    ParameterSource,
+)
 from typer._coercion import RuntimeParam, build_runtime_param, resolve_type_descriptor
 from typer.core import TyperArgument, TyperGroup, TyperOption, _TyperParameter
 from typer.models import OptionInfo
 from typing_extensions import override
 
 from cli.dutch import DutchContext
-from cli.settings import chosen
+from cli.once import once, require_same
+from cli.settings import ALS_JSON, chosen, require_role
 
 
 @dataclass(frozen=True)
@@ -175,14 +181,24 @@ def _version(ctx: Context, _: Parameter, waarde: object) -> None:
     from importlib.metadata import PackageNotFoundError, version
 
     try:
-        typer.echo(f"besluiten {version('besluitregister')}")
+        gevonden = version("besluitregister")
     except PackageNotFoundError:  # run from its sources
-        typer.echo("besluiten (niet geïnstalleerd)")
+        gevonden = ""
+    if ctx.meta.get(ALS_JSON):
+        from cli.render import write_json
+
+        write_json({"besluiten": gevonden or None})
+    else:
+        typer.echo(f"besluiten {gevonden or '(niet geïnstalleerd)'}")
     ctx.exit()
 
 
 def _keep(ctx: Context, param: Parameter, waarde: object) -> object:
     if waarde:
+        if param.name == "_als":
+            require_role(str(waarde))
+        if ctx.get_parameter_source(param.name or "") is ParameterSource.COMMANDLINE:
+            require_same(ctx, param, waarde)
         setattr(chosen(ctx), param.name.removeprefix("_"), waarde)  # type: ignore[arg-type] # typer's own context derives from this one
     return waarde
 
@@ -197,6 +213,7 @@ def finish(command: Command) -> Command:
     command.params.append(help_option())
     for param in command.params:
         _make_plain(param)
+    once(command)
     command.rich_markup_mode = None  # type: ignore[attr-defined] # both kinds of typer's commands have it
     command.context_class = DutchContext
     if isinstance(command, TyperGroup):

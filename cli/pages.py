@@ -1,21 +1,21 @@
-"""Answers of the reading side as pages of 80 columns: tables and time lines."""
+"""Answers of the reading side as pages of 80 columns."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import assert_never
 
-from cli.render import table, wrap
-from cli.words import (
-    Rij,
-    dag_of_tussen,
-    euro,
-    is_stub,
-    items,
-    netjes,
-    part,
-    stub,
-    wanneer,
-    woord,
+from cli.render import BREEDTE, table, wrap
+from register.service.lijsten import bladen
+from register.service.lijsten.bladen import (
+    Block,
+    Count,
+    Grid,
+    Heading,
+    Pairs,
+    Sentences,
 )
+from register.service.lijsten.tabel import Detail, Overzicht
+from register.service.lijsten.words import Rij, stub
 
 Regels = list[str]
 
@@ -40,171 +40,49 @@ def section(titel: str, regels: Sequence[str]) -> Regels:
     return ["", titel, *regels] if regels else []
 
 
-def rows(
-    antwoord: Rij,
-    koppen: Sequence[str],
-    cellen: Callable[[Rij], Sequence[str]],
-    leeg: str,
-) -> Regels:
-    """A list as a table, what may not be seen below it, and how many there are."""
-    gegevens = items(antwoord, "gegevens")
-    if not gegevens:
-        return [leeg]
-    open_ = [rij for rij in gegevens if not is_stub(rij)]
-    regels = table(koppen, [cellen(rij) for rij in open_]) if open_ else []
-    regels += [regel for rij in gegevens if is_stub(rij) for regel in stub_lines(rij)]
-    aantal = len(gegevens)
-    regels += ["", f"{aantal} {'regel' if aantal == 1 else 'regels'}"]
-    if antwoord.get("volgende"):
-        regels.append(f"Er is meer: --na {woord(antwoord['volgende'])}")
-    return regels
-
-
 def stub_lines(rij: Rij) -> Regels:
     return wrap(stub(rij)).splitlines()
 
 
-def besluiten(antwoord: Rij) -> Regels:
-    """The list of decisions."""
-    return rows(
-        antwoord,
-        ("besluit", "genomen op", "status", "titel"),
-        lambda rij: (
-            woord(rij["besluit"]),
-            dag_of_tussen(rij, "genomen"),
-            netjes(rij["status"]),
-            woord(rij.get("titel")),
-        ),
-        "Geen besluiten gevonden.",
-    )
+def listed(overzicht: Overzicht, antwoord: Rij, op: date | None = None) -> Regels:
+    """A list as a page."""
+    return rendered(bladen.list_page(overzicht, antwoord, op))
 
 
-def mandaten(antwoord: Rij) -> Regels:
-    """The register of powers."""
-    return rows(
-        antwoord,
-        ("code", "bevoegdheid"),
-        lambda rij: (woord(rij["bevoegdheid"]), _power_given(rij)),
-        "Geen mandaten gevonden.",
-    )
+def thing(detail: Detail, antwoord: Rij, op: date | None = None) -> Regels:
+    """One thing as a page."""
+    return rendered(bladen.detail_page(detail, antwoord, op))
 
 
-def _power_given(rij: Rij) -> str:
-    """Who gave what to whom, up to what, and when it holds."""
-    gever = woord(rij.get("gever")) or woord(rij.get("ouder"))
-    plafond = euro(part(rij, "plafond").get("bedrag"))
-    delen = [
-        f"{gever} → {woord(rij.get('nemer'))} ({netjes(rij.get('soort'))})",
-        woord(rij.get("handelingen")),
-        f"tot {plafond}" if plafond else "",
-        f"modules {woord(rij['modules'])}" if rij.get("modules") else "",
-        _valid(rij),
-    ]
-    return "; ".join(deel for deel in delen if deel)
-
-
-def _valid(rij: Rij) -> str:
-    delen = [f"vanaf {wanneer(rij.get('vanaf') or rij.get('geldig_van'))}"]
-    if rij.get("geldig_tot"):
-        delen.append(f"t/m {wanneer(rij['geldig_tot'])}")
-    if rij.get("ingetrokken_op"):
-        delen.append(f"ingetrokken op {wanneer(rij['ingetrokken_op'])}")
-    return ", ".join(delen)
-
-
-def wie_besliste(antwoord: Rij) -> Regels:
-    """Who decided, for whom, with which power."""
-    return rows(
-        antwoord,
-        ("besluit", "genomen op", "door", "namens", "bevoegdheid"),
-        lambda rij: (
-            woord(rij["besluit"]),
-            dag_of_tussen(rij, "genomen"),
-            f"{woord(rij['beslisser'])} ({netjes(rij['hoedanigheid'])})",
-            woord(rij["namens"]),
-            _power(rij),
-        ),
-        "Geen besluiten gevonden.",
-    )
-
-
-def _power(rij: Rij) -> str:
-    eigen = woord(rij.get("bevoegdheid")) or " ← ".join(
-        woord(schakel.get("gever")) for schakel in items(rij, "keten")
-    )
-    gebreken = woord(rij.get("gebreken"))
-    return f"{eigen}; gebrek: {gebreken}" if gebreken else eigen
-
-
-def zienswijzen(antwoord: Rij) -> Regels:
-    """The matrix, a table per ronde."""
-    gegevens = items(antwoord, "gegevens")
-    if not gegevens:
-        return ["Geen zienswijzen gevonden."]
+def rendered(blokken: Sequence[Block]) -> Regels:
+    """Blocks of a page as lines."""
     regels: Regels = []
-    rondes = dict.fromkeys(woord(rij.get("raadsronde")) for rij in gegevens)
-    for ronde in rondes:
-        deel = [rij for rij in gegevens if woord(rij.get("raadsronde")) == ronde]
-        regels += [""] if regels else []
-        if is_stub(deel[0]):
-            regels += stub_lines(deel[0])
-            continue
-        eerste = deel[0]
-        titel = f"Ronde {ronde} · {woord(eerste.get('titel'))}"
-        regels += head(f"{titel} ({netjes(eerste.get('soort'))})")
-        regels += table(
-            ("raad", "status", "uiterlijk", "zienswijze", "antwoord"),
-            [_council(rij) for rij in deel],
-        )
+    for blok in blokken:
+        match blok:
+            case Heading(tekst, klein=True):
+                regels += ["", tekst]
+            case Heading(tekst):
+                regels += [""] if regels else []
+                regels += head(tekst)
+            case Sentences(zinnen, ingesprongen=ingesprongen):
+                inspringen = "  " if ingesprongen else ""
+                regels += [r for z in zinnen for r in wrap(z, inspringen).splitlines()]
+            case Pairs(paren):
+                regels += _pairs(paren)
+            case Grid(kolommen, rijen):
+                regels += table([k.kop for k in kolommen], rijen, BREEDTE)
+            case Count(aantal, volgende):
+                regels += ["", f"{aantal} {'regel' if aantal == 1 else 'regels'}"]
+                regels += [f"Er is meer: --na {volgende}"] if volgende else []
+            case _:
+                assert_never(blok)
     return regels
 
 
-def _council(rij: Rij) -> Sequence[str]:
-    te_laat = ", te laat" if rij.get("te_laat") else ""
-    gegeven = [wanneer(rij.get("zienswijze_op")), netjes(rij.get("strekking"))]
-    return (
-        woord(rij["gemeente"]),
-        netjes(rij["status"]),
-        wanneer(rij.get("uiterlijk")),
-        " ".join(deel for deel in gegeven if deel) + te_laat,
-        wanneer(rij.get("beantwoord_op")),
-    )
-
-
-def termijnen(antwoord: Rij, op: date | None = None) -> Regels:
-    """Who owes what by which day; with `op` also what has run out by then."""
-    return rows(
-        antwoord,
-        ("uiterlijk", "soort", "voor", "status", "wat"),
-        lambda rij: (
-            wanneer(rij.get("wanneer") or rij["uiterlijk"]),
-            netjes(rij["soort"]),
-            woord(rij.get("voor")),
-            _state(rij, op),
-            " · ".join(
-                deel
-                for deel in (
-                    woord(rij.get("wat")),
-                    woord(rij.get("dossier")),
-                    woord(rij.get("norm")),
-                )
-                if deel
-            ),
-        ),
-        "Geen termijnen gevonden.",
-    )
-
-
-def _state(rij: Rij, op: date | None) -> str:
-    voorbij = op is not None and str(rij["uiterlijk"]) < op.isoformat()
-    return "verlopen" if voorbij and rij["status"] == "open" else woord(rij["status"])
-
-
-def marks(rij: Rij) -> str:
-    """What became of the registration itself."""
-    gezegd = ""
-    if rij.get("gecorrigeerd_door") is not None:
-        gezegd += f" — gecorrigeerd (seq {woord(rij['gecorrigeerd_door'])})"
-    if rij.get("vervallen_door") is not None:
-        gezegd += f" — vervallen (seq {woord(rij['vervallen_door'])})"
-    return gezegd
+def _pairs(paren: Sequence[tuple[str, str]]) -> Regels:
+    breed = max(len(naam) for naam, _ in paren)
+    regels: Regels = []
+    for naam, waarde in paren:
+        tekst = wrap(waarde, " " * (breed + 2)).lstrip()
+        regels += f"{naam:<{breed}}  {tekst}".splitlines()
+    return regels

@@ -26,6 +26,13 @@ def tell(tekst: str) -> None:
     sys.stderr.write(f"{tekst}\n")
 
 
+def write_raw(inhoud: bytes) -> None:
+    """Bytes that have their own line ends, as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(inhoud)
+    sys.stdout.buffer.flush()
+
+
 def write_json(waarde: object) -> None:
     """One JSON document on one line, at once."""
     sys.stdout.write(json.dumps(waarde, ensure_ascii=False) + "\n")

@@ -18,6 +18,10 @@ ROL = re.compile(r"^[A-Za-z0-9_][A-Za-z0-9_.:/@+#?=&%~-]{0,159}$")
 """An actor is a role, never a name (design §3): the same as any code."""
 
 
+ALS_JSON = "besluiten.json"
+"""In the context of the root: whether the line asks for JSON anywhere."""
+
+
 @dataclass(slots=True)
 class Keuzes:
     """The global options, wherever on the line they stood."""
@@ -36,6 +40,16 @@ def chosen(ctx: typer.Context) -> Keuzes:
     return keuzes
 
 
+def require_role(als: str) -> None:
+    """Refuse a name where a role belongs."""
+    if not ROL.fullmatch(als):
+        msg = (
+            f"'{als}' is geen rol; noem een functie zonder spaties, "
+            "bijvoorbeeld secretaris (nooit de naam van een mens)"
+        )
+        raise typer.BadParameter(msg, param_hint="--als")
+
+
 def place_of(keuzes: Keuzes, regeling: str = "") -> "Place":
     """Where the register stands: a directory, or an address in PostgreSQL.
 
@@ -51,12 +65,6 @@ def recording(keuzes: Keuzes) -> Iterator["Recorder"]:
     """The writing side of the chosen register."""
     from register.service.recording import Recorder
 
-    if not ROL.match(keuzes.als):
-        msg = (
-            f"'{keuzes.als}' is geen rol; noem een functie zonder spaties, "
-            "bijvoorbeeld secretaris (nooit de naam van een mens)"
-        )
-        raise typer.BadParameter(msg, param_hint="--als")
     with Recorder(place_of(keuzes), actor=keuzes.als) as recorder:
         require_same(keuzes, recorder.register)
         yield recorder

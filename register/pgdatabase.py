@@ -14,14 +14,9 @@ from psycopg.rows import TupleRow
 from typing_extensions import override
 
 from register.adres import Adres
-from register.faults import (
-    GeenRegister,
-    GeenRuimte,
-    LogBezet,
-    NietSchrijfbaar,
-    Omgevingsfout,
-)
+from register.faults import LogBezet, Omgevingsfout
 from register.pgddl import vault_tables
+from register.pgfaults import told
 from register.pgsession import PgSession
 from register.reads import Nieuw, Row
 from register.session import Cellar, Database, Session, Tail
@@ -114,7 +109,9 @@ class PgDatabase(Database):
         """What was deleted leaves the tables; copies of the server are not ours."""
         try:
             with self.faults(), self._store.get_connection() as verbinding:
-                verbinding.execute("VACUUM openbaarmakingen, geheimen")
+                verbinding.execute(
+                    "VACUUM openbaarmakingen, stukken, geheimen, geheime_stukken"
+                )
         except LogBezet:
             return False
         return True
@@ -149,7 +146,7 @@ class PgDatabase(Database):
         try:
             yield
         except (self._store.fault, psycopg.Error) as fout:
-            raise _environment(fout, self.adres.naam, self._wacht) from fout
+            raise told(fout, self.adres.naam, self._wacht) from fout
 
 
 class PgCellar(Cellar):
@@ -184,23 +181,3 @@ class PgCellar(Cellar):
     def close(self) -> None:
         if self._eigen:
             self._database.close()
-
-
-def _environment(fout: Exception, naam: str, wacht: float) -> Omgevingsfout:
-    """What a fault of the server says of the environment."""
-    oorzaak = fout if isinstance(fout, psycopg.Error) else fout.__cause__
-    code = oorzaak.sqlstate if isinstance(oorzaak, psycopg.Error) else None
-    match code:
-        case "55P03":  # lock not available
-            return LogBezet(wacht)
-        case "53100":  # disk full
-            return GeenRuimte(naam)
-        case "25006" | "42501":  # read only; no privilege
-            return NietSchrijfbaar(naam)
-        case "42P01" | "3F000" | "3D000":  # no table, schema or database
-            return GeenRegister(naam)
-        case None | "57P01" | "57P03":  # no server, or it is going
-            msg = f"geen verbinding met '{naam}': {fout}"
-            return Omgevingsfout(msg.strip())
-        case _:
-            return Omgevingsfout(f"'{naam}' geeft een fout: {fout}")

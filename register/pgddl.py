@@ -94,13 +94,21 @@ _LOG = (
     "ALTER TABLE {schema}.checkpoints ENABLE ALWAYS TRIGGER alleen_een_groter",
 )
 
+_NOOIT_GEWIJZIGD = (
+    """CREATE OR REPLACE TRIGGER nooit_gewijzigd
+        BEFORE UPDATE OR TRUNCATE ON {schema}.stukken
+        FOR EACH STATEMENT EXECUTE FUNCTION {schema}.nooit_anders()""",
+    "ALTER TABLE {schema}.stukken ENABLE ALWAYS TRIGGER nooit_gewijzigd",
+)
+"""A document never changes; secrecy may take it away, its sha256 stays in the log."""
+
 _NOOIT_ANDERS = (
     """CREATE OR REPLACE TRIGGER nooit_anders
         BEFORE UPDATE OR DELETE OR TRUNCATE ON {schema}.{tabel}
         FOR EACH STATEMENT EXECUTE FUNCTION {schema}.nooit_anders()""",
     "ALTER TABLE {schema}.{tabel} ENABLE ALWAYS TRIGGER nooit_anders",
 )
-_BEWIJS = ("stored_events", "checkpoints", "stukken")
+_BEWIJS = ("stored_events", "checkpoints")
 """Tables of which no row is ever changed or deleted."""
 
 _KLUIS = (
@@ -127,7 +135,8 @@ _KLUIS = (
 
 def log_tables(schema: str) -> list[str]:
     """Tables and triggers of one log; the schema's name is ours and plain."""
-    return [opdracht.format(schema=schema) for opdracht in _LOG] + [
+    altijd = (*_LOG, *_NOOIT_GEWIJZIGD)
+    return [opdracht.format(schema=schema) for opdracht in altijd] + [
         opdracht.format(schema=schema, tabel=tabel)
         for tabel in _BEWIJS
         for opdracht in _NOOIT_ANDERS

@@ -28,7 +28,8 @@ def translated(vraag: str) -> str:
 
 @lru_cache(maxsize=64)
 def _insertion(tabel: str, botsing: str) -> str:
-    lijsten = ",".join(f"%s::{soort}[]" for soort in KOLOMMEN[tabel])
+    # binary: as text, every byte of an event would go over as two
+    lijsten = ",".join(f"%b::{soort}[]" for soort in KOLOMMEN[tabel])
     return f"INSERT INTO {tabel} SELECT * FROM unnest({lijsten}) {botsing}"  # noqa: S608 - table and clause are ours
 
 

@@ -4,11 +4,13 @@ One reader serves recording, projections, replay and tests; what differs is wher
 the raw facts come from. It may be moved forward fact by fact.
 """
 
+from bisect import insort
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar, cast
 
+from register.domain.context import Kenmerk
 from register.domain.facts import (
     Aggregaat,
     Feit,
@@ -33,10 +35,11 @@ Names = Callable[[str], Sequence[str]]
 class _Stream:
     """One stream in memory: its facts, and its folds by number of facts."""
 
-    __slots__ = ("feiten", "gevouwen")
+    __slots__ = ("feiten", "gevouwen", "versie")
 
-    def __init__(self, feiten: list[Feit]) -> None:
-        self.feiten = feiten
+    def __init__(self, ruw: Sequence[Feit]) -> None:
+        self.feiten = corrected(ruw)
+        self.versie = ruw[-1].kop.versie if ruw else 0
         self.gevouwen: tuple[int, object | None] | None = None
 
     def fold(self, aggregaat: Aggregaat[S], op: date | None) -> S | None:
@@ -61,6 +64,8 @@ class StreamReader:
         self._names = names
         self._grootte = grootte
         self._stromen: OrderedDict[str, _Stream] = OrderedDict()
+        self._bekend: dict[str, list[str]] = {}
+        self._gemerkt: dict[tuple[str, Kenmerk], list[str]] = {}
 
     def feiten(self, stroom: str) -> Sequence[Feit]:
         """All facts of one stream, corrections applied, in legal order."""
@@ -71,19 +76,41 @@ class StreamReader:
         return self._one(seq)
 
     def stromen(self, prefix: str) -> Sequence[str]:
-        """Names of the streams that begin with `prefix`."""
-        return self._names(prefix)
+        """Names of the streams that begin with `prefix`, in order."""
+        namen = self._bekend.get(prefix)
+        if namen is None:
+            namen = self._bekend[prefix] = list(self._names(prefix))
+        return namen
+
+    def stromen_met(self, prefix: str, kenmerk: Kenmerk) -> Sequence[str]:
+        """Names of those that hold a fact with this mark; looked for only once."""
+        namen = self._gemerkt.get((prefix, kenmerk))
+        if namen is None:
+            namen = [
+                n for n in self.stromen(prefix) if any(map(kenmerk, self._load(n)))
+            ]
+            self._gemerkt[prefix, kenmerk] = namen
+        return namen
 
     def staat(self, aggregaat: Aggregaat[S], stroom: str, op: date | None) -> S | None:
         """Fold of one stream as it held on `op` (`None`: whatever its day)."""
         return self._stream(stroom).fold(aggregaat, op)
 
+    def versie(self, stroom: str) -> int | None:
+        """Version of the last fact of a stream, where it is in memory."""
+        stream = self._stromen.get(stroom)
+        return None if stream is None else stream.versie
+
     def add(self, feit: Feit) -> None:
         """Move one fact forward; the facts must come in the order of the log."""
         naam = feit.kop.stroom
+        if feit.kop.versie == 1:
+            self._begun(naam)
+        self._mark(feit)
         stream = self._stromen.get(naam)
         if stream is None:
             return
+        stream.versie = feit.kop.versie
         if is_correction(feit):
             del self._stromen[naam]
         elif not insert(stream.feiten, feit):
@@ -92,11 +119,24 @@ class StreamReader:
     def forget(self) -> None:
         """Drop everything read, as after a rolled back transaction."""
         self._stromen.clear()
+        self._bekend.clear()
+        self._gemerkt.clear()
+
+    def _mark(self, feit: Feit) -> None:
+        naam = feit.kop.stroom
+        for (prefix, kenmerk), namen in self._gemerkt.items():
+            if naam.startswith(prefix) and naam not in namen and kenmerk(feit):
+                insort(namen, naam)
+
+    def _begun(self, naam: str) -> None:
+        for prefix, namen in self._bekend.items():
+            if naam.startswith(prefix):
+                insort(namen, naam)
 
     def _stream(self, naam: str) -> _Stream:
         stream = self._stromen.get(naam)
         if stream is None:
-            stream = _Stream(corrected(self._load(naam)))
+            stream = _Stream(self._load(naam))
             self._stromen[naam] = stream
             if len(self._stromen) > self._grootte:
                 self._stromen.popitem(last=False)

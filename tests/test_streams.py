@@ -1,7 +1,7 @@
 """One load for everyone: corrected, in legal order, folded as of any day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
@@ -153,6 +153,35 @@ def test_een_stroom_wordt_een_keer_gelezen_en_daarna_bijgehouden() -> None:
     assert list(lezer.stromen("x/")) == ["x/a"]
 
 
+def test_een_nieuwe_stroom_komt_op_zijn_plaats_tussen_de_namen() -> None:
+    log = Log()
+    log.feiten = [said(0, "a"), said(1, "c", code="c")]
+    lezer = log.reader()
+    assert lezer.stromen("x/") == ["x/a", "x/c"]
+    assert lezer.stromen("y/") == []
+    lezer.add(at_version(1, said(2, "b", code="b")))
+    lezer.add(at_version(2, said(3, "a")))
+    assert lezer.stromen("x/") == ["x/a", "x/b", "x/c"]
+    lezer.forget()
+    assert lezer.stromen("x/") == ["x/a", "x/c"]
+
+
+def test_de_versie_is_die_van_het_laatste_feit_dat_er_kwam() -> None:
+    log = Log()
+    log.feiten = [at_version(1, said(0, "a")), at_version(2, mended(1, 0, "A"))]
+    lezer = log.reader()
+    assert lezer.versie("x/a") is None
+    assert lezer.staat(ALLES, "x/a", None) == ("A",)
+    assert lezer.feiten("x/b") == []
+    assert (lezer.versie("x/a"), lezer.versie("x/b")) == (2, 0)
+    lezer.add(at_version(3, said(2, "vroeg", "2025-01-01")))
+    assert lezer.versie("x/a") == 3
+
+
+def at_version(versie: int, feit: Feit) -> Feit:
+    return feit._replace(kop=replace(feit.kop, versie=versie))
+
+
 def test_na_een_correctie_wordt_de_stroom_opnieuw_gelezen() -> None:
     log = Log()
     log.feiten = [said(0, "a")]
@@ -204,3 +233,29 @@ def test_bijgehouden_is_gelijk_aan_opnieuw_gelezen(
                 verwacht = vers.staat(ALLES, "x/a", op)
                 assert lezer.staat(ALLES, "x/a", op) == verwacht
     assert list(lezer.feiten("x/a")) == sorted(corrected(log.feiten), key=legal_order)
+
+
+def test_stromen_met_een_kenmerk_worden_een_keer_gezocht_en_daarna_bijgehouden() -> (
+    None
+):
+    gelezen: list[str] = []
+    feiten = {"x/a": [said(1, "ja")], "x/b": [said(2, "nee", code="b")]}
+
+    def load(naam: str) -> list[Feit]:
+        gelezen.append(naam)
+        return feiten[naam]
+
+    def says_no(feit: Feit) -> bool:
+        return getattr(feit.gegevens, "wat", "") == "nee"
+
+    lezer = StreamReader(load, lambda _: sorted(feiten), lambda _: None)
+    for _ in range(2):
+        assert lezer.stromen_met("x/", says_no) == ["x/b"]
+    assert gelezen == ["x/a", "x/b"]
+    for feit in (said(3, "ja"), said(4, "nee"), said(5, "nee")):
+        lezer.add(feit)
+    elders = said(6, "nee")
+    lezer.add(elders._replace(kop=replace(elders.kop, stroom="y/a")))
+    assert lezer.stromen_met("x/", says_no) == ["x/a", "x/b"]
+    lezer.forget()
+    assert lezer.stromen_met("x/", says_no) == ["x/b"]

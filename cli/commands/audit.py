@@ -55,6 +55,7 @@ bevindingen.add_to(app)
 _LEESMODEL = {
     "vergeleken": "het leesmodel is vergeleken",
     "achter": "het leesmodel loopt achter en is vergeleken tot seq {laatste}",
+    "verouderd": "het leesmodel is van een andere versie en is niet vergeleken",
     "verder": "het leesmodel is verder dan deze seq en is niet vergeleken",
     "ontbreekt": "er is geen leesmodel om mee te vergelijken",
     "onleesbaar": "het leesmodel is niet te lezen",

@@ -1,16 +1,16 @@
 """`besluiten audit bevindingen`: what does not meet a norm, judged anew on a day."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli.asking import day, today
 from cli.errors import BEVINDINGEN
 from cli.pages import Regels, section
 from cli.progress import Progress
 from cli.render import wrap, write, write_json
 from cli.settings import chosen, place_of, reading
-from cli.words import netjes, wanneer
+from register.service.lijsten.words import netjes, wanneer
 
 if TYPE_CHECKING:
     from register.service.findinglist import Bevindingen, Gevonden, Verlopen
@@ -39,11 +39,10 @@ def bevindingen(
 ) -> None:
     """Toets alles opnieuw, met wat nu bekend is, en toon wat niet voldoet."""
     from register.service.findings import findings
-    from register.service.views import day
 
     keuzes = chosen(ctx)
     _require_judged(norm)
-    dag = day(op) or _today()
+    dag = day(op) or today()
     with reading(keuzes):
         pass  # refuses another regeling before the long work begins
     with Progress("onderwerpen") as voortgang:
@@ -62,12 +61,6 @@ def add_to(app: typer.Typer) -> None:
     """Make it one of the commands of `besluiten audit`."""
     voorbeeld = "Voorbeeld: besluiten audit bevindingen --op 2026-12-31"
     app.command("bevindingen", epilog=voorbeeld)(bevindingen)
-
-
-def _today() -> date:
-    from register.service.sources import system
-
-    return system().klok().date()
 
 
 def _require_judged(norm: str) -> None:

@@ -1,14 +1,17 @@
 """`besluiten concept`: command lines kept outside the log until they are meant."""
 
 import json
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cli.errors import GEWEIGERD
-from cli.render import table, write, write_json
-from cli.settings import Keuzes, chosen, place_of
+from cli.render import receipt_json, table, write, write_json
+from cli.settings import Keuzes, chosen, place_of, recording
+
+if TYPE_CHECKING:
+    from register.service.receipts import Ontvangst
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -102,6 +105,14 @@ def weg(ctx: typer.Context, naam: Naam) -> None:
         write(f"concept '{naam}' is weg")
 
 
+def _as_one(naam: str, ontvangsten: "Iterable[Ontvangst]") -> int:
+    """All receipts in one JSON document; gives how many were refused."""
+    alle = list(ontvangsten)
+    delen = ", ".join(receipt_json(ontvangst) for ontvangst in alle)
+    write(f'{{"concept": {json.dumps(naam)}, "ontvangsten": [{delen}]}}')
+    return sum(str(ontvangst.uitkomst) == "geweigerd" for ontvangst in alle)
+
+
 @app.command("leg-vast", epilog="Voorbeeld: besluiten concept leg-vast mei")
 def leg_vast(
     ctx: typer.Context,
@@ -114,13 +125,18 @@ def leg_vast(
     ] = False,
 ) -> None:
     """Leg een concept vast, alles of niets; daarna is het geen concept meer."""
-    from cli.commands.legvast import record
-    from register.service import concepts
+    from cli.commands.legvast import show
+    from register.service import bulk, concepts
 
     keuzes = chosen(ctx)
     place = place_of(keuzes)
-    with concepts.read(place, naam).open("rb") as bron:
-        geweigerd = record(keuzes, bron, proef=proef, streng=streng, samen=True)
+    weg = bulk.try_each if proef else bulk.record_all_or_none
+    with concepts.read(place, naam).open("rb") as bron, recording(keuzes) as recorder:
+        ontvangsten = weg(recorder, bron, streng=streng)
+        if keuzes.json:
+            geweigerd = _as_one(naam, ontvangsten)
+        else:
+            geweigerd = show(ontvangsten, keuzes)
     if geweigerd:
         raise typer.Exit(GEWEIGERD)
     if not proef:

@@ -86,6 +86,10 @@ def _show(event: dict[str, object]) -> None:
     kop = _line(str(event["seq"]), moment, str(datum), soort)
     write(kop)
     write(f"{'':9}{stroom}")
+    sprong = event.get("kloksprong")
+    if isinstance(sprong, int):
+        kant = "vooruit" if sprong > 0 else "terug"
+        write(f"{'':9}de klok versprong {abs(sprong)} seconden {kant}")
 
 
 def _line(seq: str, moment: str, datum: str, soort: str) -> str:

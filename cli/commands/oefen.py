@@ -10,6 +10,9 @@ import typer
 from cli.render import tell, wrap, write, write_json
 from cli.settings import chosen, place_of
 
+MEESTE = 200_000
+"""What is measured: a log of about a million events."""
+
 app = typer.Typer(
     rich_markup_mode=None, no_args_is_help=True, help="Maak een oefenregister."
 )
@@ -41,8 +44,11 @@ def genereer(
 
     Bij hetzelfde zaad en aantal is het logboek gelijk, tot de wortel toe.
     """
-    if besluiten < 1:
-        msg = f"{besluiten} is te weinig; noem een aantal van 1 of meer"
+    if not 1 <= besluiten <= MEESTE:
+        msg = (
+            f"{besluiten} kan niet; noem een aantal van 1 tot en met {MEESTE} "
+            "(dat zijn ruim een miljoen gebeurtenissen)"
+        )
         raise typer.BadParameter(msg, param_hint="--besluiten")
     from register.service.exercise import REGELING, Plan, generate
 

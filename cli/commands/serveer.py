@@ -4,15 +4,13 @@ import signal
 import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from copy import deepcopy
-from multiprocessing import get_context
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from typing_extensions import override
 
 from cli.render import tell, write_json
-from cli.settings import chosen, place_of, reading
+from cli.settings import Keuzes, chosen, place_of, reading
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -37,7 +35,10 @@ def serveer(
     ] = 8000,
     ook: Annotated[
         list[str] | None,
-        typer.Option(metavar="PAD", help="Ook het register daar; herhaalbaar."),
+        typer.Option(
+            metavar="PAD_OF_URL",
+            help="Ook het register daar, of alle in die database. Mag vaker.",
+        ),
     ] = None,
     toegangslog: Annotated[
         bool, typer.Option("--toegangslog", help="Meld elke vraag op stderr.")
@@ -46,17 +47,17 @@ def serveer(
     """Start de API: alleen lezen, alleen wat openbaar is. Ctrl-C stopt."""
     from api.app import create_app
     from api.registers import opened
-    from register.service.database_place import place_of as other_place
+    from register.service.supervising import followed
 
     keuzes = chosen(ctx)
-    plekken = [place_of(keuzes), *(other_place(pad) for pad in ook or ())]
+    plekken = all_places(keuzes, ook or ())
     for teken in (signal.SIGTERM, signal.SIGINT):
         signal.signal(teken, _stopped)
     with reading(keuzes):  # is there, and of the regeling that was asked for
         pass
     with (
         listening(adres, poort) as luisteraar,
-        followed(plekken),
+        followed(plekken, tell),
         opened(plekken) as registers,
     ):
         url = _url(luisteraar)
@@ -102,34 +103,15 @@ def _url(luisteraar: socket.socket) -> str:
     return f"http://[{adres}]:{poort}" if ":" in adres else f"http://{adres}:{poort}"
 
 
-@contextmanager
-def followed(plekken: Sequence["Place"]) -> Iterator[None]:
-    """A process that keeps the read models caught up, where they may be written."""
-    from register.faults import Omgevingsfout
-    from register.service.following import run, writable
+def all_places(keuzes: Keuzes, ook: Sequence[str]) -> list["Place"]:
+    """The chosen register, and every one at the other places; each once."""
+    from register.service.database_place import places_in
 
-    bij = writable(plekken)
-    if not bij:
-        yield
-        return
-    context = get_context("spawn")
-    hier, daar = context.Pipe()
-    proces = context.Process(target=run, args=(bij, daar), name="volgen")
-    proces.start()
-    daar.close()
-    try:
-        hier.recv()  # the first answer already knows all
-    except EOFError as fout:
-        proces.join()
-        msg = (
-            "het leesmodel bijwerken is niet gelukt; probeer 'besluiten beheer herbouw'"
-        )
-        raise Omgevingsfout(msg) from fout
-    try:
-        yield
-    finally:
-        hier.close()
-        proces.join(_WACHT)
+    plekken = [place_of(keuzes)]
+    for pad in ook:
+        namen = {plek.naam for plek in plekken}
+        plekken += [plek for plek in places_in(pad) if plek.naam not in namen]
+    return plekken
 
 
 def serve(
@@ -141,15 +123,14 @@ def serve(
 ) -> None:
     """Serve until a signal; what is being answered is answered first."""
     from uvicorn import Config, Server
-    from uvicorn.config import LOGGING_CONFIG
 
-    logboek = deepcopy(LOGGING_CONFIG)
-    logboek["handlers"]["access"]["stream"] = "ext://sys.stderr"
+    from cli.serverlog import logging_config
+
     config = Config(
         app,
         access_log=toegangslog,
-        log_config=logboek,
-        log_level="info" if toegangslog else "warning",
+        log_config=logging_config(),
+        log_level=None,
         lifespan="off",
         ws="none",
         server_header=False,

@@ -1,256 +1,144 @@
-"""`besluiten toon`: what the register answers, as of any day and as known then."""
+"""`besluiten toon`: what the register answers, as of any day and as known then.
 
-from typing import Annotated
+Every command is a row of the table in `register.service.lijsten`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
 
 import typer
+from typer._click.globals import get_current_context  # typer has no public name for it
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from cli import decision, pages, timeline
-from cli.asking import Aantal, BekendOp, Na, Op, Openbaar, answer, blad, moment
-
-app = typer.Typer(
-    rich_markup_mode=None,
-    no_args_is_help=True,
-    help="Dossiers, besluiten, mandaten, zienswijzen, termijnen.",
+from cli import asking, pages
+from cli.options import argument, option
+from register.service.lijsten.catalogue import DETAILS, LIJSTEN
+from register.service.lijsten.tabel import (
+    Detail,
+    Filter,
+    Overzicht,
+    filter_choices,
 )
 
+if TYPE_CHECKING:
+    from register.service.answers import Library
+    from register.service.lijsten.vraag import Ask
 
-def _code(naam: str, uitleg: str) -> typer.models.OptionInfo:
-    gemaakt: typer.models.OptionInfo = typer.Option(naam, metavar="CODE", help=uitleg)
+
+class _Show(Protocol):
+    def __call__(self, **getypt: object) -> None: ...
+
+
+def group() -> TyperGroup:
+    """`besluiten toon` with a command for every list and every single thing."""
+    return TyperGroup(
+        name="toon",
+        help="Dossiers, besluiten, mandaten, zienswijzen, termijnen.",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        subcommand_metavar="WAT …",
+        commands={
+            **{detail.naam: _thing(detail) for detail in DETAILS},
+            **{overzicht.naam: _list(overzicht) for overzicht in LIJSTEN},
+        },
+    )
+
+
+def _list(overzicht: Overzicht) -> TyperCommand:
+    params = [
+        *_filters(overzicht.filters),
+        *asking.moment_options(),
+        *asking.page_options(),
+    ]
+    return _command(overzicht, params, _show_list(overzicht))
+
+
+def _thing(detail: Detail) -> TyperCommand:
+    params = [*_filters(detail.filters), *asking.moment_options()]
+    gemaakt = _command(detail, params, _show_thing(detail))
+    if detail.sleutel:
+        code = argument(detail.sleutel, detail.sleutel_uitleg)
+        code.metavar = detail.metavar
+        gemaakt.params.insert(0, code)
     return gemaakt
 
 
-Gemeente = Annotated[str, _code("--gemeente", "Van deze gemeente, bijv. gm0202.")]
-Dossier = Annotated[str, _code("--dossier", "Van dit dossier.")]
-Status = Annotated[str, _code("--status", "Met deze status.")]
-
-
-@app.command("dossier", epilog="Voorbeeld: besluiten toon dossier D-1 --op 2023-01-31")
-def dossier(
-    ctx: typer.Context,
-    dossier: Annotated[str, typer.Argument(metavar="ID", help="Het dossier.")],
-    op: Op = "",
-    bekend_op: BekendOp = "",
-    openbaar: Openbaar = False,
-) -> None:
-    """Toon de tijdlijn van een dossier; plannen staan apart."""
-    from register.service import views
-
-    wanneer = moment(op, bekend_op, openbaar)
-    answer(
-        ctx,
-        wanneer,
-        lambda boeken, code: views.tijdlijn(boeken, code, dossier, **wanneer),
-        timeline.dossier,
+def _command(
+    rij: Overzicht | Detail, params: Sequence[TyperOption], toon: _Show
+) -> TyperCommand:
+    return TyperCommand(
+        name=rij.naam,
+        help=rij.uitleg,
+        short_help=rij.uitleg,
+        epilog=f"Voorbeeld: besluiten toon {rij.naam} {rij.voorbeeld}".rstrip(),
+        params=list(params),
+        callback=toon,
+        rich_markup_mode=None,
     )
 
 
-@app.command("besluit", epilog="Voorbeeld: besluiten toon besluit AB-2026-001")
-def besluit(
-    ctx: typer.Context,
-    besluit: Annotated[str, typer.Argument(metavar="NR", help="Het besluitnummer.")],
-    op: Op = "",
-    bekend_op: BekendOp = "",
-    openbaar: Openbaar = False,
-) -> None:
-    """Toon een besluit: wie besliste, met welke bevoegdheid, en wat volgde."""
-    from register.service import views
-
-    wanneer = moment(op, bekend_op, openbaar)
-    answer(
-        ctx,
-        wanneer,
-        lambda boeken, code: views.besluit(boeken, code, besluit, **wanneer),
-        decision.besluit,
-    )
+def _filters(filters: Sequence[Filter]) -> list[TyperOption]:
+    return [
+        option(f"--{f.woord}", veld=f"f_{f.naam}", metavar="CODE", uitleg=f.uitleg)
+        for f in filters
+    ]
 
 
-@app.command("besluiten", epilog="Voorbeeld: besluiten toon besluiten --orgaan AB")
-def besluiten(
-    ctx: typer.Context,
-    *,
-    orgaan: Annotated[str, _code("--orgaan", "Van dit orgaan.")] = "",
-    status: Status = "",
-    dossier: Dossier = "",
-    module: Annotated[str, _code("--module", "Over deze module.")] = "",
-    op: Op = "",
-    bekend_op: BekendOp = "",
-    openbaar: Openbaar = False,
-    aantal: Aantal = None,
-    na: Na = "",
-) -> None:
-    """Toon de besluiten, het nieuwste eerst."""
-    from register.service import views
+def _show_list(overzicht: Overzicht) -> _Show:
+    def show(**getypt: object) -> None:
+        ask = _asked(overzicht, overzicht.filters, getypt)
 
-    gevraagd = blad(op, bekend_op, openbaar, aantal, na)
-    answer(
-        ctx,
-        gevraagd,
-        lambda boeken, code: views.besluiten(
-            boeken,
-            code,
-            orgaan=orgaan,
-            status=status,
-            dossier=dossier,
-            module=module,
-            **gevraagd,
-        ),
-        pages.besluiten,
-    )
+        def rows(boeken: "Library", regeling: str) -> bytes:
+            from register.service import views
+
+            return views.rows(boeken, overzicht.naam, regeling, ask)
+
+        asking.answer(
+            _context(),
+            ask,
+            rows,
+            lambda antwoord: pages.listed(overzicht, antwoord, ask.op),
+            csv=overzicht if getypt["csv"] else None,
+        )
+
+    return show
 
 
-@app.command("dossiers", epilog="Voorbeeld: besluiten toon dossiers --status open")
-def dossiers(
-    ctx: typer.Context,
-    *,
-    status: Status = "",
-    op: Op = "",
-    bekend_op: BekendOp = "",
-    openbaar: Openbaar = False,
-    aantal: Aantal = None,
-    na: Na = "",
-) -> None:
-    """Toon de dossiers, het laatst geopende eerst."""
-    from register.service import views
+def _show_thing(detail: Detail) -> _Show:
+    def show(**getypt: object) -> None:
+        ask = _asked(detail, detail.filters, getypt)
+        code = str(getypt.get(detail.sleutel) or "")
 
-    gevraagd = blad(op, bekend_op, openbaar, aantal, na)
-    answer(
-        ctx,
-        gevraagd,
-        lambda boeken, code: views.dossiers(boeken, code, status=status, **gevraagd),
-        timeline.dossiers,
-    )
+        def thing(boeken: "Library", regeling: str) -> bytes:
+            from register.service import views
+
+            return views.thing(boeken, detail.naam, regeling, code, ask)
+
+        asking.answer(
+            _context(),
+            ask,
+            thing,
+            lambda antwoord: pages.thing(detail, antwoord, ask.op),
+        )
+
+    return show
 
 
-@app.command("mandaten", epilog="Voorbeeld: besluiten toon mandaten --nemer secretaris")
-def mandaten(
-    ctx: typer.Context,
-    *,
-    nemer: Annotated[str, _code("--nemer", "Wie de bevoegdheid kreeg.")] = "",
-    gever: Annotated[str, _code("--gever", "Wie de bevoegdheid gaf.")] = "",
-    status: Status = "",
-    op: Op = "",
-    bekend_op: BekendOp = "",
-    openbaar: Openbaar = False,
-    aantal: Aantal = None,
-    na: Na = "",
-) -> None:
-    """Toon het mandaatregister."""
-    from register.service import views
-
-    gevraagd = blad(op, bekend_op, openbaar, aantal, na)
-    answer(
-        ctx,
-        gevraagd,
-        lambda boeken, code: views.mandaten(
-            boeken, code, nemer=nemer, gever=gever, status=status, **gevraagd
-        ),
-        pages.mandaten,
-    )
+def _context() -> typer.Context:
+    ctx: object = get_current_context()
+    assert isinstance(ctx, typer.Context)  # every command of ours has one
+    return ctx
 
 
-@app.command(
-    "wie-besliste", epilog="Voorbeeld: besluiten toon wie-besliste --namens DB"
-)
-def wie_besliste(
-    ctx: typer.Context,
-    *,
-    besluit: Annotated[str, _code("--besluit", "Alleen dit besluit.")] = "",
-    beslisser: Annotated[str, _code("--beslisser", "Orgaan of functie.")] = "",
-    namens: Annotated[str, _code("--namens", "Namens dit orgaan.")] = "",
-    bevoegdheid: Annotated[str, _code("--bevoegdheid", "Krachtens dit mandaat.")] = "",
-    op: Op = "",
-    bekend_op: BekendOp = "",
-    openbaar: Openbaar = False,
-    aantal: Aantal = None,
-    na: Na = "",
-) -> None:
-    """Toon wie besliste, namens wie en met welke bevoegdheid."""
-    from register.service import views
-
-    gevraagd = blad(op, bekend_op, openbaar, aantal, na)
-    answer(
-        ctx,
-        gevraagd,
-        lambda boeken, code: views.wie_besliste(
-            boeken,
-            code,
-            besluit=besluit,
-            beslisser=beslisser,
-            namens=namens,
-            bevoegdheid=bevoegdheid,
-            **gevraagd,
-        ),
-        pages.wie_besliste,
-    )
-
-
-@app.command(
-    "zienswijzen", epilog="Voorbeeld: besluiten toon zienswijzen --gemeente gm0202"
-)
-def zienswijzen(
-    ctx: typer.Context,
-    *,
-    ronde: Annotated[str, _code("--ronde", "Van deze raadsronde.")] = "",
-    gemeente: Gemeente = "",
-    status: Status = "",
-    dossier: Dossier = "",
-    op: Op = "",
-    bekend_op: BekendOp = "",
-    openbaar: Openbaar = False,
-    aantal: Aantal = None,
-    na: Na = "",
-) -> None:
-    """Toon per raadsronde wat elke raad zei en wat het antwoord was."""
-    from register.service import views
-
-    gevraagd = blad(op, bekend_op, openbaar, aantal, na)
-    answer(
-        ctx,
-        gevraagd,
-        lambda boeken, code: views.zienswijzen(
-            boeken,
-            code,
-            ronde=ronde,
-            gemeente=gemeente,
-            status=status,
-            dossier=dossier,
-            **gevraagd,
-        ),
-        pages.zienswijzen,
-    )
-
-
-@app.command(
-    "termijnen", epilog="Voorbeeld: besluiten toon termijnen --voor raad:gm0202"
-)
-def termijnen(
-    ctx: typer.Context,
-    *,
-    voor: Annotated[str, _code("--voor", "Wie iets moet: functie, orgaan, raad.")] = "",
-    gemeente: Gemeente = "",
-    status: Status = "",
-    dossier: Dossier = "",
-    op: Op = "",
-    bekend_op: BekendOp = "",
-    openbaar: Openbaar = False,
-    aantal: Aantal = None,
-    na: Na = "",
-) -> None:
-    """Toon wie wat moet, en voor welke dag; met --op ook wat verlopen is."""
-    from register.service import views
-
-    gevraagd = blad(op, bekend_op, openbaar, aantal, na)
-    answer(
-        ctx,
-        gevraagd,
-        lambda boeken, code: views.termijnen(
-            boeken,
-            code,
-            voor=voor,
-            gemeente=gemeente,
-            status=status,
-            dossier=dossier,
-            **gevraagd,
-        ),
-        lambda antwoord: pages.termijnen(antwoord, gevraagd["op"]),
-    )
+def _asked(
+    rij: Overzicht | Detail, filters: Sequence[Filter], getypt: Mapping[str, object]
+) -> "Ask":
+    waarden = {f: str(getypt[f"f_{f.naam}"] or "") for f in filters}
+    for filter_, waarde in waarden.items():
+        keuzes = filter_choices(rij, filter_) if waarde else ()
+        if keuzes and waarde not in keuzes:
+            msg = f"'{waarde}' is geen keuze; kies uit {', '.join(keuzes)}"
+            raise typer.BadParameter(msg, param_hint=f"--{filter_.woord}")
+    ask = asking.asked(getypt, vandaag=rij.per_dag)
+    return replace(ask, filter={f.naam: w for f, w in waarden.items() if w})

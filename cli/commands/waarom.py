@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
-from cli.asking import Openbaar, answer
+from cli.asking import answer
 from cli.pages import Regels, head, stub_lines
 from cli.render import wrap
-from cli.words import Rij, is_stub, items, woord
+from register.service.lijsten.vraag import Ask
+from register.service.lijsten.words import Rij, is_stub, items, woord
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -18,14 +19,16 @@ def waarom(
     besluit: Annotated[
         str, typer.Argument(metavar="BESLUITNUMMER", help="Het besluitnummer.")
     ],
-    openbaar: Openbaar = False,
+    openbaar: Annotated[
+        bool, typer.Option("--openbaar", help="Alleen wat gepubliceerd is, als de API.")
+    ] = False,
 ) -> None:
     """Vertel waarom een besluit is zoals het is: wie, hoe, en volgens welke normen."""
     from register.service import explaining
 
     answer(
         ctx,
-        {},
+        Ask(openbaar=openbaar),
         lambda boeken, code: explaining.waarom(
             boeken, code, besluit, openbaar=openbaar
         ),

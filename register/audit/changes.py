@@ -8,7 +8,7 @@ import orjson
 from register.audit.csvtext import Cel
 from register.audit.tables import Rij, Vraag
 from register.codec.events import REGISTRY
-from register.codec.registry import plain
+from register.codec.plain import plain
 from register.domain.besluiten.besluit import (
     BesluitGerectificeerd,
     BesluitGetoetst,

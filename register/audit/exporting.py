@@ -8,6 +8,7 @@ the byte for the same checkpoint, options and disclosures, and only reads.
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import IO
 
@@ -216,10 +217,15 @@ class Exporter:
         return aantallen
 
     def _stukken(self, doel: Target, stukken: Stukken) -> None:
-        """Public documents of which the bytes are here."""
+        """Public documents of which the bytes are here.
+
+        By the day of the last fact: the same log gives the same export.
+        """
+        laatste = self._bron.event(self._bron.size() - 1)
+        nu = date.fromisoformat(_recorded(laatste)[:10]) if laatste else date.min
         for stroom in self._bron.streams("stuk/", self._kop.size):
             feiten = tuple(Vraag(self._bron, self._kop.size).read(stroom))
-            if secrecy(feiten) or any(feit.gegevens is None for feit in feiten):
+            if secrecy(feiten, nu) or any(feit.gegevens is None for feit in feiten):
                 continue
             som = stroom.partition("/")[2]
             bron = stukken(som)

@@ -7,7 +7,7 @@ from register.audit.csvtext import Cel
 from register.audit.tables import Rij, Vraag
 from register.domain.besluiten.besluit import BESLUIT, Besluit, Oordeel
 from register.domain.bevoegdheden.bevoegdheid import BEVOEGDHEID, Bevoegdheid
-from register.domain.bevoegdheden.competence import flaws
+from register.domain.bevoegdheden.schakel import flaws
 from register.domain.facts import Feit, fold
 from register.domain.openheid.stuk import STUK, Stuk
 from register.domain.raden.raadsronde import RAADSRONDE, Raad, Raadsronde

@@ -52,6 +52,9 @@ def read_line(waarde: object) -> Regel:
     _check_reason(waarde)
     regel = convert(waarde, Regel, "")
     for plek, bewijs in enumerate(regel.bewijs):
+        if not (bewijs.sha256 or bewijs.titel or bewijs.vindplaats):
+            msg = "een bewijs noemt een stuk (sha256), een titel of een vindplaats"
+            raise OngeldigeInvoer(msg, pad=f"/bewijs/{plek}")
         if bewijs.sha256 and not _SHA256.fullmatch(bewijs.sha256):
             msg = f"'{bewijs.sha256}' is geen sha256 (64 tekens, 0-9 en a-f)"
             raise OngeldigeInvoer(msg, pad=f"/bewijs/{plek}/sha256")

@@ -4,7 +4,7 @@ Names come from the catalogue only, never from a stored module path.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import Field, fields, is_dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 import msgspec
@@ -12,6 +12,7 @@ import orjson
 
 from register.codec.canonical import dump
 from register.codec.heads import head_decoder, with_payload
+from register.codec.plain import plain
 from register.codec.sealing import Disclosure, Salts, Sealer
 from register.codec.shapes import Shape, shape
 from register.domain.facts import (
@@ -44,11 +45,18 @@ class Registry:
 
     def __init__(
         self,
-        soorten: Iterable[type[Gebeurtenis]],
+        soorten: Iterable[type[Gebeurtenis]] | Mapping[str, type[Gebeurtenis]],
         upcasts: Mapping[str, Upcast] | None = None,
     ) -> None:
-        """`upcasts` maps an old stored name to a function to (new name, data)."""
-        self.soorten = {soort.SOORT: soort for soort in soorten}
+        """`soorten`: the kinds, or a mapping that finds each by its stored name.
+
+        `upcasts` maps an old stored name to a function to (new name, data).
+        """
+        self.soorten = (
+            soorten
+            if isinstance(soorten, Mapping)
+            else {soort.SOORT: soort for soort in soorten}
+        )
         self._upcasts = dict(upcasts or {})
         self._lezers: dict[str, msgspec.json.Decoder[Envelop[object]]] = {}
         self._verzegeld = head_decoder(Verzegeld)
@@ -72,14 +80,22 @@ class Registry:
         self, seq: int, soort: str, opgeslagen: bytes, opener: Opener | None = None
     ) -> Feit:
         """The fact at `seq`; sealed content is `None` unless `opener` opens it."""
-        if _VERZEGELD in opgeslagen:
-            return self._sealed(seq, opgeslagen, opener)
-        if lezer := self._lezers.get(soort):
-            envelop = lezer.decode(opgeslagen)
-        else:
+        lezer = self._lezers.get(soort)
+        if lezer is None:
+            if _VERZEGELD in opgeslagen:
+                return self._sealed(seq, opgeslagen, opener)
             envelop = self._typed(soort, opgeslagen)
-        eerste, dag = bounds(envelop.feitdatum)
-        return Feit(seq, envelop, envelop.gegevens, eerste, dag)
+        else:
+            try:
+                envelop = lezer.decode(opgeslagen)
+            except msgspec.ValidationError:
+                if _VERZEGELD not in opgeslagen:
+                    raise
+                return self._sealed(seq, opgeslagen, opener)
+            # few are sealed whole, and those say so: the bytes need no search
+            if envelop.openbaarheid is not None and _VERZEGELD in opgeslagen:
+                return self._sealed(seq, opgeslagen, opener)
+        return Feit(seq, envelop, envelop.gegevens, *bounds(envelop.feitdatum))
 
     def _sealed(self, seq: int, opgeslagen: bytes, opener: Opener | None) -> Feit:
         """A fact sealed as a whole; its envelope keeps the seal that did not open."""
@@ -151,50 +167,3 @@ def is_sealed_whole(envelop: Envelop[object]) -> bool:
     """Whether the whole payload is one sealed value (not *openbaar*)."""
     openbaarheid = envelop.openbaarheid
     return openbaarheid is not None and openbaarheid.openheid is not Openheid.OPENBAAR
-
-
-def plain(waarde: object) -> object:
-    """JSON builtins of a dataclass, without fields that are at their empty default.
-
-    Field by field and not by msgspec, which leaves out what a decoded dataclass
-    takes from its class: a default that is not empty belongs in the bytes.
-    """
-    soort = type(waarde)
-    if soort in _LOS:
-        return waarde
-    namen = _FIELDS.get(soort)
-    if namen is not None:
-        return {
-            naam: inhoud if type(inhoud) in _LOS else plain(inhoud)
-            for naam in namen
-            if (inhoud := getattr(waarde, naam)) or _counts(inhoud)
-        }
-    if isinstance(waarde, list | tuple):
-        return [deel if type(deel) in _LOS else plain(deel) for deel in waarde]
-    if isinstance(waarde, dict):
-        return {
-            sleutel: inhoud if type(inhoud) in _LOS else plain(inhoud)
-            for sleutel, inhoud in waarde.items()
-            if inhoud or _counts(inhoud)
-        }
-    if is_dataclass(soort) or issubclass(soort, msgspec.Struct):
-        _FIELDS[soort] = tuple(veld.name for veld in _fields(soort))
-        return plain(waarde)
-    return msgspec.to_builtins(waarde)
-
-
-def _fields(soort: type) -> Iterable[Field[object] | msgspec.structs.FieldInfo]:
-    """Fields of a dataclass, or of an envelope as it was decoded (heads.py)."""
-    return fields(soort) if is_dataclass(soort) else msgspec.structs.fields(soort)
-
-
-def _counts(leeg: object) -> bool:
-    """Whether a value that is false in Python still says something: 0 and {}."""
-    return leeg == {} or (leeg == 0 and leeg is not False)
-
-
-_LOS = frozenset({str, int, bool})
-"""Builtins that hold nothing else."""
-
-_FIELDS: dict[type, tuple[str, ...]] = {}
-"""Field names of the dataclasses that came by."""

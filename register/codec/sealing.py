@@ -78,12 +78,12 @@ class Sealer:
             case Kind.TEKST if isinstance(waarde, str):
                 return self.seal(waarde, pad)
             case Kind.RECORD if isinstance(waarde, dict):
-                velden = vorm.velden
-                return {
-                    naam: self.seal_texts(deel, velden[naam], f"{pad}/{naam}")
-                    if velden[naam].verzegelbaar
-                    else deel
-                    for naam, deel in waarde.items()
+                return waarde | {
+                    naam: self.seal_texts(
+                        waarde[naam], vorm.velden[naam], f"{pad}/{naam}"
+                    )
+                    for naam in vorm.tekstvelden
+                    if naam in waarde
                 }
             case Kind.LIJST if isinstance(waarde, list) and vorm.element:
                 return [

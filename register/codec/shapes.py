@@ -27,7 +27,8 @@ class Kind(StrEnum):
 class Shape:
     """`velden` of a record, `element` of a list; `onbekend` may stand for it.
 
-    `verzegelbaar`: there can be free text in it, so sealing has to look inside.
+    `verzegelbaar`: there can be free text in it, so sealing has to look inside;
+    `tekstvelden` are the fields of a record for which that holds.
     """
 
     kind: Kind
@@ -37,6 +38,7 @@ class Shape:
     element: "Shape | None" = None
     onbekend: bool = False
     verzegelbaar: bool = field(init=False, default=True)
+    tekstvelden: tuple[str, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
         """Look once what every later sealing would have to look for."""
@@ -44,6 +46,8 @@ class Shape:
         tekst = self.onbekend or self.kind is Kind.TEKST
         diep = tekst or any(vorm.verzegelbaar for vorm in onder)
         object.__setattr__(self, "verzegelbaar", diep)
+        velden = tuple(n for n, vorm in self.velden.items() if vorm.verzegelbaar)
+        object.__setattr__(self, "tekstvelden", velden)
 
 
 def shape(soort: type) -> Shape:

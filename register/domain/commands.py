@@ -5,12 +5,16 @@ the function then only checks. A function returns the events or raises a `Refuse
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from register.domain.context import Context
 from register.domain.facts import Aggregaat, Gebeurtenis
-from register.domain.refusals import BestaatAl, OnbekendeVerwijzing
+from register.domain.records import dataclass
+from register.domain.refusals import (
+    BestaatAl,
+    OnbekendeVerwijzing,
+    VerkeerdeVolgorde,
+)
 
 C = TypeVar("C")
 S = TypeVar("S")
@@ -47,6 +51,35 @@ def require_new(context: Context, aggregaat: Aggregaat[S], code: str, pad: str) 
     """Refuse when a thing with this code was ever recorded."""
     if context.feiten(aggregaat.stroom(code)):
         raise BestaatAl(aggregaat.prefix, code, pad=pad)
+
+
+def require_recorded(context: Context, wat: str, code: str) -> None:
+    """Refuse when the stream `{wat}/{code}` is empty.
+
+    For aggregates that import the asking one: by name, so that no circle arises.
+    """
+    if not context.feiten(f"{wat}/{code}"):
+        raise OnbekendeVerwijzing(wat, code, pad=f"/gegevens/{wat}")
+
+
+def require_last(
+    context: Context, stroom: str, pad: str, behalve: tuple[type, ...] = ()
+) -> None:
+    """Refuse a closing fact before a fact of that stream that is surely later.
+
+    `behalve`: kinds of facts that may come after the end as well.
+    """
+    later = [
+        feit
+        for feit in context.feiten(stroom)
+        if feit.eerste > context.dag and not isinstance(feit.gegevens, behalve)
+    ]
+    if later:
+        msg = (
+            f"'{stroom}' heeft al een feit van {later[0].eerste} "
+            f"(seq {later[0].seq}); sluit af op of na die dag, of corrigeer dat feit"
+        )
+        raise VerkeerdeVolgorde(msg, pad=pad)
 
 
 def record(opdracht: Gebeurtenis, _: Context) -> Beslissing:

@@ -4,13 +4,17 @@ The reader is given; a rule asks for what it needs. Nothing here looks at a cloc
 a file or a database: the same reader at the same point gives the same answers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
 from register.domain.facts import Aggregaat, Feit
 
 S = TypeVar("S")
+
+
+Kenmerk = Callable[[Feit], bool]
+"""Whether a fact is of the kind that is looked for; a sealed one may be."""
 
 
 class Lezer(Protocol):
@@ -25,6 +29,9 @@ class Lezer(Protocol):
     def stromen(self, prefix: str) -> Sequence[str]:
         """Names of the streams that begin with `prefix`."""
 
+    def stromen_met(self, prefix: str, kenmerk: Kenmerk) -> Sequence[str]:
+        """Names of those streams that hold a fact, as recorded, with this mark."""
+
     def staat(self, aggregaat: Aggregaat[S], stroom: str, op: date | None) -> S | None:
         """Fold of one stream as it held on `op` (`None`: whatever its day)."""
 
@@ -32,10 +39,14 @@ class Lezer(Protocol):
 class Context:
     """Folded states for one decision, by default as they held on its day."""
 
-    def __init__(self, lezer: Lezer, dag: date) -> None:
-        """`dag` is the day of the fact that is judged: the default for every read."""
+    def __init__(self, lezer: Lezer, dag: date, nu: date | None = None) -> None:
+        """`dag` is the day of the fact that is judged: the default for every read.
+
+        `nu` is the day of recording, on which openness is judged (default: `dag`).
+        """
         self._lezer = lezer
         self.dag = dag
+        self.nu = nu or dag
 
     def staat(
         self, aggregaat: Aggregaat[S], code: str, *, op: date | None = None
@@ -59,3 +70,12 @@ class Context:
         """Codes of everything of this kind that was ever recorded."""
         prefix = f"{aggregaat.prefix}/"
         return [naam.removeprefix(prefix) for naam in self._lezer.stromen(prefix)]
+
+    def codes_with(self, aggregaat: Aggregaat[S], kenmerk: Kenmerk) -> list[str]:
+        """Codes of those that ever had a fact with this mark: fewer to fold.
+
+        Also of one that was corrected since: what it is now, its state says.
+        """
+        prefix = f"{aggregaat.prefix}/"
+        namen = self._lezer.stromen_met(prefix, kenmerk)
+        return [naam.removeprefix(prefix) for naam in namen]

@@ -7,10 +7,10 @@ applied before folding; everything that reads a stream uses `corrected`.
 
 from bisect import insort
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
+from register.domain.records import dataclass
 from register.domain.values import (
     Bewijs,
     Feitdatum,
@@ -46,7 +46,8 @@ class Vastlegger:
 class Envelop(Generic[E]):
     """One stored event: `gegevens` in the envelope of design §3.
 
-    `vastgelegd_op` is UTC with microseconds, as text, so that it stays as stored.
+    `vastgelegd_op` is UTC with microseconds, as text, so that it stays as stored;
+    `kloksprong` is the jump in seconds that the register's clock made before it.
     """
 
     v: int
@@ -68,6 +69,7 @@ class Envelop(Generic[E]):
     override: Override | None = None
     sleutel: str = ""
     achterstand: bool = False
+    kloksprong: int | None = None
     handtekening: str = ""
 
 

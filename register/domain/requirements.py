@@ -5,7 +5,11 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from register.domain.bevoegdheden.bevoegdheid import require_holder
+from register.domain.commands import require_last, require_recorded
 from register.domain.context import Context
+from register.domain.organisatie.functie import FUNCTIE
+from register.domain.organisatie.gremium import GREMIUM
+from register.domain.organisatie.persoon import PERSOON
 from register.domain.refusals import (
     BestaatAl,
     OnbekendeVerwijzing,
@@ -13,6 +17,18 @@ from register.domain.refusals import (
     VerkeerdeVolgorde,
 )
 from register.domain.values import Feitdatum, GeenDatum, bounds
+
+__all__ = [
+    "part",
+    "require_date",
+    "require_filled",
+    "require_fresh",
+    "require_holders",
+    "require_last",
+    "require_part",
+    "require_recorded",
+    "require_term",
+]
 
 
 class Deel(Protocol):
@@ -45,13 +61,14 @@ def require_part(delen: Iterable[D], code: str, wat: str, doe: str, pad: str = "
     return deel
 
 
-def require_recorded(context: Context, wat: str, code: str) -> None:
-    """Refuse when the stream `{wat}/{code}` is empty.
-
-    For aggregates that import the asking one: by name, so that no circle arises.
-    """
-    if not context.feiten(f"{wat}/{code}"):
-        raise OnbekendeVerwijzing(wat, code, pad=f"/gegevens/{wat}")
+def require_stukken(
+    context: Context, stukken: Sequence[str], pad: str = "/gegevens/stukken"
+) -> None:
+    """Refuse the first stuk (by sha256) that was never recorded."""
+    for plek, sha256 in enumerate(stukken):
+        if not context.feiten(f"stuk/{sha256}"):
+            doe = "leg het eerst vast (stuk voeg-toe)"
+            raise OnbekendeVerwijzing("stuk", sha256, pad=f"{pad}/{plek}", doe=doe)
 
 
 def require_filled(waarden: Sequence[str], pad: str, wat: str) -> None:
@@ -67,6 +84,16 @@ def require_holders(context: Context, codes: Sequence[str], pad: str) -> None:
         require_holder(context, code, f"{pad}/{plek}")
 
 
+def require_actor(context: Context, code: str, pad: str) -> None:
+    """Refuse a code that is no gremium, functie or person on that day."""
+    if (
+        context.staat(GREMIUM, code) is None
+        and context.staat(FUNCTIE, code) is None
+        and context.staat(PERSOON, code) is None
+    ):
+        raise OnbekendeVerwijzing("gremium, functie of persoon", code, pad=pad)
+
+
 def require_date(feitdatum: Feitdatum, pad: str) -> tuple[date, date]:
     """Bounds of a date inside a payload, or a refusal that says how to write one."""
     try:
@@ -75,12 +102,12 @@ def require_date(feitdatum: Feitdatum, pad: str) -> tuple[date, date]:
         raise OngeldigeInvoer(str(fout), pad=pad) from fout
 
 
-def require_last(context: Context, stroom: str, pad: str) -> None:
-    """Refuse a closing fact before a fact of that stream that is surely later."""
-    later = [f for f in context.feiten(stroom) if f.eerste > context.dag]
-    if later:
+def require_term(termijn: Feitdatum, begin: date, wat: str, pad: str) -> None:
+    """Refuse a term that is over before `begin`; `wat` names what began then."""
+    _, laatste = require_date(termijn, pad)
+    if laatste < begin:
         msg = (
-            f"'{stroom}' heeft al een feit van {later[0].eerste} "
-            f"(seq {later[0].seq}); sluit af op of na die dag, of corrigeer dat feit"
+            f"{wat} is van {begin} en de termijn {laatste} is daarvóór; controleer "
+            "beide data"
         )
         raise VerkeerdeVolgorde(msg, pad=pad)

@@ -2,10 +2,11 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+
+from register.domain.records import dataclass
 
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
 _MAAND = re.compile(r"([0-9]{4})-([0-9]{2})")

@@ -6,10 +6,10 @@ it stands in the text (V) or is our reading of it (I).
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, assert_never
 
+from register.domain.records import dataclass
 from register.domain.stemmen.telling import Basis, Omvang, Telling, Wijze
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 
 from register.codec.intake import Regel
-from register.codec.registry import plain
+from register.codec.plain import plain
 from register.formats.inhoud import SOORTEN, Item
 from register.formats.recorded import Dicht, Vastgelegd
 

@@ -8,7 +8,7 @@ follows; what no command can express is told, never left out in silence.
 from collections.abc import Sequence
 
 from register.codec.intake import Regel
-from register.codec.registry import plain
+from register.codec.plain import plain
 from register.domain.organisatie.gremium import Leegbaar
 from register.domain.values import Bewijs, Feitdatum, Verzegeld
 from register.formats.comparing import (

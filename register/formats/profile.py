@@ -8,9 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from register.codec.intake import convert
-from register.codec.shapes import Kind, Shape, shape
-from register.domain.refusals import OngeldigeInvoer
+from register.formats.bestand import typed
 from register.formats.inhoud import (
     ONBEKEND,
     Bron,
@@ -24,7 +22,7 @@ from register.formats.inhoud import (
     Sleutel,
     key_of,
 )
-from register.formats.yamltext import Gelezen, ProfielFout, read
+from register.formats.yamltext import Gelezen, ProfielFout
 
 
 def __getattr__(naam: str) -> Mapping[str, object]:
@@ -66,18 +64,13 @@ def _placed(pad: str, items: Iterable[Item]) -> Iterable[tuple[str, Item]]:
 
 def load(tekst: str) -> Profile:
     """Read and check a profile; raises `ProfielFout` with line and field."""
-    gelezen = read(tekst)
-    try:
-        waarde = _texts(gelezen.waarde, shape(Inhoud))
-        inhoud = convert(waarde, Inhoud, "")
-    except OngeldigeInvoer as fout:
-        raise _placed_fault(gelezen, fout.pad, fout.tekst) from fout
+    bestand = typed(tekst, Inhoud, ProfielFout)
     ruw = tekst.encode()
     profiel = Profile(
-        inhoud=inhoud,
+        inhoud=bestand.inhoud,
         sha256=sha256(ruw).hexdigest(),
         omvang=len(ruw),
-        gelezen=gelezen,
+        gelezen=bestand.gelezen,
     )
     _check_dates(profiel)
     _check_references(profiel)
@@ -87,27 +80,6 @@ def load(tekst: str) -> Profile:
 
 def _placed_fault(gelezen: Gelezen, pad: str, tekst: str) -> ProfielFout:
     return ProfielFout(tekst, regel=gelezen.line(pad), pad=pad)
-
-
-def _texts(waarde: object, vorm: Shape) -> object:
-    """Whole numbers where a text or code is meant: `versie: 2` is `"2"`.
-
-    An empty field is a field left out.
-    """
-    if isinstance(waarde, dict):
-        return {
-            naam: _texts(deel, vorm.velden.get(naam, _GEEN))
-            for naam, deel in waarde.items()
-            if deel is not None
-        }
-    if isinstance(waarde, list):
-        return [_texts(deel, vorm.element or _GEEN) for deel in waarde]
-    if type(waarde) is int and vorm.kind in (Kind.TEKST, Kind.CODE):
-        return str(waarde)
-    return waarde
-
-
-_GEEN = Shape(Kind.OVERIG)
 
 
 def _check_dates(profiel: Profile) -> None:

@@ -10,7 +10,7 @@ from enum import Enum
 
 import orjson
 
-from register.codec.registry import plain
+from register.codec.plain import plain
 from register.domain.context import Lezer
 from register.domain.facts import Feit
 from register.domain.organisatie.functie import FunctieIngesteld, FunctieOpgeheven
@@ -157,10 +157,11 @@ def _end(stand: Stand, sleutel: str) -> None:
 def _opened(gegevens: object, opener: Opener) -> dict[str, object]:
     velden = plain(gegevens)
     assert isinstance(velden, dict), "an event is a record"
-    return {str(naam): _value(waarde, opener) for naam, waarde in velden.items()}
+    return {str(naam): unsealed(waarde, opener) for naam, waarde in velden.items()}
 
 
-def _value(waarde: object, opener: Opener) -> object:
+def unsealed(waarde: object, opener: Opener) -> object:
+    """JSON builtins with the texts in place of their seals, however deep."""
     match waarde:
         case {"_sd": str() as digest}:
             inhoud = opener(digest)
@@ -169,5 +170,9 @@ def _value(waarde: object, opener: Opener) -> object:
         case {"onbekend": {"_sd": str() as digest}}:
             inhoud = opener(digest)
             return Dicht.DICHT if inhoud is None else {"onbekend": orjson.loads(inhoud)}
+        case dict():
+            return {naam: unsealed(deel, opener) for naam, deel in waarde.items()}
+        case list():
+            return [unsealed(deel, opener) for deel in waarde]
         case _:
             return waarde

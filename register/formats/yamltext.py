@@ -22,15 +22,21 @@ _BOOL, _INT, _FLOAT, _NULL = (
 )
 
 
-class ProfielFout(OngeldigeInvoer):
-    """The file does not say what a profile says; `regel` is the line, from 1."""
+class BestandFout(OngeldigeInvoer):
+    """The file does not say what it should; `regel` is the line, from 1."""
 
-    reden = "ongeldig-profiel"
+    reden = "ongeldig-bestand"
 
     def __init__(self, tekst: str, *, regel: int, pad: str = "") -> None:
         """Put the line before the sentence; the field stands in `pad`."""
         super().__init__(f"regel {regel}: {tekst}", pad=pad)
         self.regel = regel
+
+
+class ProfielFout(BestandFout):
+    """The file does not say what a profile says."""
+
+    reden = "ongeldig-profiel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,7 @@ class _Lezer(yaml.SafeLoader):
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - replaces the library's table; the base declares it so
     diepte = 0
+    fout: type[BestandFout] = BestandFout
 
     @override
     def compose_node(
@@ -60,14 +67,14 @@ class _Lezer(yaml.SafeLoader):
         event = self.peek_event()  # type: ignore[no-untyped-call] # untyped in the stubs
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             msg = "geen ankers of verwijzingen (& en *); schrijf de waarde voluit"
-            raise ProfielFout(msg, regel=_line(event))
+            raise self.fout(msg, regel=_line(event))
         if label := getattr(event, "tag", None):
             msg = f"geen labels als '{label}'; schrijf de waarde zonder '!'"
-            raise ProfielFout(msg, regel=_line(event))
+            raise self.fout(msg, regel=_line(event))
         self.diepte += 1
         if self.diepte > _MAX_DIEPTE:
             msg = f"dieper genest dan {_MAX_DIEPTE} lagen"
-            raise ProfielFout(msg, regel=_line(event))
+            raise self.fout(msg, regel=_line(event))
         node = super().compose_node(parent, index)  # type: ignore[arg-type] # the root has no index
         self.diepte -= 1
         return node
@@ -82,13 +89,15 @@ for _tag, _vorm, _eerste in (
     _Lezer.add_implicit_resolver(_tag, re.compile(_vorm), list(_eerste))
 
 
-def read(tekst: str) -> Gelezen:
-    """Content and lines of one YAML document; raises `ProfielFout`."""
+def read(tekst: str, soort: type[BestandFout] = ProfielFout) -> Gelezen:
+    """Content and lines of one YAML document; raises `soort`."""
     if len(tekst.encode()) > MAX_BYTES:
-        msg = f"het bestand is groter dan {MAX_BYTES} bytes; een profiel is klein"
-        raise ProfielFout(msg, regel=1)
+        msg = f"het bestand is groter dan {MAX_BYTES} bytes; zo'n bestand is klein"
+        raise soort(msg, regel=1)
     try:
-        node = _Lezer(tekst).get_single_node()
+        lezer = _Lezer(tekst)
+        lezer.fout = soort
+        node = lezer.get_single_node()
     except yaml.MarkedYAMLError as fout:
         plek = fout.problem_mark or fout.context_mark
         regel, kolom = (plek.line + 1, plek.column + 1) if plek else (1, 1)
@@ -96,14 +105,14 @@ def read(tekst: str) -> Gelezen:
             f"hier (kolom {kolom}) houdt geldige YAML op; controleer inspringing, "
             "dubbele punten en aanhalingstekens"
         )
-        raise ProfielFout(msg, regel=regel) from fout
+        raise soort(msg, regel=regel) from fout
     except yaml.YAMLError as fout:
         msg = "het bestand bevat tekens die in YAML niet mogen; sla het op als UTF-8"
-        raise ProfielFout(msg, regel=1) from fout
+        raise soort(msg, regel=1) from fout
     if node is None:
         msg = "het bestand is leeg"
-        raise ProfielFout(msg, regel=1)
-    bouw = _Bouw()
+        raise soort(msg, regel=1)
+    bouw = _Bouw(soort)
     return Gelezen(bouw.value(node, ""), bouw.regels)
 
 
@@ -111,6 +120,7 @@ def read(tekst: str) -> Gelezen:
 class _Bouw:
     """Turns nodes into values and remembers where each stood."""
 
+    fout: type[BestandFout]
     regels: dict[str, int] = field(default_factory=dict)
 
     def value(self, node: yaml.Node, pad: str) -> object:
@@ -131,7 +141,7 @@ class _Bouw:
         for sleutel, inhoud in node.value:
             if not isinstance(sleutel, yaml.ScalarNode):
                 msg = "een veldnaam is één woord"
-                raise ProfielFout(msg, regel=_line(sleutel), pad=pad)
+                raise self.fout(msg, regel=_line(sleutel), pad=pad)
             naam = str(sleutel.value)
             onder = f"{pad}/{naam}"
             if naam in gelezen:
@@ -139,7 +149,7 @@ class _Bouw:
                     f"'{naam}' staat hier twee keer (ook op regel "
                     f"{self.regels[onder]}); laat er één staan"
                 )
-                raise ProfielFout(msg, regel=_line(sleutel), pad=onder)
+                raise self.fout(msg, regel=_line(sleutel), pad=onder)
             gelezen[naam] = self.value(inhoud, onder)
             self.regels[onder] = _line(sleutel)
         return gelezen
@@ -155,7 +165,7 @@ class _Bouw:
                 return None
             case t if t == _FLOAT:
                 msg = f"{tekst} is geen geheel getal; schrijf geld in hele centen"
-                raise ProfielFout(msg, regel=_line(node), pad=pad)
+                raise self.fout(msg, regel=_line(node), pad=pad)
             case _:
                 return tekst
 

@@ -3,51 +3,74 @@
 from collections.abc import Mapping
 
 from register.domain.besluiten.besluit import BESLUIT, Besluit
-from register.domain.bevoegdheden.competence import flaws
+from register.domain.bevoegdheden.schakel import flaws
 from register.projections.lists import Lijst, Rij, content, sealed_row
+
+_GENOMEN = (
+    "besluit",
+    "orgaan",
+    "functie",
+    "titel",
+    "dictum",
+    "motivering",
+    "uitkomst",
+    "rechtskarakter",
+    "handeling",
+    "dossier",
+    "voorstel",
+    "vergadering",
+    "punt",
+    "module",
+    "geldt_voor",
+    "kenmerk",
+    "herkomst",
+    "bedrag",
+    "boekjaar",
+    "lasten",
+    "dekking",
+    "spoed",
+    "adviesopvolging",
+    "raadsrondes",
+    "bestuurlijk_eigenaar",
+    "ambtelijk_eigenaar",
+    "bewaker",
+    "nader_te_bepalen",
+    "vervangt",
+)
+"""What a row shows of the decision as it was taken."""
+
+_STAND = (
+    "status",
+    "neven",
+    "genomen_op",
+    "genomen_tussen",
+    "ondertekeningen",
+    "bekendgemaakt_op",
+    "inwerking",
+    "mededelingen",
+    "bekrachtiging",
+    "toegezonden_aan_gs_op",
+    "goedkeuring",
+    "schorsing",
+    "vernietiging",
+    "bezwaren",
+    "ingetrokken_op",
+    "ingetrokken_door",
+    "geeindigd_op",
+    "gewijzigd_door",
+    "rectificaties",
+    "oordelen",
+    "seq",
+)
+"""What a row shows of what became of it."""
 
 
 def _status(besluit: Besluit) -> Mapping[str, Rij]:
     genomen = besluit.genomen
     inhoud = content(
         {
-            "besluit": genomen.besluit,
-            "orgaan": genomen.orgaan,
-            "functie": genomen.functie,
-            "titel": genomen.titel,
-            "dictum": genomen.dictum,
-            "motivering": genomen.motivering,
-            "status": besluit.status,
-            "uitkomst": genomen.uitkomst,
-            "genomen_op": besluit.genomen_op,
-            "genomen_tussen": besluit.genomen_tussen,
-            "rechtskarakter": genomen.rechtskarakter,
-            "handeling": genomen.handeling,
-            "dossier": genomen.dossier,
-            "voorstel": genomen.voorstel,
-            "vergadering": genomen.vergadering,
-            "module": genomen.module,
-            "geldt_voor": genomen.geldt_voor,
-            "kenmerk": genomen.kenmerk,
-            "herkomst": genomen.herkomst,
-            "bedrag": genomen.bedrag,
-            "boekjaar": genomen.boekjaar,
-            "dekking": genomen.dekking,
-            "adviesopvolging": genomen.adviesopvolging,
-            "raadsrondes": genomen.raadsrondes,
-            "bestuurlijk_eigenaar": genomen.bestuurlijk_eigenaar,
-            "ambtelijk_eigenaar": genomen.ambtelijk_eigenaar,
-            "bewaker": genomen.bewaker,
-            "nader_te_bepalen": genomen.nader_te_bepalen,
-            "bekendgemaakt_op": besluit.bekendgemaakt_op,
-            "inwerking": besluit.inwerking,
-            "ingetrokken_op": besluit.ingetrokken_op,
-            "ingetrokken_door": besluit.ingetrokken_door,
-            "gewijzigd_door": besluit.gewijzigd_door,
-            "vervangt": genomen.vervangt,
-            "rectificaties": besluit.rectificaties,
-            "oordelen": besluit.oordelen,
-            "seq": besluit.seq,
+            **{naam: getattr(genomen, naam) for naam in _GENOMEN},
+            **{naam: getattr(besluit, naam) for naam in _STAND},
         }
     )
     velden = (
@@ -79,6 +102,8 @@ BESLUITSTATUS = Lijst(
     aggregaat=BESLUIT,
     kolommen=_KOLOMMEN,
     rijen=_status,
+    volgorde="genomen_op",
+    zoek=("vergadering",),
     gesloten=sealed_row("besluit", _KOLOMMEN, "genomen_op"),
 )
 
@@ -102,6 +127,7 @@ def _who(besluit: Besluit) -> Mapping[str, Rij]:
             "module": genomen.module,
             "keten": genomen.keten,
             "gebreken": gebreken,
+            "bekrachtiging": besluit.bekrachtiging,
             "seq": besluit.seq,
         }
     )
@@ -121,5 +147,6 @@ WIE_BESLISTE = Lijst(
     aggregaat=BESLUIT,
     kolommen=_WIE_KOLOMMEN,
     rijen=_who,
+    volgorde="genomen_op",
     gesloten=sealed_row("besluit", _WIE_KOLOMMEN, "genomen_op"),
 )

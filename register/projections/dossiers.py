@@ -39,5 +39,6 @@ DOSSIERS = Lijst(
     aggregaat=DOSSIER,
     kolommen=_KOLOMMEN,
     rijen=_rows,
+    volgorde="geopend_op",
     gesloten=sealed_row("dossier", _KOLOMMEN, "geopend_op"),
 )

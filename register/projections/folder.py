@@ -22,6 +22,7 @@ from register.domain.facts import (
 from register.domain.openheid.openbaarheid import (
     GeheimhoudingOpgeheven,
     GeheimhoudingOpgelegd,
+    GeheimhoudingVervallen,
     Gepubliceerd,
 )
 from register.domain.openheid.publicatie import ALTIJD
@@ -183,7 +184,7 @@ class Folder:
                         tot=opgelegd.tot,
                     ),
                 )
-            case GeheimhoudingOpgeheven():
+            case GeheimhoudingOpgeheven() | GeheimhoudingVervallen():
                 self._pending.open(stroom)
             case None if kop.openbaarheid is not None and kop.versie == 1:
                 self._pending.close(

@@ -1,6 +1,6 @@
 """Lists with a row per event: the audit trail, and the time line of a dossier."""
 
-from register.codec.registry import plain
+from register.codec.plain import plain
 from register.domain.besluiten.besluit import Besluit
 from register.domain.dossiers.dossier import DOSSIER
 from register.domain.facts import Feit

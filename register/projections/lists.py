@@ -1,7 +1,8 @@
 """What a list is: rows that are a function of the state of one stream.
 
 A new list is one `Lijst` (or `Gebeurtenislijst`) with the function that makes its
-rows, and its place in catalogue.py.
+rows, and its place in catalogue.py. What people may ask of it stands in
+`register.service.lijsten`.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,7 +11,7 @@ from typing import Generic, TypeVar
 
 import orjson
 
-from register.codec.registry import plain
+from register.codec.plain import plain
 from register.domain.facts import Aggregaat, Feit
 
 S = TypeVar("S")
@@ -32,12 +33,16 @@ class Lijst(Generic[S]):
 
     `kolommen` are what a query may filter and sort on, in the order of `Rij.velden`;
     a name that ends in `_cent` or `_jaar` is an integer, every other one text.
+    `volgorde` is the column by which the list is mostly read, `zoek` are those by
+    which the parts of one thing are found in a long list: they get an index.
     """
 
     naam: str
     aggregaat: Aggregaat[S]
     kolommen: tuple[str, ...]
     rijen: Callable[[S], Mapping[str, Rij]]
+    volgorde: str = ""
+    zoek: tuple[str, ...] = ()
     gesloten: Callable[[Feit], Mapping[str, Rij]] | None = None
     """Rows of a stream that began sealed; without it such a stream is not listed."""
 

@@ -12,13 +12,16 @@ from hashlib import sha256
 from sqlalchemy import (
     Connection,
     Engine,
+    MetaData,
     Table,
     delete,
+    inspect,
     select,
 )
 
 from register.projections.catalogue import GEBEURTENISLIJSTEN, LIJSTEN
 from register.projections.engines import engine_of, make_schema, take_turn
+from register.projections.fingerprint import fingerprint
 from register.projections.folder import Folder
 from register.projections.pending import Pending
 from register.projections.tables import (
@@ -28,6 +31,7 @@ from register.projections.tables import (
     OPENHEID,
     PAIRS,
     POSITIES,
+    VORMEN,
 )
 from register.projections.writing import upsert, write
 from register.store import Reads
@@ -66,6 +70,13 @@ class ReadModel:
         with self.engine.connect() as verbinding:
             return _position(verbinding, regeling)
 
+    def is_current(self, regeling: str) -> bool:
+        """Whether the rows of this log are of this code; none yet will be."""
+        with self.engine.connect() as verbinding:
+            if not inspect(verbinding).has_table(VORMEN.name):
+                return False
+            return _made_by(verbinding).get(regeling, fingerprint()) == fingerprint()
+
     def catch_up(
         self,
         regeling: str,
@@ -75,14 +86,19 @@ class ReadModel:
         batch: int = BATCH,
         voortgang: Progress = _silent,
     ) -> int:
-        """Fold what the log has more, batch by batch; gives the new position."""
+        """Fold what the log has more, batch by batch; gives the new position.
+
+        What other code made is made anew, in one transaction.
+        """
         run = _Run(regeling, log, batch, voortgang)
         while True:
             with self.engine.begin() as verbinding:
                 take_turn(verbinding, regeling)
+                vernieuwd = _renew(verbinding)
                 begin = _position(verbinding, regeling)
                 eind = log.size() if tot is None else tot
-                eind = min(eind, begin + batch * PER_COMMIT)
+                if not vernieuwd:
+                    eind = min(eind, begin + batch * PER_COMMIT)
                 if begin >= eind:
                     return begin
                 run.fold(verbinding, begin, eind)
@@ -99,6 +115,7 @@ class ReadModel:
         """Delete this log's rows and fold it whole, in one transaction."""
         with self.engine.begin() as verbinding:
             take_turn(verbinding, regeling)
+            _renew(verbinding)
             for tabel in METADATA.sorted_tables:
                 verbinding.execute(delete(tabel).where(tabel.c.regeling == regeling))
             eind = log.size() if tot is None else tot
@@ -128,6 +145,28 @@ def _position(verbinding: Connection, regeling: str) -> int:
     return int(verbinding.execute(vraag).scalar() or 0)
 
 
+def _made_by(verbinding: Connection) -> dict[str, str]:
+    """Fingerprint of the code that made the rows, by regeling."""
+    grootten = select(POSITIES.c.regeling, VORMEN.c.vorm).outerjoin(
+        VORMEN, VORMEN.c.regeling == POSITIES.c.regeling
+    )
+    return {rij.regeling: rij.vorm or "" for rij in verbinding.execute(grootten)}
+
+
+def _renew(verbinding: Connection) -> bool:
+    """Make the tables anew where other code made any rows; gives whether it did.
+
+    Tables are of all logs together: the rows of the others follow when they are read.
+    """
+    if set(_made_by(verbinding).values()) <= {fingerprint()}:
+        return False
+    oud = MetaData()
+    oud.reflect(verbinding)
+    oud.drop_all(verbinding)
+    METADATA.create_all(verbinding)
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """One log to fold, in batches of so many events."""
@@ -148,6 +187,7 @@ class _Run:
             self.voortgang(rijen[-1].seq + 1)
         nu = {"regeling": self.regeling, "grootte": eind}
         upsert(verbinding, POSITIES, [nu])
+        upsert(verbinding, VORMEN, [{"regeling": self.regeling, "vorm": fingerprint()}])
 
 
 def _rows(

@@ -5,24 +5,13 @@ Without `op` a row is as everything recorded makes it; without `tot` as known no
 Openness is judged now, whatever is asked (design §3).
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    Connection,
-    Join,
-    Row,
-    Select,
-    Table,
-    and_,
-    func,
-    or_,
-    select,
-)
+from sqlalchemy import Connection, Row, func, select
 
+from register.projections.statements import EventShape, RowShape, run
 from register.projections.tables import (
     CORRECTIES,
     EVENT_TABLES,
@@ -32,15 +21,16 @@ from register.projections.tables import (
 )
 from register.projections.timeline import EEUWIG
 
-Filter = Mapping[str, str | int | Sequence[str]]
+Filter = Mapping[str, str | int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AsOf:
-    """Both axes of one question for one log."""
+    """Both axes of one question for one log; `nu` is the day openness is judged on."""
 
     op: date | None = None
     tot: int | None = None
+    nu: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,89 +76,44 @@ class Found:
 
 def rows(verbinding: Connection, lijst: str, vraag: Question) -> list[Found]:
     """Rows of a list, in the order of the sort column and then the key."""
-    paar = PAIRS[lijst]
-    tabel = paar.nu if vraag.moment.tot is None else paar.versies
-    sorteer = tabel.c[vraag.sorteer or "sleutel"]
-    keuze = (
-        select(tabel, *_openness(), sorteer.label("sorteerwaarde"))
-        .select_from(_with_openness(tabel))
-        .where(tabel.c.regeling == vraag.regeling, *_held(tabel, vraag.moment))
-        .where(*_filters(tabel, vraag.filter))
+    moment, na = vraag.moment, vraag.na
+    vorm = RowShape(
+        lijst=lijst,
+        filters=tuple(sorted(vraag.filter)),
+        sleutel=vraag.sleutel is not None,
+        sorteer=vraag.sorteer or "sleutel",
+        aflopend=vraag.aflopend,
+        na=na is not None,
+        aantal=vraag.aantal is not None,
+        openbaar=vraag.openbaar,
+        op=moment.op is not None,
+        tot=moment.tot is not None,
     )
-    if vraag.sleutel is not None:
-        keuze = keuze.where(tabel.c.sleutel == vraag.sleutel)
-    if vraag.openbaar:
-        keuze = keuze.where(_PUBLIC)
-    keuze = _paged(keuze, tabel, sorteer, vraag)
-    return [_found(rij) for rij in verbinding.execute(keuze)]
+    waarden = _values(vraag) | {
+        "eeuwig": EEUWIG,
+        "sleutel": vraag.sleutel or "",
+        "na": na[0] if na else "",
+        "na_sleutel": na[1] if na else "",
+    }
+    return [_judged(_found(rij), moment.nu) for rij in run(verbinding, vorm, waarden)]
 
 
-def _with_openness(tabel: Table) -> Join:
-    return tabel.outerjoin(
-        OPENHEID,
-        and_(
-            OPENHEID.c.regeling == tabel.c.regeling,
-            OPENHEID.c.stroom == tabel.c.stroom,
-        ),
-    )
+def _values(vraag: Question) -> dict[str, str | int]:
+    """Values of a question; those that its shape does not ask for are not used."""
+    return {
+        "regeling": vraag.regeling,
+        "dag": vraag.moment.op.isoformat() if vraag.moment.op else "",
+        "tot": vraag.moment.tot or 0,
+        "aantal": vraag.aantal or 0,
+        **{f"f_{naam}": waarde for naam, waarde in vraag.filter.items()},
+    }
 
 
-def _openness() -> tuple[ColumnElement[str], ...]:
-    return (
-        func.coalesce(OPENHEID.c.openheid, "openbaar").label("o_openheid"),
-        func.coalesce(OPENHEID.c.grond, "").label("o_grond"),
-        func.coalesce(OPENHEID.c.sinds, "").label("o_sinds"),
-        func.coalesce(OPENHEID.c.door, "").label("o_door"),
-        func.coalesce(OPENHEID.c.tot, "").label("o_tot"),
-    )
-
-
-_PUBLIC = OPENHEID.c.gepubliceerd == 1
-
-
-def _held(tabel: Table, moment: AsOf) -> list[ColumnElement[bool]]:
-    voorwaarden: list[ColumnElement[bool]] = []
-    if moment.op is None:
-        voorwaarden.append(tabel.c.tot_dag == EEUWIG)
-    else:
-        dag = moment.op.isoformat()
-        voorwaarden += [tabel.c.van_dag <= dag, tabel.c.tot_dag > dag]
-    if moment.tot is not None:
-        voorwaarden += [tabel.c.van_seq < moment.tot, tabel.c.tot_seq >= moment.tot]
-    return voorwaarden
-
-
-def _filters(tabel: Table, gevraagd: Filter) -> list[ColumnElement[bool]]:
-    return [
-        tabel.c[naam] == waarde
-        if isinstance(waarde, str | int)
-        else tabel.c[naam].in_(waarde)
-        for naam, waarde in gevraagd.items()
-    ]
-
-
-def _paged(
-    keuze: Select[tuple[object, ...]],
-    tabel: Table,
-    sorteer: Column[object],
-    vraag: Question,
-) -> Select[tuple[object, ...]]:
-    sleutel = tabel.c.sleutel
-    if vraag.na is not None:
-        waarde, code = vraag.na
-        verder = sorteer < waarde if vraag.aflopend else sorteer > waarde
-        na = sleutel < code if vraag.aflopend else sleutel > code
-        keuze = keuze.where(or_(verder, and_(sorteer == waarde, na)))
-    volgorde = [sorteer, sleutel]
-    keuze = keuze.order_by(*(_ordered(k, vraag) for k in volgorde))
-    return keuze if vraag.aantal is None else keuze.limit(vraag.aantal)
-
-
-def _ordered(kolom: Column[object], vraag: Question) -> ColumnElement[object]:
-    """Nothing is less than anything: databases differ where it is not said."""
-    if not kolom.nullable:
-        return kolom.desc() if vraag.aflopend else kolom.asc()
-    return kolom.desc().nulls_last() if vraag.aflopend else kolom.asc().nulls_first()
+def _judged(rij: Found, nu: date | None) -> Found:
+    """The row as it may be seen on that day: secrecy with a last day ends by itself."""
+    if nu is None or not rij.geheim_tot or rij.geheim_tot >= nu.isoformat():
+        return rij
+    return replace(rij, openheid="openbaar")
 
 
 def _found(rij: Row[tuple[object, ...]]) -> Found:
@@ -206,25 +151,19 @@ def events(
     stroom: str | None = None,
 ) -> list[FoundEvent]:
     """Events of a list in legal order: by day, then by place in the log."""
-    tabel = EVENT_TABLES[lijst]
-    keuze = (
-        select(tabel, *_openness())
-        .select_from(_with_openness(tabel))
-        .where(tabel.c.regeling == vraag.regeling, *_filters(tabel, vraag.filter))
-        .order_by(tabel.c.dag, tabel.c.seq)
+    vorm = EventShape(
+        lijst=lijst,
+        filters=tuple(sorted(vraag.filter)),
+        stroom=stroom is not None,
+        aantal=vraag.aantal is not None,
+        openbaar=vraag.openbaar,
+        op=vraag.moment.op is not None,
+        tot=vraag.moment.tot is not None,
     )
-    if stroom is not None:
-        keuze = keuze.where(tabel.c.stroom == stroom)
-    if vraag.moment.op is not None:
-        keuze = keuze.where(tabel.c.dag <= vraag.moment.op.isoformat())
-    if vraag.moment.tot is not None:
-        keuze = keuze.where(tabel.c.seq < vraag.moment.tot)
-    if vraag.openbaar:
-        keuze = keuze.where(_PUBLIC)
-    if vraag.aantal is not None:
-        keuze = keuze.limit(vraag.aantal)
+    gevonden = run(verbinding, vorm, _values(vraag) | {"stroom": stroom or ""})
     correcties = _corrections(verbinding, vraag)
-    return [_event(rij, correcties) for rij in verbinding.execute(keuze)]
+    nu = vraag.moment.nu
+    return [_event(rij, correcties, nu) for rij in gevonden]
 
 
 def _corrections(
@@ -242,26 +181,29 @@ def _corrections(
 
 
 def _event(
-    rij: Row[tuple[object, ...]], correcties: Mapping[int, tuple[int, bool]]
+    rij: Row[tuple[object, ...]],
+    correcties: Mapping[int, tuple[int, bool]],
+    nu: date | None,
 ) -> FoundEvent:
     door, vervallen = correcties.get(rij.seq, (None, False))
+    gevonden = Found(
+        regeling=rij.regeling,
+        sleutel=str(rij.seq),
+        stroom=rij.stroom,
+        van=rij.dag,
+        tot=EEUWIG,
+        inhoud=bytes(rij.inhoud),
+        openheid=rij.o_openheid,
+        grond=rij.o_grond,
+        sinds=rij.o_sinds,
+        door=rij.o_door,
+        geheim_tot=rij.o_tot,
+    )
     return FoundEvent(
         seq=rij.seq,
         gecorrigeerd_door=None if vervallen else door,
         vervallen_door=door if vervallen else None,
-        rij=Found(
-            regeling=rij.regeling,
-            sleutel=str(rij.seq),
-            stroom=rij.stroom,
-            van=rij.dag,
-            tot=EEUWIG,
-            inhoud=bytes(rij.inhoud),
-            openheid=rij.o_openheid,
-            grond=rij.o_grond,
-            sinds=rij.o_sinds,
-            door=rij.o_door,
-            geheim_tot=rij.o_tot,
-        ),
+        rij=_judged(gevonden, nu),
     )
 
 
@@ -273,6 +215,25 @@ def known_at(verbinding: Connection, regeling: str, moment: str) -> int:
     )
     laatste = verbinding.execute(keuze).scalar()
     return 0 if laatste is None else int(laatste) + 1
+
+
+def knows(verbinding: Connection, lijst: str, regeling: str, sleutel: str) -> bool:
+    """Whether a list has or ever had a row with this key, on any day."""
+    tabel = PAIRS[lijst].versies
+    keuze = select(tabel.c.sleutel).where(
+        tabel.c.regeling == regeling, tabel.c.sleutel == sleutel
+    )
+    return verbinding.execute(keuze.limit(1)).first() is not None
+
+
+def has_lapsed(verbinding: Connection, regeling: str, nu: date) -> bool:
+    """Whether secrecy on something has a last day before this one."""
+    keuze = select(OPENHEID.c.tot).where(
+        OPENHEID.c.regeling == regeling,
+        OPENHEID.c.tot > "",
+        OPENHEID.c.tot < nu.isoformat(),
+    )
+    return verbinding.execute(keuze.limit(1)).first() is not None
 
 
 def regelingen(verbinding: Connection) -> list[str]:

@@ -111,6 +111,8 @@ OPENHEID = Table(
 )
 """Who may see a stream: judged now, also for answers as of the past."""
 
+Index("openheid_tot", OPENHEID.c.regeling, OPENHEID.c.tot)
+
 CORRECTIES = Table(
     "correcties",
     METADATA,
@@ -129,15 +131,29 @@ POSITIES = Table(
 )
 """How many events of each log are in the read model."""
 
+VORMEN = Table(
+    "vormen",
+    METADATA,
+    Column("regeling", TEKST, primary_key=True),
+    Column("vorm", TEKST, nullable=False),
+)
+"""Which code made the rows of each log (`fingerprint`)."""
+
 for _pair_of in PAIRS.values():
     Index(f"{_pair_of.nu.name}_stroom", _pair_of.nu.c.regeling, _pair_of.nu.c.stroom)
 
-# What a single decision and the newest decisions are asked by, however long the log.
-_spoor, _besluiten = EVENT_TABLES["audittrail"].c, PAIRS["besluitstatus"].nu.c
+# What a single decision and the first page of a list are asked by, however long the
+# log.
+_spoor = EVENT_TABLES["audittrail"].c
 Index("audittrail_stroom", _spoor.regeling, _spoor.stroom, _spoor.seq)
-Index(
-    "besluitstatus_volgorde",
-    _besluiten.regeling,
-    _besluiten.genomen_op,
-    _besluiten.sleutel,
-)
+for _naam, _lijst in _BY_NAME.items():
+    _nu = PAIRS[_naam].nu
+    for _kolom in _lijst.zoek:
+        Index(f"{_nu.name}_{_kolom}", _nu.c.regeling, _nu.c[_kolom])
+    if _lijst.volgorde:
+        Index(
+            f"{_nu.name}_volgorde",
+            _nu.c.regeling,
+            _nu.c[_lijst.volgorde],
+            _nu.c.sleutel,
+        )

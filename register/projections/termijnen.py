@@ -1,81 +1,45 @@
 """The list of terms: who owes what, by which day, under which norm or plan.
 
-A term is open until the fact that ends it; whether it has run out is a question for
-the day that is asked about, so that nothing here looks at a clock.
+What was agreed has its terms in `looptijden`, the organisation in
+`bestuurstermijnen`.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
 
 from register.domain.afspraken.actie import ACTIE, Actie
 from register.domain.besluiten.besluit import BESLUIT, Besluit
 from register.domain.dossiers.dossier import DOSSIER, Dossier
 from register.domain.dossiers.stap import StapStatus
-from register.domain.raden.raadsronde import RAADSRONDE, Raadsronde, Raadstatus
+from register.domain.raden.inlichtingen import INLICHTING, Inlichting
+from register.domain.raden.raadsronde import (
+    RAADSRONDE,
+    Raadsronde,
+    Raadstatus,
+    Rondesoort,
+)
+from register.domain.raden.rondefeiten import OM_WENSEN
 from register.domain.terms import Termijn, termijn
-from register.domain.values import Feitdatum, Tekst, bounds
-from register.projections.lists import Lijst, Rij, content
-
-KOLOMMEN = ("soort", "voor", "gemeente", "uiterlijk", "status", "dossier")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Klok:
-    """One term; `uiterlijk` is the last good day, `wanneer` as it was written."""
-
-    soort: str
-    voor: tuple[str, ...]
-    uiterlijk: date
-    open: bool
-    wat: Tekst = ""
-    gemeente: str = ""
-    dossier: str = ""
-    norm: str = ""
-    wanneer: Feitdatum | None = None
-    uitleg: str = ""
-
-
-def _row(klok: Klok) -> Rij:
-    status = "open" if klok.open else "gehaald"
-    inhoud = content(
-        {
-            "soort": klok.soort,
-            "voor": klok.voor,
-            "gemeente": klok.gemeente,
-            "uiterlijk": klok.uiterlijk,
-            "wanneer": klok.wanneer,
-            "wat": klok.wat,
-            "status": status,
-            "dossier": klok.dossier,
-            "norm": klok.norm,
-            "uitleg": klok.uitleg,
-        }
-    )
-    velden = (
-        klok.soort,
-        ",".join(klok.voor),
-        klok.gemeente,
-        klok.uiterlijk.isoformat(),
-        status,
-        klok.dossier,
-    )
-    return Rij(velden, inhoud)
-
-
-def _rows(klokken: Iterable[tuple[str, Klok]]) -> Mapping[str, Rij]:
-    return {sleutel: _row(klok) for sleutel, klok in klokken}
-
+from register.domain.values import bounds
+from register.projections.bestuurstermijnen import BESTUURSTERMIJNEN
+from register.projections.klok import Klok, clocks, terms_of
+from register.projections.lists import Rij
+from register.projections.looptijden import LOOPTIJDEN, intentions
 
 _WACHT = frozenset({Raadstatus.UITSTAAND})
 
+_GEVRAAGD = {
+    Rondesoort.TOESTEMMING: "toestemming",
+    **dict.fromkeys(OM_WENSEN, "wensen en bedenkingen"),
+}
+"""What a raad owes in a round; in every other one a zienswijze."""
+
 
 def _councils(ronde: Raadsronde) -> Mapping[str, Rij]:
-    return _rows(
+    return clocks(
         (
             f"zienswijze/{ronde.code}/{raad.gemeente}",
             Klok(
-                soort="zienswijze",
+                soort=_GEVRAAGD.get(ronde.soort, "zienswijze"),
                 voor=(f"raad:{raad.gemeente}",),
                 gemeente=raad.gemeente,
                 uiterlijk=raad.uiterlijk,
@@ -122,12 +86,13 @@ def _steps(dossier: Dossier) -> Mapping[str, Rij]:
         for advies in dossier.adviezen
         if advies.termijn is not None
     )
-    return {**_rows(stappen), **_rows(adviezen)}
+    return {**clocks(stappen), **clocks(adviezen)}
 
 
 def _actions(actie: Actie) -> Mapping[str, Rij]:
+    eigen = intentions(actie)
     if actie.termijn is None:
-        return {}
+        return eigen
     klok = Klok(
         soort=str(actie.soort),
         voor=tuple(
@@ -139,7 +104,22 @@ def _actions(actie: Actie) -> Mapping[str, Rij]:
         dossier=actie.dossier,
         wanneer=actie.termijn,
     )
-    return _rows([(f"actie/{actie.code}", klok)])
+    return {**clocks([(f"actie/{actie.code}", klok)]), **eigen}
+
+
+def _questions(vraag: Inlichting) -> Mapping[str, Rij]:
+    if vraag.antwoord_uiterlijk is None:
+        return {}
+    klok = Klok(
+        soort="inlichtingen",
+        voor=(vraag.aan,),
+        gemeente=vraag.gemeente,
+        uiterlijk=vraag.antwoord_uiterlijk,
+        open=vraag.open,
+        wat=vraag.vraag,
+        dossier=vraag.dossier,
+    )
+    return clocks([(f"inlichting/{vraag.code}", klok)])
 
 
 def _objections(besluit: Besluit) -> Mapping[str, Rij]:
@@ -159,12 +139,15 @@ def _objections(besluit: Besluit) -> Mapping[str, Rij]:
         norm="AWB-31",
         uitleg=uitkomst.uitleg,
     )
-    return _rows([(f"bezwaar/{genomen.besluit}", klok)])
+    return clocks([(f"bezwaar/{genomen.besluit}", klok)])
 
 
 TERMIJNEN = (
-    Lijst(naam="termijnen", aggregaat=RAADSRONDE, kolommen=KOLOMMEN, rijen=_councils),
-    Lijst(naam="termijnen", aggregaat=DOSSIER, kolommen=KOLOMMEN, rijen=_steps),
-    Lijst(naam="termijnen", aggregaat=ACTIE, kolommen=KOLOMMEN, rijen=_actions),
-    Lijst(naam="termijnen", aggregaat=BESLUIT, kolommen=KOLOMMEN, rijen=_objections),
+    terms_of(RAADSRONDE, _councils),
+    terms_of(INLICHTING, _questions),
+    terms_of(DOSSIER, _steps),
+    terms_of(ACTIE, _actions),
+    terms_of(BESLUIT, _objections),
+    *LOOPTIJDEN,
+    *BESTUURSTERMIJNEN,
 )

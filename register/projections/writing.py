@@ -22,6 +22,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine.interfaces import Dialect
 
 from register.projections.pending import Pending, Record
+from register.projections.statements import Compiled, compiled
 from register.projections.tables import (
     CORRECTIES,
     EVENT_TABLES,
@@ -91,26 +92,23 @@ def _write_openness(verbinding: Connection, rijen: Iterable[Record]) -> None:
 def _run(verbinding: Connection, opdracht: Executable, rijen: Sequence[Record]) -> None:
     if not rijen:
         return
-    tekst, namen = _compiled(opdracht, verbinding.dialect)
-    if namen is None:
-        verbinding.exec_driver_sql(tekst, list(rijen))
+    gemaakt = _compiled(opdracht, verbinding.dialect)
+    if gemaakt.namen is None:
+        verbinding.exec_driver_sql(gemaakt.tekst, list(rijen))
     else:
+        namen = gemaakt.namen
         verbinding.exec_driver_sql(
-            tekst, [tuple(rij[naam] for naam in namen) for rij in rijen]
+            gemaakt.tekst, [tuple(rij[naam] for naam in namen) for rij in rijen]
         )
 
 
-_Compiled = tuple[str, list[str] | None]
-"""Text for the driver and, where it counts them, the order of the parameters."""
-
-_GEMAAKT: dict[tuple[Executable, str], _Compiled] = {}
+_GEMAAKT: dict[tuple[Executable, str], Compiled] = {}
 
 
-def _compiled(opdracht: Executable, dialect: Dialect) -> _Compiled:
+def _compiled(opdracht: Executable, dialect: Dialect) -> Compiled:
     plek = (opdracht, dialect.name)
     if plek not in _GEMAAKT:
-        gemaakt = opdracht.compile(dialect=dialect)  # type: ignore[attr-defined] # every statement here compiles
-        _GEMAAKT[plek] = (str(gemaakt), gemaakt.positiontup)
+        _GEMAAKT[plek] = compiled(opdracht, dialect)
     return _GEMAAKT[plek]
 
 

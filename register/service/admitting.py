@@ -1,22 +1,25 @@
 """What a command must be before it is decided: for this register, in time, once."""
 
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 import msgspec
 import orjson
 
 from register.codec.intake import Regel
-from register.codec.registry import plain
+from register.codec.plain import plain
+from register.domain.facts import Envelop
 from register.domain.organisatie.regeling import Register
 from register.domain.refusals import (
     AndereRegeling,
     OngeldigeInvoer,
     SleutelAlGebruikt,
+    VerkeerdeVolgorde,
     Verouderd,
 )
+from register.domain.values import bounds
 from register.service.receipts import Ontvangst, Status
 
 _EERSTE_JAAR = 1970
@@ -37,14 +40,62 @@ def require_same(register: Register, regel: Regel) -> None:
         raise OngeldigeInvoer(msg, pad="/klok")
 
 
-def require_seen(grootte: int, regel: Regel) -> None:
-    """Refuse what was decided on an older state than it says (`verwacht_seq`)."""
-    if regel.verwacht_seq is not None and regel.verwacht_seq != grootte - 1:
+def require_seen(grootte: int, regeling: str, regel: Regel) -> None:
+    """Refuse what was decided on another state than this (`verwacht_seq`)."""
+    if regel.verwacht_seq is None:
+        return
+    if not 0 <= regel.verwacht_seq < grootte:
+        msg = (
+            f"seq {regel.verwacht_seq} is er niet: dit register van "
+            f"'{regeling}' gaat tot seq {grootte - 1}; kies het juiste register met "
+            "--register, of bekijk de laatste seq met 'besluiten log toon'"
+        )
+        raise OngeldigeInvoer(msg, pad="/verwacht_seq")
+    if regel.verwacht_seq != grootte - 1:
         msg = (
             f"sinds seq {regel.verwacht_seq} is er meer vastgelegd (nu seq "
             f"{grootte - 1}); bekijk het en probeer het opnieuw"
         )
         raise Verouderd(msg, pad="/verwacht_seq")
+
+
+_GEBEURD = frozenset(
+    {
+        "besluit-genomen.v1",
+        "besluit-ondertekend.v1",
+        "besluit-bekendgemaakt.v1",
+        "besluit-gerectificeerd.v1",
+        "besluit-bekrachtigd.v1",
+        "bekrachtiging-geweigerd.v1",
+        "mededeling-gedaan.v1",
+        "toegezonden-aan-gs.v1",
+        "goedkeuring-gevraagd.v1",
+        "goedkeuring-verleend.v1",
+        "goedkeuring-onthouden.v1",
+        "bezwaar-ingediend.v1",
+        "bezwaar-ingetrokken.v1",
+        "beslissing-op-bezwaar.v1",
+    }
+)
+"""Kinds that are an act: nobody can know that it took place before it did.
+
+Other facts may hold from a later day: leaving, an end, a withdrawal as of a date.
+"""
+
+
+def require_happened(koppen: Sequence[Envelop[object]], nu: date) -> None:
+    """Refuse an act of which even the first possible day is still to come.
+
+    One day is let through: in the Netherlands it is tomorrow before it is in UTC.
+    """
+    for kop in koppen:
+        eerste, _ = bounds(kop.feitdatum)
+        if kop.soort in _GEBEURD and eerste > nu + timedelta(days=1):
+            msg = (
+                f"dit gebeurt pas op {eerste} en de klok van het register staat op {nu}"
+                "; leg het vast als het is gebeurd, of plan het als stap (PlanStap)"
+            )
+            raise VerkeerdeVolgorde(msg, pad="/feitdatum")
 
 
 def content_code(mac: bytes, regel: Regel) -> bytes:

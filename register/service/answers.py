@@ -5,7 +5,7 @@ a stub. The command line and the API give these same bytes.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 
@@ -16,7 +16,7 @@ from register.domain.refusals import OngeldigeInvoer
 from register.projections import queries
 from register.projections.model import ReadModel
 from register.projections.queries import AsOf, Found, FoundEvent, Question
-from register.service.sources import stamp
+from register.service.sources import last_recorded, stamp, system, today
 from register.store import Reads
 
 _ZEGEL = re.compile(rb'\{"_sd":"([A-Za-z0-9_-]{43})"\}')
@@ -32,6 +32,7 @@ class Library:
     model: ReadModel
     logs: dict[str, Reads]
     anderen: Mapping[str, ReadModel] = field(default_factory=dict)
+    klok: Callable[[], datetime] = field(default_factory=lambda: system().klok)
 
     def model_of(self, regeling: str) -> ReadModel:
         """The read model with the rows of this log."""
@@ -56,11 +57,11 @@ class Library:
 
     def opened_events(self, gevonden: Sequence[FoundEvent]) -> list[bytes]:
         """Found events as JSON objects with their public texts."""
-        return self._open_all((g.rij.regeling, _event(g)) for g in gevonden)
+        return self.open_all((g.rij.regeling, _event(g)) for g in gevonden)
 
     def opened(self, gevonden: Sequence[Found]) -> list[bytes]:
         """Found rows as JSON objects with their public texts."""
-        return self._open_all((rij.regeling, _row(rij)) for rij in gevonden)
+        return self.open_all((rij.regeling, _row(rij)) for rij in gevonden)
 
     def moment(
         self, regeling: str, op: date | None = None, bekend_op: str | None = None
@@ -69,19 +70,22 @@ class Library:
 
         Raises `OngeldigeInvoer`.
         """
+        nu = today(self.klok, last_recorded(self.logs[regeling]))
         if not bekend_op:
-            return AsOf(op=op)
+            return AsOf(op=op, nu=nu)
         if bekend_op.startswith("#") and bekend_op[1:].isdigit():
-            return AsOf(op=op, tot=int(bekend_op[1:]) + 1)
+            return AsOf(op=op, tot=int(bekend_op[1:]) + 1, nu=nu)
         moment = known_moment(bekend_op)
         with self.connect(regeling) as verbinding:
-            return AsOf(op=op, tot=queries.known_at(verbinding, regeling, moment))
+            tot = queries.known_at(verbinding, regeling, moment)
+        return AsOf(op=op, tot=tot, nu=nu)
 
     def connect(self, regeling: str) -> Connection:
         """A connection for several questions about one log at one moment."""
         return self.model_of(regeling).engine.connect()
 
-    def _open_all(self, rijen: Iterable[tuple[str, bytes]]) -> list[bytes]:
+    def open_all(self, rijen: Iterable[tuple[str, bytes]]) -> list[bytes]:
+        """JSON of each regeling with the seals in it opened that are public now."""
         lijst = list(rijen)
         per_log: dict[str, list[str]] = {}
         for regeling, inhoud in lijst:

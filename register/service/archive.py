@@ -1,7 +1,7 @@
 """Documents and concepts of a register in PostgreSQL: in tables, in blocks.
 
-Public documents lie in the schema of the log and are never changed or deleted; the
-others, and concepts, lie in that of the vault.
+Public documents lie in the schema of the log and are never changed; the others, and
+concepts, lie in that of the vault. Secrecy moves a document from the one to the other.
 """
 
 from collections.abc import Iterator
@@ -96,6 +96,23 @@ def find(place: DatabasePlace, som: str) -> Stuk | None:
         ):
             return Stuk(place, "geheime_stukken", som)
     return None
+
+
+def move(place: DatabasePlace, som: str, *, besloten: bool) -> None:
+    """Put a document among the public ones or the others; none is no fault."""
+    van, naar = "stukken", "geheime_stukken"
+    if not besloten:
+        van, naar = naar, van
+    with place.cellar() as kelder, kelder.together() as sessie:
+        nummer = 0
+        while rijen := sessie.rows(
+            f"SELECT inhoud FROM {van} WHERE sha256=? AND blok=?",  # noqa: S608 - one of two
+            (som, nummer),
+        ):
+            rij = (som, nummer, bytes(rijen[0][0]))
+            sessie.add(naar, [rij], "ON CONFLICT DO NOTHING")
+            nummer += 1
+        sessie.rows(f"DELETE FROM {van} WHERE sha256=?", (som,))  # noqa: S608 - as above
 
 
 def keep_concept(

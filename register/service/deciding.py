@@ -1,23 +1,21 @@
 """From a command line to judged events, without writing anything."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
+from datetime import date
 from typing import cast
 
 from register.codec.events import REGISTRY
 from register.codec.intake import Regel, convert
+from register.codec.lookup import BEOORDEELD, COMMANDS
 from register.codec.registry import is_sealed_whole
 from register.domain.besluiten.besluit import (
     NUMMER,
     BesluitGenomen,
     BesluitGetoetst,
-    Oordeel,
 )
-from register.domain.catalogue import COMMANDS
 from register.domain.commands import Opdracht
 from register.domain.context import Context
-from register.domain.dossiers.dossier import DOSSIER
 from register.domain.facts import (
     Envelop,
     Feit,
@@ -26,32 +24,26 @@ from register.domain.facts import (
     RegistratieVervallen,
     Vastlegger,
 )
-from register.domain.norms.bevinding import Uitspraak
-from register.domain.norms.catalogue import IDS
-from register.domain.norms.judging import Judged, judge
-from register.domain.norms.norm import Handhaving, Norm
 from register.domain.openheid.correctie import CorrigeerRegistratie, stream_of
 from register.domain.openheid.openbaarheid import (
+    GeheimhoudingBekrachtigd,
     GeheimhoudingOpgeheven,
     GeheimhoudingOpgelegd,
+    GeheimhoudingVervallen,
     Gepubliceerd,
+    lifted,
     secrecy,
 )
 from register.domain.openheid.publicatie import publications
-from register.domain.refusals import (
-    Graad,
-    NormGeschonden,
-    OnbekendeOpdracht,
-    OnbekendeVerwijzing,
-    OngeldigeInvoer,
-)
+from register.domain.records import replace
+from register.domain.refusals import OnbekendeOpdracht, OnbekendeVerwijzing
 from register.domain.values import Openbaarheid, Openheid, bounds
 from register.service.receipts import Bevinding
+from register.service.references import require_references
 from register.streams import StreamReader
 
-OPDRACHTEN: Mapping[str, Opdracht[object]] = MappingProxyType(
-    {opdracht.naam: opdracht for opdracht in COMMANDS}
-)
+_BEVINDING = "bevinding/"
+"""Streams of what is said of a finding, named after the norm and the fact it judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,39 +56,71 @@ class Besloten:
 
 
 def decide(
-    regel: Regel, lezer: StreamReader, actor: str, *, streng: bool = False
+    regel: Regel,
+    lezer: StreamReader,
+    actor: str,
+    *,
+    streng: bool = False,
+    nu: date | None = None,
 ) -> Besloten:
-    """Decide one command on what the register now knows; raises `Refused`."""
+    """Decide one command on what the register now knows; raises `Refused`.
+
+    `nu` is the day of the register's clock, on which openness is judged.
+    """
     opdracht = order(regel.opdracht)
-    _require_norms(regel)
+    if regel.override:
+        from register.service.verdicts import require_norms  # noqa: PLC0415 - brings every norm
+
+        require_norms(regel)
     _, dag = bounds(regel.feitdatum)
-    context = Context(lezer, dag)
+    context = Context(lezer, dag, nu)
     gegevens = _payload(regel, opdracht, context)
     events = opdracht.beslis(gegevens, context)
-    _require_dossier(regel, events, context)
-    koppen = [_envelope(regel, event, actor, context) for event in events]
-    bevindingen: list[Bevinding] = []
-    besluitnummer = None
-    for kop in list(koppen):
-        oordelen = judge(kop.gegevens, kop, context)
-        bevindingen += _findings(oordelen, regel, streng=streng)
-        if isinstance(kop.gegevens, BesluitGenomen):
-            besluitnummer = kop.gegevens.besluit
-            getoetst = BesluitGetoetst(
-                besluit=besluitnummer, oordelen=tuple(o.toets for o in oordelen)
-            )
-            koppen.append(_envelope(regel, getoetst, actor, context))
+    require_references(regel, events, context)
+    besloten = _judged(
+        regel, [_envelope(regel, e, actor, context) for e in events], context, streng
+    )
+    koppen = besloten.koppen
+    if any(is_sealed_whole(kop) for kop in koppen):
+        return besloten
     gevolgen = publications([(k.stroom, _event(k)) for k in koppen], context)
-    if not any(is_sealed_whole(kop) for kop in koppen):
-        koppen += [_envelope(regel, gevolg, actor, context) for gevolg in gevolgen]
-    return Besloten(tuple(koppen), tuple(bevindingen), besluitnummer)
+    erbij = tuple(_envelope(regel, gevolg, actor, context) for gevolg in gevolgen)
+    return replace(besloten, koppen=koppen + erbij)
+
+
+def _judged(
+    regel: Regel,
+    koppen: Sequence[Envelop[object]],
+    context: Context,
+    streng: bool,  # noqa: FBT001 - passed on
+) -> Besloten:
+    """The facts with what the norms say of them; a decision keeps its verdicts."""
+    besloten = Besloten(tuple(koppen), (), None)
+    for kop in koppen:
+        if kop.soort not in BEOORDEELD:
+            continue
+        from register.service.verdicts import findings, judge  # noqa: PLC0415 - as above
+
+        oordelen = judge(kop.gegevens, kop, context)
+        bevindingen = findings(oordelen, regel, streng=streng)
+        besloten = replace(besloten, bevindingen=besloten.bevindingen + bevindingen)
+        if isinstance(kop.gegevens, BesluitGenomen):
+            nummer = kop.gegevens.besluit
+            getoetst = BesluitGetoetst(
+                besluit=nummer, oordelen=tuple(o.toets for o in oordelen)
+            )
+            erbij = _envelope(regel, getoetst, kop.vastgelegd_door.actor, context)
+            besloten = replace(
+                besloten, koppen=(*besloten.koppen, erbij), besluitnummer=nummer
+            )
+    return besloten
 
 
 def order(naam: str) -> Opdracht[object]:
     """The command of this name; raises `OnbekendeOpdracht` with near names."""
-    gevonden = OPDRACHTEN.get(naam)
+    gevonden = COMMANDS.get(naam)
     if gevonden is None:
-        lijkt = [n for n in OPDRACHTEN if n.lower().startswith(naam[:4].lower())]
+        lijkt = [n for n in COMMANDS if n.lower().startswith(naam[:4].lower())]
         msg = f"'{naam}' is geen opdracht" + (
             f"; bedoelde u {' of '.join(lijkt[:3])}?"
             if lijkt
@@ -126,20 +150,13 @@ def _event(kop: Envelop[object]) -> Gebeurtenis:
     return cast("Gebeurtenis", kop.gegevens)
 
 
-def _require_dossier(
-    regel: Regel, events: Sequence[Gebeurtenis], context: Context
-) -> None:
-    """Refuse an envelope that points at a dossier that is not, nor begins here."""
-    stroom = DOSSIER.stroom(regel.dossier)
-    if (
-        regel.dossier
-        and not context.feiten(stroom)
-        and all(stream_of(event) != stroom for event in events)
-    ):
-        raise OnbekendeVerwijzing(DOSSIER.prefix, regel.dossier, pad="/dossier")
-
-
-_ALTIJD_OPEN = (Gepubliceerd, GeheimhoudingOpgelegd, GeheimhoudingOpgeheven)
+_ALTIJD_OPEN = (
+    Gepubliceerd,
+    GeheimhoudingOpgelegd,
+    GeheimhoudingBekrachtigd,
+    GeheimhoudingVervallen,
+    GeheimhoudingOpgeheven,
+)
 """Facts about openness itself: who may not see the matter sees that it is closed."""
 
 
@@ -156,11 +173,12 @@ def _openness(
     if isinstance(event, RegistratieGecorrigeerd | RegistratieVervallen):
         doel = context.feit(event.seq)
         return doel.kop.openbaarheid if doel else None
-    if isinstance(event, Uitspraak):
-        return _openness_of(context.feit(event.anker), context)
+    if stroom.startswith(_BEVINDING):
+        anker = int(stroom.rpartition("-")[2])
+        return _openness_of(context.feit(anker), context)
     feiten = () if stroom.startswith(f"{NUMMER.prefix}/") else context.feiten(stroom)
     eerste = next((feit for feit in feiten if feit.kop.versie == 1), None)
-    if eerste is None or not is_sealed_whole(eerste.kop) or _lifted(feiten):
+    if eerste is None or not is_sealed_whole(eerste.kop) or lifted(feiten, context.nu):
         return None
     return eerste.kop.openbaarheid
 
@@ -168,17 +186,13 @@ def _openness(
 def _openness_of(doel: Feit | None, context: Context) -> Openbaarheid | None:
     """Of what is said of a fact: closed while that fact is."""
     feiten = tuple(context.feiten(doel.kop.stroom)) if doel else ()
-    opgelegd = secrecy(feiten)
+    opgelegd = secrecy(feiten, context.nu)
     if opgelegd is not None and isinstance(opgelegd.gegevens, GeheimhoudingOpgelegd):
         grond = opgelegd.gegevens.grond
         return Openbaarheid(openheid=Openheid.GEHEIM, grond=grond)
-    if doel is None or not is_sealed_whole(doel.kop) or _lifted(feiten):
+    if doel is None or not is_sealed_whole(doel.kop) or lifted(feiten, context.nu):
         return None
     return doel.kop.openbaarheid
-
-
-def _lifted(feiten: Sequence[Feit]) -> bool:
-    return any(isinstance(feit.gegevens, GeheimhoudingOpgeheven) for feit in feiten)
 
 
 def _envelope(
@@ -206,54 +220,3 @@ def _envelope(
         sleutel=regel.sleutel,
         achterstand=regel.achterstand,
     )
-
-
-_ERNST = {
-    Handhaving.BLOCK: "hoog",
-    Handhaving.FINDING: "midden",
-    Handhaving.DERIVE: "laag",
-}
-
-
-def severity(norm: Norm, opzij: tuple[str, ...]) -> str:
-    """How much a finding weighs; what somebody set aside weighs most (design §4)."""
-    return "hoogst" if norm.id in opzij else _ERNST[norm.handhaving]
-
-
-def _require_norms(regel: Regel) -> None:
-    """Refuse to set aside what is no norm: a slip would set nothing aside."""
-    for plek, norm in enumerate(regel.override.regels if regel.override else ()):
-        if norm not in IDS:
-            msg = (
-                f"'{norm}' is geen norm waaraan het register toetst; "
-                "'besluiten normen' noemt ze"
-            )
-            raise OngeldigeInvoer(msg, pad=f"/override/regels/{plek}")
-
-
-def _findings(oordelen: list[Judged], regel: Regel, *, streng: bool) -> list[Bevinding]:
-    """Findings of one fact; refuses what a norm forbids and nobody overrode."""
-    opzij = regel.override.regels if regel.override else ()
-    bevindingen = []
-    for gegeven in oordelen:
-        uitspraak, norm = gegeven.uitspraak, gegeven.norm
-        if uitspraak.oordeel is Oordeel.VOLDOET:
-            continue
-        geschonden = uitspraak.oordeel is Oordeel.VOLDOET_NIET
-        if geschonden and norm.id not in opzij:
-            if norm.handhaving is Handhaving.BLOCK:
-                raise NormGeschonden(
-                    norm.id, uitspraak.tekst, graad=Graad.WEIGERT_TENZIJ
-                )
-            if streng:
-                raise NormGeschonden(norm.id, uitspraak.tekst, graad=Graad.BEVINDING)
-        bevindingen.append(
-            Bevinding(
-                norm=norm.id,
-                ernst=severity(norm, opzij if geschonden else ()),
-                oordeel=str(uitspraak.oordeel),
-                bewijs=uitspraak.bewijs,
-                tekst=uitspraak.tekst or norm.tekst,
-            )
-        )
-    return bevindingen

@@ -17,7 +17,7 @@ from typing import BinaryIO
 import orjson
 
 from register.codec.intake import Regel
-from register.codec.registry import plain
+from register.codec.plain import plain
 from register.domain.organisatie.registerbegin import RegisterBegonnen
 from register.service.beginning import begin
 from register.service.exercise_board import opening

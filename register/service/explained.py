@@ -17,7 +17,7 @@ from register.domain.organisatie.gremium import GREMIUM
 from register.domain.organisatie.gremiumregels import Gremiumsoort
 from register.domain.organisatie.regeling import REGELING, DeelnemerToegetreden
 from register.domain.termijnen.holidays import voluit
-from register.domain.values import Feitdatum, Tekst, bounds
+from register.domain.values import Feitdatum, Periode, Tekst, bounds
 from register.projections.queries import Question
 from register.service.answers import Library
 from register.service.place import reader_of
@@ -75,7 +75,11 @@ class Teller:
         One sealed fact does not close what else is in the open there: it is just not
         told.
         """
-        vraag = Question(regeling=self._regeling, openbaar=self.openbaar)
+        vraag = Question(
+            regeling=self._regeling,
+            moment=self._library.moment(self._regeling),
+            openbaar=self.openbaar,
+        )
         gevonden = self._library.found_events("audittrail", vraag, stroom)
         return any(gebeurtenis.rij.open for gebeurtenis in gevonden)
 
@@ -90,6 +94,19 @@ class Teller:
         if not code or self.visible(aggregaat.stroom(code)):
             return []
         return [Line(tekst=f"{wat} '{code}' is niet openbaar.")]
+
+    def span(self, stroom: str, dag: date, seqs: Sequence[int]) -> Periode:
+        """Between which days it was done, as its fact among `seqs` says."""
+        gevonden = (
+            feit.eerste
+            for feit in self.context.feiten(stroom)
+            if feit.seq in seqs and feit.dag == dag
+        )
+        return Periode(van=min(gevonden, default=dag), tot=dag)
+
+    def done(self, stroom: str, dag: date, seqs: Sequence[int]) -> str:
+        """When it was done, in words, no more exact than its fact says."""
+        return when(self.span(stroom, dag, seqs))
 
     def text(self, tekst: Tekst | None) -> str:
         """A text as far as it is open; empty when there is none."""

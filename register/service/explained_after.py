@@ -19,8 +19,10 @@ from register.domain.openheid.openbaarheid import (
 )
 from register.domain.raden.raadsronde import RAADSRONDE
 from register.domain.terms import termijn
+from register.domain.values import Periode
 from register.domain.vergaderingen.vergadering import VERGADERING
-from register.service.explained import Line, Teller, day, plain_word
+from register.service.explained import Line, Teller, day, plain_word, when
+from register.service.explained_later import told_later
 
 
 def terms(teller: Teller, besluit: Besluit) -> Iterator[Line]:
@@ -53,8 +55,9 @@ def aftermath(teller: Teller, besluit: Besluit) -> Iterator[Line]:
     for feit in teller.context.feiten(BESLUIT.stroom(besluit.genomen.besluit)):
         zin, artikel = _told(teller, feit)
         if zin:
-            op = day(feit.dag)
-            yield Line(tekst=f"Op {op} {zin}.", seqs=(feit.seq,), artikel=artikel)
+            op = when(Periode(van=feit.eerste, tot=feit.dag))
+            zin = f"{op[0].upper()}{op[1:]} {zin}."
+            yield Line(tekst=zin, seqs=(feit.seq,), artikel=artikel)
     if besluit.inwerking is not None:
         seqs = (besluit.seq,)
         yield Line(tekst=f"Het werkt vanaf {day(besluit.inwerking)}.", seqs=seqs)
@@ -80,11 +83,12 @@ def _told(teller: Teller, feit: Feit) -> tuple[str, str]:
         case Gepubliceerd() as openbaar:
             zin = f"is het openbaar gemaakt ({plain_word(openbaar.aanleiding)})"
         case GeheimhoudingOpgelegd() as geheim:
-            zin = f"is er geheimhouding op gelegd door {geheim.door}"
+            tot = f" tot en met {day(geheim.tot)}" if geheim.tot else ""
+            zin = f"is er geheimhouding op gelegd door {geheim.door}{tot}"
             artikel = "art. 23 Wgr"
         case GeheimhoudingOpgeheven() as geheim:
             zin = f"is die geheimhouding opgeheven door {geheim.door}"
             artikel = "art. 23 Wgr"
         case _:
-            pass
+            zin, artikel = told_later(teller, feit)
     return zin, artikel

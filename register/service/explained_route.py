@@ -18,7 +18,8 @@ from register.domain.raden.raadsronde import (
     Raadstatus,
     Rondesoort,
 )
-from register.domain.values import Periode, bounds
+from register.domain.raden.rondefeiten import OM_WENSEN
+from register.domain.values import Feitdatum, Periode, bounds
 from register.service.explained import Line, Teller, day, enumerated, plain_word, when
 
 
@@ -38,9 +39,10 @@ def route(teller: Teller, genomen: BesluitGenomen) -> Iterator[Line]:
 
 
 def _opened(teller: Teller, dossier: Dossier) -> Line:
+    op = dossier.geopend_tussen or dossier.geopend_op.isoformat()
     zin = (
         f"Het hoort bij dossier '{dossier.code}' ({teller.text(dossier.titel)}), "
-        f"geopend op {day(dossier.geopend_op)}"
+        f"geopend {when(op)}"
     )
     if dossier.route:
         zin += f", route {dossier.route}"
@@ -55,17 +57,25 @@ def _proposal(
         return
     door = f" door {voorstel.opsteller}" if voorstel.opsteller else ""
     versie = f"; besloten is over versie {voorstel.versie}"
+    stroom = DOSSIER.stroom(dossier.code)
+    op = teller.done(stroom, voorstel.opgesteld_op, voorstel.seqs)
     zin = (
-        f"Het voorstel '{teller.text(voorstel.titel)}' is op "
-        f"{day(voorstel.opgesteld_op)} opgesteld{door}, voor {voorstel.aan}"
+        f"Het voorstel '{teller.text(voorstel.titel)}' is {op} "
+        f"opgesteld{door}, voor {voorstel.aan}"
         f"{versie if voorstel.versie > 1 else ''}."
     )
     yield Line(tekst=zin, seqs=voorstel.seqs)
     if voorstel.aangehouden_op is not None:
         tot = voorstel.aangehouden_tot
-        tekst = f", tot {day(bounds(tot)[1])}" if tot else ""
-        zin = f"Het is op {day(voorstel.aangehouden_op)} aangehouden{tekst}."
+        tekst = f", tot {_until(tot)}" if tot else ""
+        op = teller.done(stroom, voorstel.aangehouden_op, voorstel.seqs)
+        zin = f"Het is {op} aangehouden{tekst}."
         yield Line(tekst=zin, seqs=voorstel.seqs)
+
+
+def _until(tot: Feitdatum) -> str:
+    eerste, laatste = bounds(tot)
+    return day(laatste) if eerste == laatste else f"uiterlijk {day(laatste)}"
 
 
 def _advices(
@@ -75,11 +85,15 @@ def _advices(
     for advies in dossier.adviezen:
         hierover = advies.voorstel in ("", genomen.voorstel)
         if advies.code in gevolgen or hierover:
-            yield _advice(teller, advies, gevolgen.get(advies.code))
+            stroom = DOSSIER.stroom(dossier.code)
+            gegeven = _given(teller, stroom, advies)
+            yield _advice(teller, gegeven, advies, gevolgen.get(advies.code))
 
 
-def _advice(teller: Teller, advies: Advies, gevolg: Adviesopvolging | None) -> Line:
-    zin = f"{_given(advies)}{_done(teller, advies, gevolg)}"
+def _advice(
+    teller: Teller, gegeven: str, advies: Advies, gevolg: Adviesopvolging | None
+) -> Line:
+    zin = f"{gegeven}{_done(teller, advies, gevolg)}"
     artikel = "art. 3:50 Awb" if gevolg and _departed(gevolg) else ""
     return Line(tekst=f"{zin}.", seqs=advies.seqs, artikel=artikel)
 
@@ -88,17 +102,15 @@ def _departed(gevolg: Adviesopvolging) -> bool:
     return gevolg.opvolging is not Opvolging.OVERGENOMEN
 
 
-def _given(advies: Advies) -> str:
+def _given(teller: Teller, stroom: str, advies: Advies) -> str:
     if advies.uitgebracht_op is None:
         if advies.niet_tijdig_op is not None:
             return f"Het advies van {advies.adviseur} kwam niet op tijd"
         return f"Aan {advies.adviseur} is advies gevraagd, dat er nog niet is"
     te_laat = ", na de termijn," if advies.te_laat else ""
     strekking = plain_word(advies.strekking)
-    return (
-        f"{advies.adviseur} adviseerde op {day(advies.uitgebracht_op)}{te_laat} "
-        f"{strekking}"
-    )
+    op = teller.done(stroom, advies.uitgebracht_op, advies.seqs)
+    return f"{advies.adviseur} adviseerde {op}{te_laat} {strekking}"
 
 
 def _done(teller: Teller, advies: Advies, gevolg: Adviesopvolging | None) -> str:
@@ -134,11 +146,20 @@ _ARTIKEL = {
     Rondesoort.VOORLOPIGE_JAARREKENING: "art. 34b Wgr",
     Rondesoort.UITVOERINGSPROGRAMMA: "art. 10 lid 5 Wgr",
     Rondesoort.OVERIG: "art. 10 lid 5 Wgr",
+    Rondesoort.TOESTEMMING: "art. 1 lid 4 Wgr",
+    Rondesoort.BESTUURSCOMMISSIE: "art. 25 lid 2 Wgr",
+    Rondesoort.ADVIESCOMMISSIE: "art. 24a lid 2 Wgr",
+    Rondesoort.DEELNEMING: "art. 31a lid 2 Wgr",
 }
 
 
 def _round(teller: Teller, ronde: Raadsronde) -> Iterator[Line]:
-    verzonden = [r.toegezonden_op for r in ronde.raden if r.toegezonden_op]
+    stroom = RAADSRONDE.stroom(ronde.code)
+    verzonden = [
+        teller.span(stroom, r.toegezonden_op, r.seqs)
+        for r in ronde.raden
+        if r.toegezonden_op
+    ]
     titel = teller.text(ronde.titel)
     alle = len(ronde.raden)
     if not verzonden:
@@ -150,25 +171,45 @@ def _round(teller: Teller, ronde: Raadsronde) -> Iterator[Line]:
         zin = f"'{titel}' ging {_span(verzonden)} naar {raden}."
     seqs = (ronde.seq, *(r.seqs[0] for r in ronde.raden if r.seqs))
     yield Line(tekst=zin, seqs=seqs, artikel=_ARTIKEL[ronde.soort])
+    wat = "sprak wensen of bedenkingen uit" if ronde.soort in OM_WENSEN else ""
     for raad in ronde.raden:
         if raad.zienswijze_op is not None:
-            yield _view(teller, raad, raad.zienswijze_op)
+            yield _view(teller, stroom, raad, raad.zienswijze_op, wat)
+        yield from _consent(teller, stroom, raad)
     yield from _silent(teller, ronde)
 
 
-def _span(dagen: Sequence[date]) -> str:
-    return when(Periode(van=min(dagen), tot=max(dagen)))
+def _span(delen: Sequence[Periode]) -> str:
+    van, tot = min(deel.van for deel in delen), max(deel.tot for deel in delen)
+    return when(Periode(van=van, tot=tot))
 
 
-def _view(teller: Teller, raad: Raad, op: date) -> Line:
+def _consent(teller: Teller, stroom: str, raad: Raad) -> Iterator[Line]:
+    wie = f"De raad van {teller.place(raad.gemeente)}"
+    if raad.geweigerd_op is not None:
+        grond = plain_word(raad.weigeringsgrond)
+        op = teller.done(stroom, raad.geweigerd_op, raad.seqs)
+        zin = f"{wie} weigerde toestemming {op} ({grond})."
+        yield Line(tekst=zin, seqs=raad.seqs, artikel="art. 1 lid 4 Wgr")
+    if raad.toestemming_op is not None:
+        op = teller.done(stroom, raad.toestemming_op, raad.seqs)
+        zin = f"{wie} verleende toestemming {op}."
+        yield Line(tekst=zin, seqs=raad.seqs, artikel="art. 1 lid 4 Wgr")
+
+
+def _view(teller: Teller, stroom: str, raad: Raad, dag: date, wensen: str) -> Line:
     te_laat = ", te laat" if raad.te_laat else ""
-    zin = (
-        f"De raad van {teller.place(raad.gemeente)} gaf op {day(op)} een zienswijze "
-        f"({plain_word(raad.strekking)}{te_laat})"
-    )
+    wie = f"De raad van {teller.place(raad.gemeente)}"
+    op = teller.done(stroom, dag, raad.seqs)
+    zin = f"{wie} {wensen} {op}{te_laat}"
+    if not wensen:
+        strekking = plain_word(raad.strekking)
+        zin = f"{wie} gaf {op} een zienswijze ({strekking}{te_laat})"
     if raad.beantwoord_op is None:
-        return Line(tekst=f"{zin}; die is niet beantwoord.", seqs=raad.seqs)
-    zin += f"; {raad.beantwoord_door} antwoordde op {day(raad.beantwoord_op)}"
+        open_ = "daarop is niet geantwoord" if wensen else "die is niet beantwoord"
+        return Line(tekst=f"{zin}; {open_}.", seqs=raad.seqs)
+    antwoord_op = teller.done(stroom, raad.beantwoord_op, raad.seqs)
+    zin += f"; {raad.beantwoord_door} antwoordde {antwoord_op}"
     antwoorden = [f"'{a.punt}' {plain_word(a.gevolg)}" for a in raad.antwoorden]
     if antwoorden:
         zin += f": {enumerated(antwoorden)}"
@@ -178,6 +219,7 @@ def _view(teller: Teller, raad: Raad, op: date) -> Line:
 def _silent(teller: Teller, ronde: Raadsronde) -> Iterator[Line]:
     for status, tekst in (
         (Raadstatus.GEEN_ZIENSWIJZE, "liet weten geen zienswijze te geven"),
+        (Raadstatus.GEEN_WENSEN, "liet weten geen wensen of bedenkingen te hebben"),
         (Raadstatus.UITSTAAND, "reageerde niet"),
         (Raadstatus.NOG_NIET_TOEGEZONDEN, "kreeg niets toegezonden"),
     ):

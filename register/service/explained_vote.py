@@ -8,6 +8,7 @@ from register.domain.dossiers.voorstel import BesluitAangehouden
 from register.domain.stemmen.telling import Keuze, Wijze
 from register.domain.vergaderingen.stemfeiten import Aantallen, Stemming
 from register.domain.vergaderingen.vergadering import VERGADERING, Vergadering
+from register.domain.vergaderingen.verkiezing import Verkiezing, Verkiezingsvorm
 from register.domain.voting import Uitslag, Vrijstelling
 from register.service.explained import Line, Teller, day, enumerated, plain_word
 
@@ -18,11 +19,17 @@ def votes(teller: Teller, genomen: BesluitGenomen) -> Iterator[Line]:
     vergadering = teller.state(VERGADERING, genomen.vergadering)
     if vergadering is None:
         return
+    vergadering = vergadering.voor(genomen.orgaan)
     stemming = vergadering.last_vote(genomen.punt)
     for code in _earlier(teller, genomen, stemming):
         yield from _before(teller, code, genomen.voorstel)
-    yield _present(teller, vergadering)
+    yield _present(teller, vergadering, genomen.punt)
     yield from _abstained(teller, vergadering, genomen.punt)
+    yield from _amended(vergadering, genomen.punt)
+    gekozen = [v for v in vergadering.verkiezingen if v.punt == genomen.punt]
+    yield from map(_choice, gekozen)
+    if gekozen and stemming is None:
+        return
     if stemming is None:
         yield Line(tekst="Er is geen stemming over dit besluit vastgelegd.")
     else:
@@ -55,7 +62,7 @@ def _before(teller: Teller, code: str, voorstel: str) -> Iterator[Line]:
             yield Line(tekst=zin, seqs=(stemming.seq,), artikel="art. 32 Gemeentewet")
 
 
-def _present(teller: Teller, vergadering: Vergadering) -> Line:
+def _present(teller: Teller, vergadering: Vergadering, punt: str) -> Line:
     gremium = teller.body(vergadering.gremium)
     dag = vergadering.geopend_op
     op = f" van {day(dag)}" if dag else ""
@@ -65,11 +72,42 @@ def _present(teller: Teller, vergadering: Vergadering) -> Line:
             tekst=f"{zin}; er is geen presentielijst.", seqs=vergadering.seqs[:1]
         )
     van = f" van de {vergadering.zittend}" if vergadering.zittend is not None else ""
+    wisselingen = [wisseling.seq for wisseling in vergadering.bijwoning.wisselingen]
     return Line(
-        tekst=f"{zin}; {len(vergadering.aanwezig)}{van} leden waren er.",
-        seqs=(vergadering.seqs[0], vergadering.presentie_seq),
+        tekst=f"{zin}; {len(vergadering.present_at(punt))}{van} leden waren er.",
+        seqs=(vergadering.seqs[0], vergadering.presentie_seq, *wisselingen),
         artikel="art. 20 Gemeentewet",
     )
+
+
+def _amended(vergadering: Vergadering, punt: str) -> Iterator[Line]:
+    """What became of each amendment to the proposal."""
+    for amendement in vergadering.amendementen:
+        if amendement.punt == punt:
+            wat = f"Subamendement '{amendement.code}' op '{amendement.op}'"
+            if not amendement.op:
+                wat = f"Amendement '{amendement.code}'"
+            zin = f"{wat} is {amendement.status}."
+            yield Line(tekst=zin, seqs=amendement.seqs)
+
+
+def _choice(stap: Verkiezing) -> Line:
+    """One step of choosing a person; by whose votes is never told."""
+    hoe = _STAP[stap.vorm]
+    uitslag = f"'{stap.gekozen}' is gekozen" if stap.gekozen else "niemand is gekozen"
+    if stap.gelijk:
+        uitslag = f"de stemmen staakten tussen {enumerated(list(stap.gelijk))}"
+    return Line(
+        tekst=f"{hoe}: {uitslag}.", seqs=(stap.seq,), artikel="art. 31 Gemeentewet"
+    )
+
+
+_STAP = {
+    Verkiezingsvorm.VRIJ: "Er is geheim over personen gestemd",
+    Verkiezingsvorm.VOORDRACHT: "Er is geheim over een voordracht gestemd",
+    Verkiezingsvorm.HERSTEMMING: "Er is opnieuw over personen gestemd",
+    Verkiezingsvorm.LOT: "Het lot besliste",
+}
 
 
 def _abstained(teller: Teller, vergadering: Vergadering, punt: str) -> Iterator[Line]:

@@ -14,23 +14,24 @@ from datetime import date
 import orjson
 
 from register.domain.besluiten.besluit import BESLUIT, Besluit, BesluitGenomen, Uitkomst
-from register.domain.bevoegdheden.competence import Gebrek, Schakel
 from register.domain.facts import Feit
-from register.domain.norms.reading import euro
+from register.domain.geld.bedragen import euro
 from register.service import views
 from register.service.answers import Library
+from register.service.chainwords import link
 from register.service.explained import Line, Part, Teller, day, enumerated, plain_word
 from register.service.explained_after import aftermath, terms
 from register.service.explained_route import route
 from register.service.explained_verdicts import verdicts
 from register.service.explained_vote import votes
+from register.service.lijsten.vraag import Ask
 
 
 def waarom(
     library: Library, regeling: str, nummer: str, *, openbaar: bool = False
 ) -> bytes:
     """The explanation of one decision as JSON; raises `NietGevonden`."""
-    inhoud = views.besluit(library, regeling, nummer, openbaar=openbaar)
+    inhoud = views.thing(library, "besluit", regeling, nummer, Ask(openbaar=openbaar))
     if "openbaarheid" in orjson.loads(inhoud):
         return inhoud
     teller = Teller(library, regeling, openbaar=openbaar)
@@ -143,56 +144,9 @@ def _late(feit: Feit) -> str:
     return f"Het is {hoe}vastgelegd op {day(geleerd)}, {dagen} {eenheid} later."
 
 
-_ARTIKEL = {
-    "mandaat": "art. 10:1 Awb",
-    "ondermandaat": "art. 10:9 Awb",
-    "volmacht": "art. 10:12 Awb",
-    "machtiging": "art. 10:12 Awb",
-    "ondertekening": "art. 10:11 Awb",
-    "delegatie": "art. 10:13 Awb",
-}
-_WET = {
-    "wgr:33": ("de wet", "art. 33 Wgr"),
-    "gemeentewet:147": ("de wet", "art. 147 Gemeentewet"),
-    "gemeentewet:160": ("de wet", "art. 160 Gemeentewet"),
-    "regeling": ("de regeling", ""),
-    "wet": ("de wet", ""),
-}
-
-_GEBREK = {
-    Gebrek.ONBEKEND: "die bevoegdheid staat niet in het register",
-    Gebrek.NOG_NIET: "zij was die dag nog niet verleend",
-    Gebrek.VERLOPEN: "zij was die dag verlopen",
-    Gebrek.INGETROKKEN: "zij was die dag ingetrokken",
-    Gebrek.ANDERE_NEMER: "zij is aan een ander gegeven",
-    Gebrek.BUITEN_REIKWIJDTE: "deze handeling valt erbuiten",
-    Gebrek.BUITEN_MODULE: "deze module valt erbuiten",
-    Gebrek.BOVEN_PLAFOND: "het bedrag is hoger dan het plafond",
-    Gebrek.BEDRAG_ONBEKEND: "zonder bedrag is niet te zien of het plafond is gehaald",
-    Gebrek.ANDER_ORGAAN: "zij komt van een ander orgaan",
-    Gebrek.GEEN_ORGAAN: "dit gremium is geen bestuursorgaan",
-    Gebrek.BRON_ONBEKEND: "waar zij vandaan komt, is niet vastgelegd",
-    Gebrek.KRINGLOOP: "de keten loopt in een kring",
-}
-
-
 def _chain(genomen: BesluitGenomen) -> Iterator[Line]:
     for schakel in genomen.keten:
-        yield _link(schakel)
+        tekst, seqs, artikel = link(schakel)
+        yield Line(tekst=tekst, seqs=seqs, artikel=artikel)
     if genomen.keten and not any(schakel.gebreken for schakel in genomen.keten):
         yield Line(tekst="De keten is gesloten tot de wet of de regeling.")
-
-
-def _link(schakel: Schakel) -> Line:
-    if schakel.soort == "attributie":
-        bron, artikel = _WET.get(schakel.gever, ("een onbekende bron", ""))
-        zin = f"{schakel.nemer} heeft de bevoegdheid van {bron}"
-    else:
-        artikel = _ARTIKEL.get(schakel.soort, "")
-        wat = plain_word(schakel.soort)
-        zin = f"{schakel.nemer} heeft {wat} van {schakel.gever}"
-        if schakel.bevoegdheid:
-            zin += f" ('{schakel.bevoegdheid}')"
-    if schakel.gebreken:
-        zin += f"; maar {enumerated([_GEBREK[g] for g in schakel.gebreken])}"
-    return Line(tekst=f"{zin}.", seqs=schakel.seqs, artikel=artikel)

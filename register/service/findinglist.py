@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from register.codec.registry import plain
+from register.codec.plain import plain
 from register.domain.besluiten.besluit import Oordeel
 from register.domain.norms.bevinding import Stand
 from register.domain.norms.catalogue import BY_NAME

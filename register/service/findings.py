@@ -25,16 +25,15 @@ from register.domain.besluiten.besluit import (
     BesluitGetoetst,
     Oordeel,
 )
-from register.domain.bevoegdheden.competence import Daad, chain
+from register.domain.bevoegdheden.competence import chain_of
 from register.domain.context import Context, Lezer
 from register.domain.facts import Feit
 from register.domain.norms.bevinding import BEVINDING, Stand, code_of
 from register.domain.norms.catalogue import BY_KIND
 from register.domain.norms.judging import Judged, judge
-from register.domain.openheid.openbaarheid import GeheimhoudingOpgeheven, secrecy
+from register.domain.openheid.openbaarheid import lifted, secrecy
 from register.projections.lists import Lijst
 from register.projections.termijnen import TERMIJNEN
-from register.service.deciding import severity
 from register.service.explained import opened
 from register.service.findinglist import (
     Bevindingen,
@@ -45,6 +44,8 @@ from register.service.findinglist import (
 from register.service.place import Place, identity, reader_of
 from register.service.rejudging import Prefix, Watch
 from register.service.remembering import Remembering
+from register.service.sources import last_recorded, system, today
+from register.service.verdicts import severity
 from register.store import Log
 
 Voortgang = Callable[[str, int, int], None]
@@ -95,7 +96,8 @@ def findings(
         gezocht = Bevindingen(
             regeling=identity(log).regeling, op=op, gebeurtenissen=prefix.tot
         )
-        _Search(log, lezer, gezocht, norm).run(voortgang or _silent)
+        nu = today(system().klok, last_recorded(log))
+        _Search(log, lezer, gezocht, norm, nu).run(voortgang or _silent)
     return gezocht
 
 
@@ -106,11 +108,14 @@ def _silent(_wat: str, _gedaan: int, _van: int) -> None:
 class _Search:
     """One walk over one log."""
 
-    def __init__(self, log: Log, lezer: Lezer, gezocht: Bevindingen, norm: str) -> None:
+    def __init__(
+        self, log: Log, lezer: Lezer, gezocht: Bevindingen, norm: str, nu: date
+    ) -> None:
         self._log = log
         self._lezer = lezer
         self._gezocht = gezocht
         self._norm = norm
+        self._nu = nu
         self._dicht = _Closed(lezer)
 
     def run(self, melden: Voortgang) -> None:
@@ -145,7 +150,7 @@ class _Search:
         context = Context(wacht, feit.dag)
         gegevens = feit.gegevens
         if isinstance(gegevens, BesluitGenomen):
-            gegevens = _chained(gegevens, context, feit.dag)
+            gegevens = _chained(gegevens, context)
         for oordeel in judge(gegevens, feit.kop, context):
             if not self._norm or oordeel.norm.id == self._norm:
                 yield oordeel, wacht.verzegeld
@@ -198,13 +203,10 @@ class _Search:
         dicht = begin is not None and is_sealed_whole(begin.kop)
         if dicht and not self._is_lifted(stroom):
             return False
-        return secrecy(feiten) is None
+        return secrecy(feiten, self._nu) is None
 
     def _is_lifted(self, stroom: str) -> bool:
-        return any(
-            isinstance(feit.gegevens, GeheimhoudingOpgeheven)
-            for feit in self._lezer.feiten(stroom)
-        )
+        return lifted(self._lezer.feiten(stroom), self._nu)
 
     def _verdicts(self, naam: str) -> dict[str, Oordeel]:
         """What was said of a besluit when it was recorded."""
@@ -241,13 +243,6 @@ class _Search:
                 )
 
 
-def _chained(genomen: BesluitGenomen, context: Context, dag: date) -> BesluitGenomen:
+def _chained(genomen: BesluitGenomen, context: Context) -> BesluitGenomen:
     """The decision with its chain as it comes out with what is known now."""
-    daad = Daad(
-        handeling=genomen.handeling,
-        bedrag=genomen.bedrag,
-        module=genomen.module,
-        dag=dag,
-    )
-    keten = chain(context, daad, genomen.orgaan, genomen.functie, genomen.bevoegdheid)
-    return replace(genomen, keten=keten)
+    return replace(genomen, keten=chain_of(context, genomen, genomen.besluit))

@@ -8,14 +8,19 @@ import logging
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 
-from register.faults import Omgevingsfout
+from register.faults import Omgevingsfout, environment
+from register.pgfaults import told
 from register.projections.model import ReadModel, engine_of
 from register.service.place import Place, identity
+from register.service.reading import open_lapsed
+from register.service.sources import system, today
+from register.store import WACHT
 
 RUST = 0.1
 """Seconds between two looks at the logs."""
@@ -34,6 +39,7 @@ class Follower:
         self._model = ReadModel(engine_of(place.model))
         self._bestand: int | None = None
         self._grootte = -1
+        self._dag = date.min
 
     def catch_up(self) -> None:
         """Fold what is new; make the read model again where it is gone."""
@@ -44,6 +50,19 @@ class Follower:
         grootte = self._log.size()
         if grootte != self._grootte:
             self._grootte = self._model.catch_up(self._regeling, self._log)
+        vandaag = today(system().klok, "")
+        if vandaag != self._dag:
+            open_lapsed(self._place, self._model, self._log, self._regeling)
+            self._dag = vandaag
+
+    def told(self, fout: Omgevingsfout | OperationalError) -> Omgevingsfout:
+        """What went wrong, in the words of the register."""
+        if isinstance(fout, Omgevingsfout):
+            return fout
+        plek = self._place.model
+        if isinstance(plek, Path):
+            return environment(fout.orig or fout, plek, WACHT)
+        return told(fout.orig or fout, plek.naam, WACHT)
 
     def _file(self) -> int:
         plek = self._place.model
@@ -80,7 +99,9 @@ def follow(
                 try:
                     volger.catch_up()
                 except (Omgevingsfout, OperationalError) as fout:
-                    _LOGBOEK.warning("het leesmodel loopt niet bij: %s", fout)
+                    _LOGBOEK.warning(
+                        "het leesmodel loopt niet bij: %s", volger.told(fout)
+                    )
     finally:
         for volger in volgers:
             volger.close()
@@ -88,7 +109,8 @@ def follow(
 
 def run(places: Sequence[Place], pijp: "Connection[str, str]") -> None:
     """Entry of the process; whoever started it decides when it stops."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for teken in (signal.SIGINT, signal.SIGTERM):  # given to a whole group at once
+        signal.signal(teken, signal.SIG_IGN)
     # whoever started it may have stopped before it had caught up
     with suppress(BrokenPipeError, EOFError):
         follow(places, lambda: pijp.send("bij"), pijp.poll)

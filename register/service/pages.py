@@ -7,8 +7,7 @@ import heapq
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 from itertools import islice
 
 import orjson
@@ -18,6 +17,7 @@ from register.domain.refusals import OngeldigeInvoer, Refused
 from register.projections import queries
 from register.projections.queries import Found, Question
 from register.service.answers import Library
+from register.service.lijsten.vraag import Ask
 
 PER_KEER = 500
 
@@ -35,22 +35,6 @@ class NietGevonden(Refused):
             f"{wat} '{code}' is niet gevonden; controleer de code en het gevraagde "
             "moment"
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
-    """What every question to a list has: both axes, which rows, which page.
-
-    `op` is a day; `bekend_op` a moment as `Library.moment` reads it. `openbaar` asks
-    only for what was published. `na` is the `volgende` of the page before.
-    """
-
-    op: date | None = None
-    bekend_op: str | None = None
-    openbaar: bool = False
-    aantal: int | None = None
-    na: str | None = None
-    filter: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +58,7 @@ def page(
     Without `regeling` it is about every log of the library. Raises `NietGevonden`,
     `OngeldigeInvoer`.
     """
-    stand = _read_cursor(ask.na)
+    stand = read_cursor(ask.na)
     keep = volgorde.keep
     vragen = [
         Question(
@@ -87,7 +71,7 @@ def page(
             aantal=min(PER_KEER, (ask.aantal or PER_KEER) + 1),
             openbaar=ask.openbaar,
         )
-        for naam in _logs(library, regeling)
+        for naam in logs(library, regeling)
     ]
     with ExitStack() as geopend:
         models = {vraag.regeling: library.model_of(vraag.regeling) for vraag in vragen}
@@ -104,11 +88,13 @@ def page(
         gevonden = list(islice(gekozen, grens))
     meer = ask.aantal is not None and len(gevonden) > ask.aantal
     gevonden = gevonden[: ask.aantal]
-    volgende = _cursor(stand, gevonden) if meer else None
+    nieuw = {r.regeling: (r.sorteerwaarde, r.sleutel) for r in gevonden}
+    volgende = cursor(stand | nieuw) if meer else None
     return listed(_once(library, gevonden), volgende)
 
 
-def _logs(library: Library, regeling: str | None) -> list[str]:
+def logs(library: Library, regeling: str | None) -> list[str]:
+    """Which logs a question is about; raises `NietGevonden`."""
     if regeling is None:
         return sorted(library.logs)
     require_log(library, regeling)
@@ -154,9 +140,12 @@ def _visible(rij: Found, gevraagd: Mapping[str, str]) -> bool:
     Only its code, which the stub shows, may be asked for, whole or its series.
     """
     code = rij.stroom.partition("/")[2]
-    return rij.open or all(
-        waarde == code or code.startswith(f"{waarde}-") for waarde in gevraagd.values()
-    )
+    return rij.open or all(shown_by(code, waarde) for waarde in gevraagd.values())
+
+
+def shown_by(code: str, waarde: str) -> bool:
+    """Whether a stub with this code already shows what is asked for."""
+    return waarde == code or code.startswith(f"{waarde}-")
 
 
 def _once(library: Library, gevonden: list[Found]) -> list[bytes]:
@@ -172,13 +161,14 @@ def _once(library: Library, gevonden: list[Found]) -> list[bytes]:
     return uniek
 
 
-def _cursor(stand: Mapping[str, tuple[str, str]], gegeven: list[Found]) -> str:
-    nieuw = dict(stand) | {r.regeling: (r.sorteerwaarde, r.sleutel) for r in gegeven}
-    inhoud = orjson.dumps(nieuw, option=orjson.OPT_SORT_KEYS)
+def cursor(stand: Mapping[str, tuple[str, str]]) -> str:
+    """Of each regeling the last row that was given, as text."""
+    inhoud = orjson.dumps(stand, option=orjson.OPT_SORT_KEYS)
     return urlsafe_b64encode(inhoud).rstrip(b"=").decode("ascii")
 
 
-def _read_cursor(tekst: str | None) -> dict[str, tuple[str, str]]:
+def read_cursor(tekst: str | None) -> dict[str, tuple[str, str]]:
+    """Where a page begins, by regeling; raises `OngeldigeInvoer`."""
     if not tekst:
         return {}
     try:

@@ -1,39 +1,53 @@
-"""Opening a register to read: the log read-only, the read model caught up or not.
+"""Opening a register to read, after its read model is caught up.
 
 Who may write the directory brings the read model up to date on the way in; who may
 not reads what is there, over connections that cannot write.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 
 from register.domain.organisatie.regeling import Register
+from register.faults import Omgevingsfout
+from register.projections import queries
 from register.projections.model import ReadModel, engine_of
 from register.service.answers import Library
+from register.service.opening import open_library
 from register.service.place import Place, identity
+from register.service.sources import last_recorded, system, today
+from register.store import Reads
+
+
+def open_lapsed(place: Place, model: ReadModel, log: Reads, regeling: str) -> None:
+    """Open what secrecy left by itself, where something did and this user may.
+
+    A writer that is busy does it as well, so nothing is waited for in vain.
+    """
+    nu = today(system().klok, last_recorded(log))
+    with model.engine.connect() as verbinding:
+        if not queries.has_lapsed(verbinding, regeling, nu):
+            return
+    if place.may_open_vault():
+        from register.service.recording import Recorder  # noqa: PLC0415 - seldom needed
+
+        with suppress(Omgevingsfout), Recorder(place):
+            pass  # opening does it
 
 
 @contextmanager
 def reading(place: Place) -> Iterator[tuple[Register, Library]]:
     """The register's identity and its library, caught up when that is allowed."""
-    with open_library(place, bij=True) as geopend:
+    if place.may_write():
+        _catch_up(place)
+    with open_library(place) as geopend:
         yield geopend
 
 
-@contextmanager
-def open_library(place: Place, *, bij: bool) -> Iterator[tuple[Register, Library]]:
-    """`bij`: catch up first, when the directory can be written."""
-    log = place.open_log(alleen_lezen=True)
-    register = identity(log)
-    if bij and place.may_write():
+def _catch_up(place: Place) -> None:
+    with closing(place.open_log(alleen_lezen=True)) as log:
+        regeling = identity(log).regeling
         model = ReadModel(engine_of(place.model))
         model.make()
-        model.catch_up(register.regeling, log)
+        model.catch_up(regeling, log)
+        open_lapsed(place, model, log, regeling)
         model.engine.dispose()
-    model = ReadModel(engine_of(place.model, alleen_lezen=True))
-    try:
-        yield register, Library(model, {register.regeling: log})
-    finally:
-        model.engine.dispose()
-        log.close()
-        place.keep_readable()

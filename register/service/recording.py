@@ -6,37 +6,43 @@ appending. Nothing of it is visible until all of it is.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import datetime
 from types import TracebackType
 from typing import Self
 
 import msgspec
-import orjson
-from typing_extensions import override
 
-from register.codec.canonical import BuitenProfiel
 from register.codec.events import REGISTRY
 from register.codec.intake import Regel
-from register.codec.registry import is_sealed_whole
-from register.codec.sealing import Disclosure, Salts
+from register.codec.sealing import Disclosure
 from register.domain.facts import Envelop
-from register.domain.openheid.openbaarheid import GeheimhoudingOpgelegd, secrecy
-from register.domain.refusals import OngeldigeInvoer, Refused
+from register.domain.records import replace
+from register.domain.refusals import Refused
 from register.faults import Omgevingsfout
-from register.reads import Nieuw, Reads, Row
+from register.reads import Nieuw
 from register.service.admitting import (
     content_code,
     earlier,
     moment_of,
+    require_happened,
     require_same,
     require_seen,
 )
+from register.service.current import Current
 from register.service.deciding import decide
 from register.service.effects import Effects
 from register.service.place import Place, identity, reader_of
 from register.service.receipts import Ontvangst, Status
-from register.service.sources import Sources, after, stamp, system
+from register.service.sealed import encoded, is_secret
+from register.service.sources import (
+    Sources,
+    after,
+    jump,
+    last_recorded,
+    stamp,
+    system,
+    today,
+)
 from register.store import Writing
 from register.streams import StreamReader
 
@@ -46,17 +52,6 @@ BIJBENEN = 2000
 
 Samen = Callable[[int, Regel, bool], Ontvangst]
 """Records one command (line, command, streng) in a running transaction."""
-
-
-class _Current(Reads):
-    """The running transaction, whichever it is: the reader sees its own appends."""
-
-    bezig: Writing | None = None
-
-    @override
-    def _rows(self, vraag: str, waarden: tuple[object, ...] = ()) -> list[Row]:
-        assert self.bezig is not None, "read only while the lock is held"
-        return self.bezig._rows(vraag, waarden)  # noqa: SLF001 - the same base
 
 
 class Recorder:
@@ -75,14 +70,23 @@ class Recorder:
         self._sources = sources or system()
         self.log = place.open_log()
         self.kluis = place.open_vault(self.log)
-        self._effects = Effects(self.log, self.kluis)
+        self._effects = Effects(self.log, self.kluis, place)
         self._effects.recover()
         self.register = identity(self.log)
         self._mac = self.kluis.mac_key()
-        self._bron = _Current()
+        self._bron = Current()
         self._lezer: StreamReader | None = None
         self._tot = 0
         self._laatste = ""
+        self.open_lapsed()
+
+    def open_lapsed(self) -> None:
+        """Open what secrecy left by itself; whoever opens a register does so."""
+        nu = today(self._sources.klok, last_recorded(self.log))
+        if self._effects.is_due(nu):
+            with self._writing() as bezig:
+                self._effects.lapse(bezig, nu, self.lezer)
+            self._effects.after()
 
     def record(
         self, regel: Regel, *, nummer: int = 1, streng: bool = False
@@ -127,6 +131,12 @@ class Recorder:
                 bezig, regel, nummer, streng=streng
             )
         self._effects.after()
+
+    @property
+    def lezer(self) -> StreamReader:
+        """The register as the transaction that runs sees it, its own facts too."""
+        assert self._lezer is not None, "only while a transaction runs"
+        return self._lezer
 
     def _drop(self) -> None:
         """End the running transaction without keeping it."""
@@ -174,10 +184,8 @@ class Recorder:
         grootte = bezig.grootte
         if self._lezer is None or grootte - self._tot > BIJBENEN:
             self._lezer = reader_of(self._bron, self.kluis)
-            laatste = bezig.event(grootte - 1)
-            self._laatste = (
-                orjson.loads(laatste.inhoud)["vastgelegd_op"] if laatste else ""
-            )
+            self._laatste = last_recorded(bezig)
+            self._effects.forget()
         elif grootte > self._tot:
             for batch in bezig.events(self._tot):
                 for rij in batch:
@@ -186,6 +194,7 @@ class Recorder:
                     )
                     self._lezer.add(feit)
                     self._laatste = feit.kop.vastgelegd_op
+            self._effects.forget()
         self._tot = grootte
         return self._lezer
 
@@ -207,13 +216,17 @@ class Recorder:
         streng: bool,
     ) -> Ontvangst:
         require_same(self.register, regel)
-        code = content_code(self._mac, regel)
+        code = content_code(self._mac, regel) if regel.sleutel else b""
         if regel.sleutel and (eerder := bezig.key(regel.sleutel)):
             return earlier(regel, nummer, code, eerder)
-        require_seen(bezig.grootte, regel)
+        require_seen(bezig.grootte, self.register.regeling, regel)
         assert self._lezer is not None, "caught up under the lock"
-        besloten = decide(regel, self._lezer, self._actor, streng=streng)
         moment = moment_of(regel, self._sources.klok)
+        nu = today(lambda: moment, self._laatste)
+        self._effects.lapse(bezig, nu, self._lezer)
+        besloten = decide(regel, self._lezer, self._actor, streng=streng, nu=nu)
+        if regel.klok or not self.register.oefening:
+            require_happened(besloten.koppen, nu)
         seqs = self._append(bezig, besloten.koppen, moment, self._lezer)
         ontvangst = Ontvangst(
             regel=nummer,
@@ -234,26 +247,14 @@ class Recorder:
         moment: datetime,
         lezer: StreamReader,
     ) -> range:
-        begin = bezig.grootte
-        versies: dict[str, int] = {}
         nieuw: list[Nieuw] = []
         geheim: list[tuple[int, Disclosure]] = []
-        for plek, kop in enumerate(koppen):
-            versie = versies.get(kop.stroom) or bezig.versions(kop.stroom)
-            versies[kop.stroom] = versie + 1
-            moment = after(moment, self._laatste)
-            self._laatste = stamp(moment)
-            volledig = replace(
-                kop,
-                id=self._sources.ids(moment),
-                versie=versie + 1,
-                vastgelegd_op=self._laatste,
-            )
-            inhoud, gemaakt = _encoded(volledig, self._sources.salts)
-            if gemaakt and _is_secret(volledig, lezer):
-                geheim += [(begin + plek, waarde) for waarde in gemaakt]
+        for seq, kop in enumerate(self._placed(bezig, koppen, moment), bezig.grootte):
+            inhoud, gemaakt = encoded(kop, self._sources.salts)
+            if gemaakt and is_secret(kop, lezer):
+                geheim += [(seq, waarde) for waarde in gemaakt]
                 gemaakt = ()
-            nieuw.append(Nieuw(kop.stroom, versie + 1, kop.soort, inhoud, gemaakt))
+            nieuw.append(Nieuw(kop.stroom, kop.versie, kop.soort, inhoud, gemaakt))
         if geheim:
             self.kluis.put(geheim)
         seqs = bezig.append(nieuw)
@@ -267,25 +268,30 @@ class Recorder:
         self._effects.apply(bezig, feiten, lezer)
         return seqs
 
+    def _placed(
+        self, bezig: Writing, koppen: Sequence[Envelop[object]], moment: datetime
+    ) -> Iterator[Envelop[object]]:
+        """The envelopes with their version, id and time; a jump stands in the first."""
+        versies: dict[str, int] = {}
+        sprong = jump(moment, self._laatste)
+        for kop in koppen:
+            versie = versies.get(kop.stroom)
+            if versie is None:
+                versie = self.lezer.versie(kop.stroom)
+            if versie is None:
+                versie = bezig.versions(kop.stroom)
+            versies[kop.stroom] = versie + 1
+            moment = after(moment, self._laatste)
+            self._laatste = stamp(moment)
+            yield replace(
+                kop,
+                id=self._sources.ids(moment),
+                versie=versie + 1,
+                vastgelegd_op=self._laatste,
+                kloksprong=sprong,
+            )
+            sprong = None
+
 
 class _NotKept(Exception):
     """Ends the transaction of a trial."""
-
-
-def _encoded(
-    kop: Envelop[object], salts: Salts
-) -> tuple[bytes, tuple[Disclosure, ...]]:
-    try:
-        inhoud, gemaakt = REGISTRY.encode(kop, salts)
-    except BuitenProfiel as fout:
-        raise OngeldigeInvoer(fout.tekst, pad=fout.pad) from fout
-    return inhoud, tuple(gemaakt)
-
-
-def _is_secret(kop: Envelop[object], lezer: StreamReader) -> bool:
-    """Whether its texts go to the vault: by itself or by secrecy on its stream."""
-    return (
-        is_sealed_whole(kop)
-        or isinstance(kop.gegevens, GeheimhoudingOpgelegd)
-        or secrecy(tuple(lezer.feiten(kop.stroom))) is not None
-    )

@@ -5,7 +5,6 @@ they wait from the number of a besluit until its verdicts, so that the reader st
 where the recorder stood.
 """
 
-from bisect import insort
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,8 +17,8 @@ from register.domain.besluiten.besluit import (
     BesluitGetoetst,
     NummerToegekend,
 )
-from register.domain.bevoegdheden.competence import Daad, chain
-from register.domain.context import Context, Lezer
+from register.domain.bevoegdheden.competence import chain_of
+from register.domain.context import Context, Kenmerk, Lezer
 from register.domain.facts import Aggregaat, Feit
 from register.domain.norms.catalogue import BY_NAME
 from register.domain.norms.judging import judge_again
@@ -50,14 +49,7 @@ class Prefix(Reads):
     def __init__(self, bron: Reads) -> None:
         """Begin before the first event."""
         self._bron = bron
-        self._namen: dict[str, list[str]] = {}
         self.tot = 0
-
-    def begun(self, stroom: str) -> None:
-        """Note a new stream: names that were asked for are not asked for again."""
-        for prefix, namen in self._namen.items():
-            if stroom.startswith(prefix):
-                insort(namen, stroom)
 
     @override
     def event(self, seq: int) -> Opgeslagen | None:
@@ -69,9 +61,7 @@ class Prefix(Reads):
 
     @override
     def streams(self, prefix: str, tot: int | None = None) -> list[str]:
-        if prefix not in self._namen:
-            self._namen[prefix] = self._bron.streams(prefix, self.tot)
-        return self._namen[prefix]
+        return self._bron.streams(prefix, self.tot)
 
     @override
     def _rows(self, vraag: str, waarden: tuple[object, ...] = ()) -> list[Row]:
@@ -98,6 +88,9 @@ class Watch:
 
     def stromen(self, prefix: str) -> Sequence[str]:
         return self._lezer.stromen(prefix)
+
+    def stromen_met(self, prefix: str, kenmerk: Kenmerk) -> Sequence[str]:
+        return self._lezer.stromen_met(prefix, kenmerk)
 
     def staat(self, aggregaat: Aggregaat[S], stroom: str, op: date | None) -> S | None:
         self.verzegeld |= stroom in self._dicht
@@ -139,8 +132,6 @@ class Rejudging:
         for feit in self._wachtend:
             self._lezer.add(feit)
             self._prefix.tot = feit.seq + 1
-            if feit.kop.versie == 1:
-                self._prefix.begun(feit.kop.stroom)
         self._wachtend.clear()
 
     def _chain(self, feit: Feit) -> Iterator[Oneens]:
@@ -149,20 +140,8 @@ class Rejudging:
             self.verzegeld += 1
             return
         self.ketens += 1
-        daad = Daad(
-            handeling=genomen.handeling,
-            bedrag=genomen.bedrag,
-            module=genomen.module,
-            dag=feit.dag,
-        )
         lezer = Watch(self._lezer, self._dicht)
-        nu = chain(
-            Context(lezer, feit.dag),
-            daad,
-            genomen.orgaan,
-            genomen.functie,
-            genomen.bevoegdheid,
-        )
+        nu = chain_of(Context(lezer, feit.dag), genomen, genomen.besluit)
         if nu == genomen.keten:
             return
         if lezer.verzegeld:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar, cast
 
-from register.domain.context import Lezer
+from register.domain.context import Kenmerk, Lezer
 from register.domain.facts import Aggregaat, Feit
 
 S = TypeVar("S")
@@ -37,6 +37,10 @@ class Remembering:
     def stromen(self, prefix: str) -> Sequence[str]:
         """Names of the streams that begin with `prefix`."""
         return self._lezer.stromen(prefix)
+
+    def stromen_met(self, prefix: str, kenmerk: Kenmerk) -> Sequence[str]:
+        """Names of those streams that hold a fact with this mark."""
+        return self._lezer.stromen_met(prefix, kenmerk)
 
     def staat(self, aggregaat: Aggregaat[S], stroom: str, op: date | None) -> S | None:
         """Fold of one stream as it held on `op` (`None`: whatever its day)."""

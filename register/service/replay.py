@@ -157,6 +157,9 @@ def _comparable(
     """The live model, where it can be read and holds no more than is replayed."""
     try:
         positie = levend.position(verslag.regeling)
+        if not levend.is_current(verslag.regeling):
+            verslag.leesmodel = "verouderd"
+            return None
     except DatabaseError:
         _unreadable(verslag)
         return None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from register.codec.registry import plain
+from register.codec.plain import plain
 
 GENOEMD = 20
 """Differences that are named; the rest is only counted."""

@@ -3,10 +3,18 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from secrets import token_bytes
 
+import orjson
+
+from register.reads import Reads
+
 _EEN_MICROSECONDE = timedelta(microseconds=1)
+TERUG = timedelta(seconds=10)
+"""Clocks of two machines, and one that is set right, differ less than this."""
+VOORUIT = timedelta(days=366)
+"""No regeling records nothing for longer: every year it has a budget and accounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,8 @@ def system() -> Sources:
 
 def stamp(moment: datetime) -> str:
     """UTC with microseconds, as the envelope stores it."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    utc = moment.astimezone(UTC).replace(tzinfo=None)
+    return f"{utc.isoformat(timespec='microseconds')}Z"
 
 
 def after(moment: datetime, laatste: str) -> datetime:
@@ -49,3 +58,32 @@ def after(moment: datetime, laatste: str) -> datetime:
         return moment
     grens = datetime.fromisoformat(laatste) + _EEN_MICROSECONDE
     return max(moment, grens)
+
+
+def last_recorded(bron: Reads) -> str:
+    """When the last fact was recorded, as it is stamped; empty without facts."""
+    laatste = bron.event(bron.size() - 1)
+    return str(orjson.loads(laatste.inhoud)["vastgelegd_op"]) if laatste else ""
+
+
+def today(klok: Callable[[], datetime], laatste: str) -> date:
+    """The day of the register's clock: openness is judged on it.
+
+    Never before that of the last recorded fact, so an exercise keeps its own time.
+    In UTC: what ends on a Dutch day ends an hour or two late, never early.
+    """
+    return after(klok(), laatste).astimezone(UTC).date()
+
+
+def jump(moment: datetime, laatste: str) -> int | None:
+    """Whole seconds from the last recorded moment to a clock that jumped, else nothing.
+
+    Less than zero when it stands earlier: the fact is then recorded a microsecond
+    after the last one, and only this says what the clock gave.
+    """
+    if not laatste:
+        return None
+    verschil = moment - datetime.fromisoformat(laatste)
+    if -TERUG <= verschil <= VOORUIT:
+        return None
+    return int(verschil.total_seconds())

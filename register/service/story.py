@@ -8,7 +8,7 @@ import msgspec
 import orjson
 
 from register.domain.values import Feitdatum, bounds
-from register.projections.queries import AsOf, FoundEvent, Question
+from register.projections.queries import FoundEvent, Question
 from register.service.answers import Library
 
 
@@ -36,7 +36,7 @@ def events(
     Kinds in `zonder` are left out.
     """
     op = vraag.moment.op
-    alle = replace(vraag, moment=AsOf(tot=vraag.moment.tot))  # a correction may move it
+    alle = replace(vraag, moment=replace(vraag.moment, op=None))  # may have moved
     gevonden = library.found_events(lijst, alle, stroom)
     verteld = _corrected(gevonden, library.opened_events(gevonden))
     gekozen = [

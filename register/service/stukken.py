@@ -83,6 +83,23 @@ def find(place: Place, som: str) -> Leesbaar | None:
     return None
 
 
+def move(place: Place, som: str, *, besloten: bool) -> None:
+    """Put the bytes among the public documents or the others; none are no fault.
+
+    The copy is durable before the original goes, so a crash leaves two, never none.
+    """
+    if isinstance(place, DatabasePlace):
+        archive.move(place, som, besloten=besloten)
+        return
+    pad = folder(place, besloten=not besloten) / som[:2] / som
+    if not pad.is_file():
+        return
+    with pad.open("rb") as bron:
+        keep(place, bron, besloten=besloten)
+    pad.unlink()
+    _sync(pad.parent)
+
+
 def fetch(pad: Leesbaar, som: str, doel: IO[bytes]) -> int:
     """Copy a document out; raises `IntegriteitGebroken` when it is not itself."""
     with pad.open("rb") as bron:

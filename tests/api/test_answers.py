@@ -154,7 +154,12 @@ def test_een_filter_zegt_niets_over_wat_geheim_is(vrager: Vrager) -> None:
         ("/v1/bevoegdheden?gever=DB&nemer=secretaris&soort=mandaat&status=verleend", 1),
         ("/v1/bevoegdheden?soort=volmacht", 0),
         ("/v1/gemeenten/gm0226/termijnen?status=open&soort=zienswijze", 1),
-        ("/v1/gemeenten/gm9999/termijnen", 0),
+        ("/v1/gemeenten/gm0226/termijnen?status=gehaald", 0),
+        ("/v1/termijnen?voor=raad:gm0226", 1),
+        ("/v1/termijnen?voor=niemand", 0),
+        ("/v1/dossiers?status=open", 1),
+        ("/v1/deelnemers?gemeente=gm0202", 1),
+        ("/v1/deelnemers?module=nergens", 0),
         ("/v1/regelingen/mgr-vb/wie-besliste?besluit=AB-2026-001&namens=AB", 1),
     ],
 )

@@ -110,6 +110,8 @@ def test_een_juiste_vraag_wordt_beantwoord(vrager: Vrager, vraag: str) -> None:
         "/v1/regelingen/mgr-vb/besluiten/AB-2026-001?geldigOp=2026-07-01",
         "/v1/besluiten?regeling=anders",
         "/v1/gemeenten/Arnhem/termijnen",
+        "/v1/gemeenten/gm9999/termijnen",
+        "/v1/gemeenten/gm9999/termijnen?bekendOp=2020-01-01",
     ],
 )
 def test_wat_er_niet_is_is_404(vrager: Vrager, adres: str) -> None:
@@ -133,7 +135,7 @@ def test_schrijven_is_405(vrager: Vrager, methode: str, adres: str) -> None:
 
 @pytest.mark.parametrize(
     "accept",
-    ["text/html", "application/json;q=0", "application/json;q=x", "*/*;q=0, text/csv"],
+    ["text/html", "application/json;q=0", "application/json;q=x", "*/*;q=0, text/xml"],
 )
 def test_een_andere_vorm_is_406(vrager: Vrager, accept: str) -> None:
     _probleem(vrager.vraag("/v1/besluiten", Accept=accept), 406)
@@ -162,7 +164,7 @@ def test_een_eigen_fout_is_500_zonder_spoor(
         msg = f"/srv/register/log.sqlite {KANARIE}"
         raise IntegriteitGebroken(msg)
 
-    monkeypatch.setattr(views, "besluiten", broken)
+    monkeypatch.setattr(views, "rows", broken)
     inhoud = _probleem(vrager.vraag("/v1/besluiten"), 500)
     assert "sqlite" not in str(inhoud)
     assert "een vraag gaf een fout" in caplog.text
@@ -174,7 +176,7 @@ def test_een_onbereikbaar_register_is_503(
     def locked(*_: object, **__: object) -> bytes:
         raise LogBezet(10)
 
-    monkeypatch.setattr(views, "besluiten", locked)
+    monkeypatch.setattr(views, "rows", locked)
     antwoord = vrager.vraag("/v1/besluiten")
     _probleem(antwoord, 503)
     assert antwoord.headers["retry-after"] == "60"

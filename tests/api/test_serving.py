@@ -18,13 +18,13 @@ import httpx
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from cli.commands.serveer import followed
 from cli.main import run
 from register.projections.model import ReadModel
 from register.service import following
 from register.service.following import follow, writable
 from register.service.place import Place
 from register.service.recording import Recorder
+from register.service.supervising import followed
 from tests.api.conftest import IS_ROOT, Schrijver
 from tests.api.story import KANARIE
 
@@ -117,6 +117,23 @@ def test_ctrl_c_stopt_ook_met_code_0_en_zwijgt_zonder_toegangslog(plek: Place) -
     assert dienst.proces.returncode == 0
 
 
+def test_een_teken_aan_de_hele_groep_stopt_zonder_gerucht(plek: Place) -> None:
+    """As a terminal and systemd stop things: everyone gets the signal."""
+    with _dienst(plek) as dienst:
+        kinderen = _children(dienst.proces.pid)
+        for kind in kinderen:
+            os.kill(kind, signal.SIGTERM)
+        time.sleep(0.3)
+        assert dienst.stop() == ("", "")
+    assert not any(_runs(kind) for kind in kinderen)
+
+
+def test_een_register_dat_er_al_is_komt_er_niet_nog_eens_bij(plek: Place) -> None:
+    with _dienst(plek, "--ook", str(plek.map), "--json") as dienst:
+        uit, _ = dienst.stop()
+    assert json.loads(uit)["regelingen"] == ["mgr-vb"]
+
+
 def test_het_kind_stopt_als_de_dienst_wordt_gedood(plek: Place) -> None:
     with _dienst(plek) as dienst:
         kinderen = _children(dienst.proces.pid)
@@ -145,6 +162,7 @@ import os, sys
 import uvicorn.loops.auto, uvicorn.protocols.http.auto, uvicorn.lifespan.off
 import api.app, api.registers, cli.commands.serveer, register.service.following
 import cli.errors, cli.asking, encodings.idna
+import cli.serverlog, register.service.supervising
 from cli.main import run
 run(["serveer", "--help"])
 os.setgid(65534)
@@ -266,16 +284,13 @@ def test_alleen_wat_te_schrijven_is_wordt_gevolgd(
     assert writable([plek]) == []
 
 
+@pytest.mark.usefixtures("tekens")
 def test_het_proces_begint_en_eindigt_met_zijn_pijp(plek: Place) -> None:
     hier, daar = Pipe()
-    oud = signal.getsignal(signal.SIGINT)
     draad = threading.Timer(0.3, hier.close)
     draad.start()
-    try:
-        following.run([plek], daar)
-    finally:
-        signal.signal(signal.SIGINT, oud)
-        draad.join()
+    following.run([plek], daar)
+    draad.join()
 
 
 def test_zonder_schrijfrecht_begint_er_geen_kind(
@@ -283,5 +298,5 @@ def test_zonder_schrijfrecht_begint_er_geen_kind(
 ) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)
     eerst = _children(os.getpid())
-    with followed([plek]):
+    with followed([plek], pytest.fail):
         assert _children(os.getpid()) == eerst

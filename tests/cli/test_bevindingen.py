@@ -181,7 +181,7 @@ def test_zonder_kluis_staat_er_wat_niet_te_herberekenen_is(
     [
         (("--norm", "WGR-24"), 2, "wordt niet getoetst (nog niet): De bekrachtiging"),
         (("--norm", "WGR-999"), 2, "is geen norm"),
-        (("--op", "gisteren"), 1, "geen bestaande dag"),
+        (("--op", "gisteren"), 2, "geen bestaande dag"),
     ],
 )
 def test_wat_niet_kan_zegt_waarom(

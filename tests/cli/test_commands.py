@@ -82,6 +82,24 @@ def test_publiceer_maakt_openbaar(gevuld: Besluiten) -> None:
     assert "besluit/DB-2026-009" in weg.out
 
 
+@pytest.mark.parametrize(
+    ("klok", "zin"),
+    [
+        ("2100-01-01T10:00:00Z", "seconden vooruit"),
+        ("2000-01-01T10:00:00Z", "seconden terug"),
+    ],
+)
+def test_het_logboek_toont_een_sprong_van_de_klok(
+    gevuld: Besluiten, klok: str, zin: str
+) -> None:
+    dossier = ("dossier", "open", "--dossier", "D-9", "--titel", "X")
+    antwoord = gevuld(*dossier, "--feitdatum", "2000-01-01", "--klok", klok)
+    assert antwoord.code == 0, antwoord.err
+    laatste = gevuld("log", "toon").out.partition("dossier/D-9\n")[2]
+    assert laatste.strip().startswith("de klok versprong")
+    assert laatste.strip().endswith(zin)
+
+
 def test_het_logboek_toont_een_deel(gevuld: Besluiten) -> None:
     gelezen = gevuld("log", "toon", "--van", "2", "--tot", "4", "--json").json
     assert isinstance(gelezen, list)

@@ -46,7 +46,9 @@ def test_vastleggen_maakt_er_een_feit_van(gevuld: Besluiten, bestand: Path) -> N
     gevuld("concept", "bewaar", "mei", bestand, "--json")
     assert gevuld("concept", "leg-vast", "mei", "--proef").code == 0
     antwoord = gevuld("concept", "leg-vast", "mei", "--json")
-    assert antwoord.regels[0]["seqs"] == [7]
+    assert isinstance(antwoord.json, dict)
+    assert antwoord.json["concept"] == "mei"
+    assert [o["seqs"] for o in antwoord.json["ontvangsten"]] == [[7]]
     weg = gevuld("concept", "leg-vast", "mei")
     assert weg.code == 1
     assert "concept 'mei'" in weg.err
@@ -56,6 +58,11 @@ def test_een_geweigerd_concept_blijft(gevuld: Besluiten, bestand: Path) -> None:
     bestand.write_text(f"{MANDAAT}\n{line('Weg', gegevens={})}\n")
     gevuld("concept", "bewaar", "mei", bestand)
     assert gevuld("concept", "leg-vast", "mei", "--streng").code == 1
+    als_json = gevuld("concept", "leg-vast", "mei", "--proef", "--json")
+    assert als_json.code == 1
+    assert isinstance(als_json.json, dict)
+    uitkomsten = [o["uitkomst"] for o in als_json.json["ontvangsten"]]
+    assert uitkomsten == ["proef", "geweigerd"]
     assert gevuld("concept", "toon", "mei").code == 0
     assert gevuld("concept", "weg", "mei", "--json").json == {
         "concept": "mei", "weg": True,

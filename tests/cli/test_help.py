@@ -100,6 +100,8 @@ def test_de_hulp_laadt_geen_register_en_geen_zware_bibliotheek() -> None:
 def test_de_versie_is_op_te_vragen(besluiten: Besluiten) -> None:
     antwoord = besluiten("--versie")
     assert (antwoord.code, antwoord.out[:9]) == (0, "besluiten")
+    for woorden in (("--versie", "--json"), ("--json", "--versie")):
+        assert besluiten(*woorden).json == {"besluiten": antwoord.out.split()[-1]}
 
 
 def test_aanvullen_met_tab_noemt_werkwoorden_en_opties() -> None:

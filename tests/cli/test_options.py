@@ -94,3 +94,26 @@ def test_main_geeft_de_code_van_de_opdracht(monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(SystemExit) as einde:
         main.main()
     assert einde.value.code == 2
+
+
+def test_een_optie_met_een_waarde_staat_er_een_keer(app: typer.Typer) -> None:
+    tekst = invoke(app, "--aantal", "1", "--aantal=2")
+    assert "--aantal: staat er twee keer" in tekst
+    assert invoke(app, "--pad", "a", "--pad", "b").startswith("['a', 'b']")
+
+
+def test_een_keuze_voor_en_achter_het_werkwoord_is_dezelfde(
+    besluiten: Besluiten,
+) -> None:
+    antwoord = besluiten("--als", "griffier", "log", "toon", "--als", "secretaris")
+    assert (antwoord.code, "--als: staat er twee keer" in antwoord.err) == (2, True)
+    eens = besluiten("--als", "griffier", "log", "toon", "--als", "griffier")
+    assert eens.code == besluiten("log", "toon").code
+
+
+@pytest.mark.parametrize("woorden", [("begin", "--regeling", "x1", "--naam", "N")])
+def test_wie_vastlegt_is_een_rol_ook_bij_het_begin(
+    besluiten: Besluiten, woorden: tuple[str, ...]
+) -> None:
+    antwoord = besluiten("--als", "Jan de Vries", *woorden)
+    assert (antwoord.code, "geen rol" in antwoord.err) == (2, True)

@@ -1,17 +1,20 @@
 """`besluiten toon`: the same bytes as the questions give, and pages for people."""
 
+import csv
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from cli import decision, pages, timeline, words
+from cli import pages
 from cli.main import run
-from register.service import views
 from register.service.answers import Library
+from register.service.lijsten import words
+from register.service.lijsten.catalogue import DETAIL, LIJST
 from register.service.place import Place
 from register.service.reading import reading
-from tests.cli.conftest import Antwoord
+from tests.cli.conftest import Antwoord, process
 from tests.service.boeken import (
     REGELING,
     begonnen,
@@ -22,6 +25,7 @@ from tests.service.boeken import (
     schrijvend,
 )
 from tests.service.test_views import CELLEN
+from tests.service.vragen import ding, lijst
 
 Vraag = Callable[..., Antwoord]
 KANARIE = "kanarie-in-de-mijn"
@@ -85,43 +89,49 @@ def test_elke_cel_van_twee_assen_is_byte_voor_byte_het_antwoord(
     opties += [] if bekend_op is None else ["--bekend-op", bekend_op]
     antwoord = vraag("toon", "mandaten", *opties, "--json")
     with reading(place) as (_, library):
-        bytes_ = views.mandaten(
-            library, REGELING, op=views.day(op), bekend_op=bekend_op
+        bytes_ = lijst(
+            library,
+            "mandaten",
+            REGELING,
+            op=date.fromisoformat(op) if op else None,
+            bekend_op=bekend_op,
         )
     assert antwoord.out == bytes_.decode() + "\n"
     assert (str(plafond) in antwoord.out) == (plafond is not None)
 
 
 VRAGEN: list[tuple[tuple[str, ...], Callable[[Library], bytes]]] = [
-    (("besluiten",), lambda b: views.besluiten(b, REGELING)),
+    (("besluiten",), lambda b: lijst(b, "besluiten", REGELING)),
     (
         ("besluiten", "--orgaan", "AB", "--aantal", "1"),
-        lambda b: views.besluiten(b, REGELING, orgaan="AB", aantal=1),
+        lambda b: lijst(b, "besluiten", REGELING, orgaan="AB", aantal=1),
     ),
-    (("besluit", "AB-2026-001"), lambda b: views.besluit(b, REGELING, "AB-2026-001")),
-    (("besluit", "AB-2026-002"), lambda b: views.besluit(b, REGELING, "AB-2026-002")),
+    (("besluit", "AB-2026-001"), lambda b: ding(b, "besluit", REGELING, "AB-2026-001")),
+    (("besluit", "AB-2026-002"), lambda b: ding(b, "besluit", REGELING, "AB-2026-002")),
     (
         ("besluit", "secretaris-2026-001"),
-        lambda b: views.besluit(b, REGELING, "secretaris-2026-001"),
+        lambda b: ding(b, "besluit", REGELING, "secretaris-2026-001"),
     ),
-    (("dossier", "D-1"), lambda b: views.tijdlijn(b, REGELING, "D-1")),
-    (("dossiers",), lambda b: views.dossiers(b, REGELING)),
-    (("wie-besliste",), lambda b: views.wie_besliste(b, REGELING)),
+    (("dossier", "D-1"), lambda b: ding(b, "dossier", REGELING, "D-1")),
+    (("dossiers",), lambda b: lijst(b, "dossiers", REGELING)),
+    (("wie-besliste",), lambda b: lijst(b, "wie-besliste", REGELING)),
     (
         ("wie-besliste", "--namens", "DB"),
-        lambda b: views.wie_besliste(b, REGELING, namens="DB"),
+        lambda b: lijst(b, "wie-besliste", REGELING, namens="DB"),
     ),
-    (("zienswijzen",), lambda b: views.zienswijzen(b, REGELING)),
+    (("zienswijzen",), lambda b: lijst(b, "zienswijzen", REGELING)),
     (
         ("zienswijzen", "--ronde", "R-1", "--gemeente", "gm0226"),
-        lambda b: views.zienswijzen(b, REGELING, ronde="R-1", gemeente="gm0226"),
+        lambda b: lijst(
+            b, "zienswijzen", REGELING, raadsronde="R-1", gemeente="gm0226"
+        ),
     ),
-    (("termijnen",), lambda b: views.termijnen(b, REGELING)),
+    (("termijnen",), lambda b: lijst(b, "termijnen", REGELING)),
     (
         ("termijnen", "--voor", "secretaris"),
-        lambda b: views.termijnen(b, REGELING, voor="secretaris"),
+        lambda b: lijst(b, "termijnen", REGELING, voor="secretaris"),
     ),
-    (("mandaten",), lambda b: views.mandaten(b, REGELING)),
+    (("mandaten",), lambda b: lijst(b, "mandaten", REGELING)),
 ]
 
 
@@ -241,11 +251,13 @@ def test_alleen_wat_openbaar_is(vraag: Vraag) -> None:
     [
         (("besluit", "AB-2026-404"), 1, "niet gevonden"),
         (("dossier", "D-404"), 1, "niet gevonden"),
-        (("besluiten", "--op", "2026-02-30"), 1, "geen bestaande dag"),
-        (("besluiten", "--bekend-op", "gisteren"), 1, "geen moment"),
-        (("besluiten", "--na", "onzin"), 1, "geen cursor"),
+        (("besluiten", "--op", "2026-02-30"), 2, "geen bestaande dag"),
+        (("besluiten", "--bekend-op", "gisteren"), 2, "geen moment"),
+        (("besluiten", "--na", "onzin"), 2, "geen cursor"),
         (("besluiten", "--aantal", "0"), 2, "te weinig"),
         (("besluiten", "--aantal", "veel"), 2, "geen geheel getal"),
+        (("besluiten", "--status", "gek"), 2, "kies uit besloten"),
+        (("besluiten", "--csv", "--json"), 2, "niet beide"),
         (("besluit",), 2, "besluit ontbreekt"),
         (("besluiten", "--regeling", "elders"), 1, "mgr-test"),
     ],
@@ -320,8 +332,10 @@ def test_een_gecorrigeerd_of_vervallen_feit_is_gemerkt() -> None:
     rij = {"soort": "stap-gezet.v1", "feitdatum": "2026-01-02", "seq": 7}
     kop = {"dossier": "D", "titel": "T", "status": "open", "geopend_op": "2026-01-01"}
     antwoord = kop | {"gebeurtenissen": [rij | {"gecorrigeerd_door": 41}]}
-    assert "Stap gezet — gecorrigeerd (seq 41)" in "\n".join(timeline.dossier(antwoord))
-    assert pages.marks({"vervallen_door": 43}) == " — vervallen (seq 43)"
+    assert "Stap gezet — gecorrigeerd (seq 41)" in "\n".join(
+        pages.thing(DETAIL["dossier"], antwoord)
+    )
+    assert words.marks({"vervallen_door": 43}) == " — vervallen (seq 43)"
 
 
 def test_een_gesloten_dossier_zonder_gebeurtenissen() -> None:
@@ -334,7 +348,7 @@ def test_een_gesloten_dossier_zonder_gebeurtenissen() -> None:
         "route": "bestuur",
         "gebeurtenissen": [],
     }
-    tekst = "\n".join(timeline.dossier(antwoord))
+    tekst = "\n".join(pages.thing(DETAIL["dossier"], antwoord))
     assert "Dossier D · [verzegeld]" in tekst
     assert "gesloten 1 feb 2026 · route bestuur" in tekst
     assert "Nog niets." in tekst
@@ -346,10 +360,14 @@ def test_een_stomp_van_een_dossier_en_een_ronde() -> None:
         "dossier": "D",
         "openbaarheid": {"openheid": "geheim", "tot": "2027-01-01"},
     }
-    assert timeline.dossier(stomp) == ["[geheim] · dossier D · tot 1 jan 2027"]
+    assert pages.thing(DETAIL["dossier"], stomp) == [
+        "[geheim] · dossier D · tot 1 jan 2027"
+    ]
     ronde = {"regeling": "r", "raadsronde": "R", "openbaarheid": {"openheid": "intern"}}
-    assert pages.zienswijzen({"gegevens": [ronde]}) == ["[intern] · raadsronde R"]
-    assert pages.zienswijzen({"gegevens": []}) == ["Geen zienswijzen gevonden."]
+    zienswijzen = LIJST["zienswijzen"]
+    regels = pages.listed(zienswijzen, {"gegevens": [ronde]})
+    assert regels == ["[intern] · raadsronde R", "", "1 regel"]
+    assert pages.listed(zienswijzen, {"gegevens": []}) == ["Geen zienswijzen gevonden."]
 
 
 def test_een_besluit_zonder_keten_of_oordelen() -> None:
@@ -359,6 +377,41 @@ def test_een_besluit_zonder_keten_of_oordelen() -> None:
         "wie_besliste": None,
         "gebeurtenissen": [],
     }
-    tekst = "\n".join(decision.besluit(kaal))
+    tekst = "\n".join(pages.thing(DETAIL["besluit"], kaal))
     assert "Besluit AB-1 · T" in tekst
     assert "Keten" not in tekst
+
+
+@pytest.mark.parametrize("naam", LIJST)
+def test_elke_lijst_is_er_ook_als_csv(vraag: Vraag, naam: str) -> None:
+    antwoord = vraag("toon", naam, "--csv")
+    assert antwoord.code == 0, antwoord.err
+    assert "OEFENREGISTER" in antwoord.err
+    rijen = list(csv.DictReader(antwoord.out.splitlines(), delimiter=";"))
+    verwacht = vraag("toon", naam, "--json").json
+    assert isinstance(verwacht, dict)
+    assert len(rijen) == verwacht["aantal"]
+    assert {rij["oefening"] for rij in rijen} <= {"ja"}
+    assert KANARIE not in antwoord.out
+
+
+@pytest.mark.parametrize("naam", [*LIJST, *DETAIL])
+def test_elke_vraag_heeft_hulp_met_een_voorbeeld(vraag: Vraag, naam: str) -> None:
+    hulp = vraag("toon", naam, "--help")
+    assert hulp.code == 0
+    assert f"Voorbeeld: besluiten toon {naam}" in hulp.out
+    assert "--bekend-op" in hulp.out
+    assert max(map(len, hulp.out.splitlines())) <= 80
+
+
+def test_de_hulp_van_toon_laadt_geen_domein_en_geen_leesmodel() -> None:
+    antwoord = process(
+        "toon",
+        "besluiten",
+        "--help",
+        vooraf="import atexit, sys\n"
+        "atexit.register(lambda: print(sorted(sys.modules), file=sys.stderr))",
+    )
+    assert antwoord.code == 0
+    for zwaar in ("register.domain", "sqlalchemy", "msgspec", "rich"):
+        assert f"'{zwaar}'" not in antwoord.err

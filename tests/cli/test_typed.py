@@ -210,6 +210,12 @@ def test_lijsten_vlaggen_en_json_uit_een_bestand(
     assert gegevens["plafond"] == {"bedrag": 100, "per": "jaar"}
 
 
+def _with(woorden: tuple[str, ...], optie: str, waarde: str) -> list[str]:
+    """The same line with another value for one of its options."""
+    plek = woorden.index(optie)
+    return [*woorden[: plek + 1], waarde, *woorden[plek + 2 :]]
+
+
 @pytest.mark.parametrize(
     ("plafond", "fout"),
     [
@@ -222,7 +228,7 @@ def test_lijsten_vlaggen_en_json_uit_een_bestand(
 def test_slechte_json_op_de_regel_is_verkeerd_gebruik(
     gevuld: Besluiten, plafond: str, fout: str
 ) -> None:
-    antwoord = gevuld(*MANDAAT, "--plafond", plafond)
+    antwoord = gevuld(*_with(MANDAAT, "--plafond", plafond))
     assert antwoord.code == 2
     assert "--plafond" in antwoord.err
     assert fout in antwoord.err

@@ -88,7 +88,7 @@ def _values(  # noqa: PLR0911 - one return for each kind of hint
     if get_origin(hint) in (Union, UnionType):
         leden = get_args(hint)
         if Periode in leden:
-            return WHEN
+            return WHEN if str in leden else PERIODS
         if Verzegeld in leden and str in leden:
             return TEXTS | UNKNOWN
         keuzes: list[st.SearchStrategy[Any]] = [

@@ -119,6 +119,8 @@ def test_een_goede_regel_wordt_gelezen() -> None:
         ),
         ({"sleutel": "k", "opdracht": "  "}, "/opdracht", "ontbreekt"),
         ({"bewijs": [{"sha256": "zz"}]}, "/bewijs/0/sha256", "geen sha256"),
+        ({"bewijs": [{}]}, "/bewijs/0", "noemt een stuk"),
+        ({"bewijs": [{"titel": "x"}, {"titel": ""}]}, "/bewijs/1", "noemt een stuk"),
         ({"bewijs": [{"titel": {"_sd": "x"}}]}, "/bewijs/0/titel", "onbekend"),
     ],
 )

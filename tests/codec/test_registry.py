@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from register.codec.canonical import MAX_BYTES, BuitenProfiel
 from register.codec.events import REGISTRY
-from register.codec.registry import OnbekendeSoort, Registry, is_sealed_whole, plain
+from register.codec.plain import plain
+from register.codec.registry import OnbekendeSoort, Registry, is_sealed_whole
 from register.codec.sealing import Disclosure, is_true
 from register.domain.catalogue import EVENTS
 from register.domain.facts import (
@@ -230,6 +231,40 @@ def test_een_correctie_van_een_oude_vorm_wordt_ook_de_nieuwe(
     assert isinstance(gelezen, RegistratieGecorrigeerd)
     assert isinstance(gelezen.gegevens, V2)
     assert gelezen.gegevens.code == "geen"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Losjes:
+    """A kind of which nothing is mandatory: a seal reads as an empty one."""
+
+    SOORT: ClassVar[str] = "losjes.v1"
+    STROOM: ClassVar[str] = "proef"
+
+    tekst: Tekst = ""
+
+
+def test_een_zegel_is_nooit_een_leeg_feit() -> None:
+    registry = Registry([Losjes])
+    open_, _ = encode(envelope(Losjes(tekst="x")), registry)
+    dicht, waarden = encode(envelope(Losjes(tekst="y"), openbaarheid=GEHEIM), registry)
+    for _ in range(2):  # the second time it is known how to read the kind
+        assert registry.decode(0, "losjes.v1", dicht).gegevens is None
+        assert isinstance(registry.decode(0, "losjes.v1", open_).gegevens, Losjes)
+    sleutel = {w.digest: w.waarde for w in waarden}
+    assert registry.decode(0, "losjes.v1", dicht, sleutel.get).gegevens == Losjes(
+        tekst="y"
+    )
+
+
+def test_wat_zijn_vorm_niet_heeft_wordt_niet_gelezen() -> None:
+    registry = Registry([Losjes])
+    goed, _ = encode(envelope(Losjes()), registry)
+    fout = goed.replace(b'"gegevens":{}', b'"gegevens":{"tekst":7}')
+    assert fout != goed
+    for _ in range(2):
+        with pytest.raises(msgspec.ValidationError):
+            registry.decode(0, "losjes.v1", fout)
+        registry.decode(0, "losjes.v1", goed)
 
 
 def test_een_onbekende_soort_wordt_genoemd() -> None:

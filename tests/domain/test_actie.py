@@ -16,10 +16,12 @@ from register.domain.afspraken.actie import (
     EigenaarGewijzigd,
     TermijnGewijzigd,
 )
+from register.domain.overeenkomsten.overeenkomst import Einde, OvereenkomstBeeindigd
 from register.domain.refusals import (
     BestaatAl,
     OnbekendeVerwijzing,
     OngeldigeInvoer,
+    Refused,
     VerkeerdeVolgorde,
 )
 from tests.domain.bestuur import met, met_dossier
@@ -67,7 +69,7 @@ def actie(scenario: Given) -> Actie:
 
 
 def test_een_afspraak_heeft_eigenaren_een_bewaker_en_een_termijn() -> None:
-    assert met_dossier().when(AFSPRAAK) == (AFSPRAAK,)
+    assert met_dossier().at("2025-10-16").when(AFSPRAAK) == (AFSPRAAK,)
     assert actie(lopend()) == Actie(
         code="x1",
         soort=Actiesoort.AFSPRAAK,
@@ -167,6 +169,63 @@ def test_een_termijn_bestaat() -> None:
     )
 
 
+def test_een_termijn_ligt_niet_voor_de_afspraak() -> None:
+    op_de_dag = replace(AFSPRAAK, termijn="2025-10-16")
+    assert met_dossier().at("2025-10-16").when(op_de_dag)
+    met_dossier().at("2025-10-17").refused(
+        VerkeerdeVolgorde, op_de_dag, match="van 2025-10-17 en de termijn 2025-10-16"
+    )
+    assert lopend().when(replace(TERMIJN, termijn="2025-10"))
+    lopend().refused(
+        VerkeerdeVolgorde, replace(TERMIJN, termijn="2025-10-15"), match="2025-10-16"
+    )
+
+
+def test_wat_elke_gemeente_moet_doen_wordt_per_gemeente_gevolgd() -> None:
+    per = replace(AFSPRAAK, gemeenten=("gm0202",))
+    assert met_dossier().at("2025-10-16").when(per) == (per,)
+    scenario = met_dossier().on("2025-10-16", per)
+    half = replace(VOORTGANG, gemeente="gm0202")
+    assert scenario.when(half) == (half,)
+    staat = actie(
+        scenario.on("2025-11-01", half).on("2025-12-01", replace(half, percentage=None))
+    )
+    assert staat.percentage is None, "een gemeente is niet het geheel"
+    assert staat.per_gemeente["gm0202"].percentage == 50
+    assert staat.per_gemeente["gm0202"].op == date(2025, 12, 1)
+    zonder = actie(scenario.on("2025-11-01", replace(half, percentage=None)))
+    assert zonder.per_gemeente["gm0202"].percentage is None
+    scenario.refused(
+        OngeldigeInvoer, replace(half, gemeente="gm0226"), match="wel: gm0202"
+    )
+    lopend().refused(OngeldigeInvoer, half, match="wel: geen")
+
+
+@pytest.mark.parametrize(
+    ("gemeenten", "reden", "plek"),
+    [
+        (("gm9999",), OnbekendeVerwijzing, 0),
+        (("gm0202", "gm0202"), OngeldigeInvoer, 1),
+    ],
+)
+def test_een_gemeente_die_iets_moet_doen_is_deelnemer_en_staat_er_een_keer(
+    gemeenten: tuple[str, ...], reden: type[Refused], plek: int
+) -> None:
+    with pytest.raises(reden) as fout:
+        met_dossier().when(replace(AFSPRAAK, gemeenten=gemeenten))
+    assert fout.value.pad == f"/gegevens/gemeenten/{plek}"
+
+
+def test_een_actie_kan_uit_een_overeenkomst_komen() -> None:
+    with pytest.raises(OnbekendeVerwijzing) as fout:
+        met_dossier().when(replace(AFSPRAAK, overeenkomst="x"))
+    assert fout.value.pad == "/gegevens/overeenkomst"
+    einde = OvereenkomstBeeindigd(overeenkomst="x", oorzaak=Einde.OVERIG)
+    erop = replace(AFSPRAAK, overeenkomst="x")
+    scenario = met_dossier().on("2024-01-01", einde).at("2025-10-16")
+    assert scenario.when(erop) == (erop,)
+
+
 def test_een_actiecode_wordt_een_keer_gebruikt() -> None:
     lopend().refused(BestaatAl, AFSPRAAK, match="staat al in het register")
 
@@ -206,6 +265,39 @@ def test_alleen_genoemde_eigenaren_veranderen_en_zijn_niet_langer_ntb() -> None:
     assert gewisseld.bestuurlijk_eigenaar == "db"
     assert gewisseld.bewaker == "ab"
     assert gewisseld.ambtelijk_eigenaar == "secretaris"
+
+
+def test_ook_opdrachtgevers_nemer_en_betrokkenen_gaan_over() -> None:
+    open_ = replace(
+        GAT,
+        ambtelijk_eigenaar="secretaris",
+        betrokkenen=("ab",),
+        nader_te_bepalen=(
+            "bestuurlijk_eigenaar",
+            "bestuurlijk_opdrachtgever",
+            "betrokkenen",
+        ),
+    )
+    assert met_dossier().when(open_) == (open_,), "van een lijst is een deel bekend"
+    ander = EigenaarGewijzigd(
+        actie="x1",
+        bestuurlijk_opdrachtgever="ab",
+        ambtelijk_opdrachtgever="secretaris",
+        opdrachtnemer="regiosecretaris-zorg",
+        betrokkenen=("ab", "bc-zorg"),
+    )
+    scenario = met_dossier().on("2025-10-16", open_)
+    assert scenario.when(ander) == (ander,)
+    staat = actie(scenario.on("2025-11-01", ander))
+    assert staat.nader_te_bepalen == ("bestuurlijk_eigenaar",)
+    assert staat.bestuurlijk_opdrachtgever == "ab"
+    assert staat.ambtelijk_opdrachtgever == "secretaris"
+    assert staat.opdrachtnemer == "regiosecretaris-zorg"
+    assert staat.betrokkenen == ("ab", "bc-zorg")
+    alleen = EigenaarGewijzigd(actie="x1", betrokkenen=("x",))
+    with pytest.raises(OnbekendeVerwijzing) as fout:
+        scenario.when(alleen)
+    assert fout.value.pad == "/gegevens/betrokkenen/0"
 
 
 def test_een_wisseling_zonder_eigenaar_is_er_geen() -> None:

@@ -126,7 +126,14 @@ def test_verzoek_overleg_en_signaal_staan_in_het_dossier() -> None:
         Overleg(code="o1", deelnemers=("bc-zorg", "secretaris"), op=op, seq=10),
     )
     assert staat.signalen == (
-        Signaal(code="s1", soort=Signaalsoort.OPKOMST, aan=("ab",), op=op, seq=11),
+        Signaal(
+            code="s1",
+            soort=Signaalsoort.OPKOMST,
+            aan=("ab",),
+            op=op,
+            seq=11,
+            tekst=SIGNAAL.tekst,
+        ),
     )
 
 

@@ -220,3 +220,8 @@ def test_een_vervanger_is_een_andere_bekende_functie(
 )
 def test_zonder_functie_maakt_een_feit_geen_staat(feit: Gebeurtenis) -> None:
     assert given(feit).context().staat(FUNCTIE, "directeur") is None
+
+
+def test_een_functie_wordt_niet_opgeheven_voor_een_later_gebruik() -> None:
+    BEZET.at("2026-01-31").refused(VerkeerdeVolgorde, OP, "feit van 2026-02-01")
+    assert BEZET.at("2026-02-01").when(OP) == (OP,)

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from register.codec.registry import plain
+from register.codec.plain import plain
 from register.domain.facts import Gebeurtenis
 from register.domain.organisatie.gremium import (
     GREMIUM,

@@ -10,6 +10,7 @@ from register.domain.organisatie.regeling import (
     ModuleBeeindigd,
     ModuleDeelnameBeeindigd,
     ModuleDeelnameBegonnen,
+    ModuleIngesteld,
     Regeling,
     VerdeelsleutelVastgesteld,
 )
@@ -171,3 +172,15 @@ def test_een_verdeelsleutel_hoort_bij_een_module() -> None:
 )
 def test_een_feit_over_een_onbekende_module_verandert_niets(feit: Gebeurtenis) -> None:
     assert state(BASIS.on("2026-04-01", feit)) == state(BASIS)
+
+
+def test_een_module_eindigt_niet_voor_een_latere_deelname() -> None:
+    einde = ModuleBeeindigd(module="werk")
+    vroeg = MET_DEELNAME.at("2026-02-15")
+    vroeg.refused(VerkeerdeVolgorde, einde, r"2026-02-15.*2026-03-01.*seq 4")
+    assert MET_DEELNAME.at("2026-03-01").when(einde) == (einde,)
+    ander = MET_MODULE.on("2026-03-01", ModuleIngesteld(module="zorg", naam="Zorg"))
+    later = ander.on(
+        "2026-04-01", ModuleDeelnameBegonnen(module="zorg", gemeenten=("gm0001",))
+    )
+    assert later.at("2026-02-15").when(einde) == (einde,)

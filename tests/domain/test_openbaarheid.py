@@ -1,24 +1,33 @@
 """Openness: published, secret, and open again; and what is published by itself."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from register.domain.besluiten.besluit import BesluitGenomen, NummerToegekend, Uitkomst
-from register.domain.bevoegdheden.competence import Schakel
+from register.domain.bevoegdheden.schakel import Schakel
 from register.domain.context import Context
 from register.domain.dossiers.stap import StapGepland
-from register.domain.facts import Gebeurtenis, RegistratieVervallen
+from register.domain.facts import Gebeurtenis
 from register.domain.openheid.openbaarheid import (
     GeheimhoudingOpgeheven,
     GeheimhoudingOpgelegd,
     Gepubliceerd,
+    PublicatieGeweigerd,
+    is_published,
+    is_refused,
     secrecy,
 )
-from register.domain.openheid.publicatie import is_published, publications
+from register.domain.openheid.publicatie import publications
+from register.domain.openheid.woo import Woogrond
 from register.domain.organisatie.gremium import PublicatieBesluiten, PublicatieStukken
 from register.domain.organisatie.regeling import RegelVastgesteld
-from register.domain.refusals import OnbekendeVerwijzing, VerkeerdeVolgorde
+from register.domain.refusals import (
+    OnbekendeVerwijzing,
+    OngeldigeInvoer,
+    VerkeerdeVolgorde,
+)
 from register.domain.values import Verzegeld
 from register.domain.vergaderingen.vergadering import BesluitenlijstVastgesteld
 from tests.domain import vergaderzaal
@@ -30,10 +39,11 @@ OP = GeheimhoudingOpgelegd(stroom=STROOM, door="ab", grond="2b")
 AF = GeheimhoudingOpgeheven(stroom=STROOM, door="ab")
 PUB = Gepubliceerd(stroom=STROOM)
 BASIS = bestuur()
+NU = date(2026, 7, 2)
 
 
 def holds(gegeven: Given) -> bool:
-    return secrecy(tuple(gegeven.context().feiten(STROOM))) is not None
+    return secrecy(gegeven.context().feiten(STROOM), NU) is not None
 
 
 def test_publiceren_mag_als_er_geen_geheimhouding_rust() -> None:
@@ -44,22 +54,33 @@ def test_publiceren_mag_als_er_geen_geheimhouding_rust() -> None:
     BASIS.refused(OnbekendeVerwijzing, replace(PUB, stroom="gremium/xx"), "stroom")
 
 
-def test_geheimhouding_wordt_om_en_om_opgelegd_en_opgeheven() -> None:
-    assert BASIS.when(OP) == (OP,)
-    BASIS.refused(VerkeerdeVolgorde, AF, "geen geheimhouding")
-    dicht = BASIS.on("2026-01-01", OP)
-    assert dicht.when(AF) == (AF,)
-    dicht.refused(VerkeerdeVolgorde, OP, "al geheimhouding")
-    assert dicht.on("2026-02-01", AF).when(OP)
+WEIGER = PublicatieGeweigerd(
+    stroom=STROOM, gronden=(Woogrond.PERSOONLIJKE_LEVENSSFEER,), door="ab"
+)
 
 
-def test_geheimhouding_telt_in_de_volgorde_van_vastleggen() -> None:
-    assert not holds(BASIS)
-    assert holds(BASIS.on("2026-02-01", OP))
-    assert not holds(BASIS.on("2026-02-01", OP).on("2026-01-01", AF))
-    assert holds(BASIS.on("2026-02-01", OP, AF, OP))
-    nooit = RegistratieVervallen(stroom=STROOM, seq=8, reden="x")
-    assert not holds(BASIS.on("2026-02-01", OP, nooit))
+def test_publicatie_wordt_geweigerd_op_een_grond_van_de_woo() -> None:
+    assert BASIS.when(WEIGER) == (WEIGER,)
+    assert BASIS.when(replace(WEIGER, door=""))
+    zonder = replace(WEIGER, gronden=())
+    BASIS.refused(OngeldigeInvoer, zonder, "ten minste één grond")
+    vreemd = replace(WEIGER, door="xx")
+    BASIS.refused(OnbekendeVerwijzing, vreemd, "gremium, functie of persoon 'xx'")
+    BASIS.refused(OnbekendeVerwijzing, replace(WEIGER, stroom="gremium/xx"), "stroom")
+
+
+def test_wat_openbaar_is_wordt_niet_meer_geweigerd() -> None:
+    open_ = BASIS.on("2026-01-01", PUB)
+    open_.refused(VerkeerdeVolgorde, WEIGER, r"openbaar sinds 2026-01-01 \(seq 8\)")
+
+
+def test_wie_na_een_weigering_toch_publiceert_beeindigt_haar() -> None:
+    assert not is_refused(BASIS.context().feiten(STROOM))
+    dicht = BASIS.on("2026-01-01", WEIGER)
+    assert is_refused(dicht.context().feiten(STROOM))
+    assert dicht.when(PUB)
+    open_ = dicht.on("2026-01-02", PUB)
+    assert not is_refused(open_.context().feiten(STROOM))
 
 
 # --- by itself ----------------------------------------------------------------
@@ -129,10 +150,14 @@ def test_de_besluitenlijst_maakt_de_besluiten_van_haar_vergadering_openbaar() ->
     zonder = LIJSTEN.on(LIJSTEN.dag, NUMMER)
     assert published(zonder, "vergadering/ab-1", LIJST) == []
     al = MET.on(MET.dag, Gepubliceerd(stroom=PLEK))
-    assert is_published(al.context(), PLEK)
+    assert is_published(al.context().feiten(PLEK))
     assert published(al, "vergadering/ab-1", LIJST) == []
     geheim = MET.on(MET.dag, replace(OP, stroom=PLEK))
     assert published(geheim, "vergadering/ab-1", LIJST) == []
+    kort = MET.on("2026-06-01", replace(OP, stroom=PLEK, tot=date(2026, 7, 1)))
+    assert published(kort, "vergadering/ab-1", LIJST) == [f"{PLEK} besluitenlijst"]
+    geweigerd = MET.on(MET.dag, replace(WEIGER, stroom=PLEK))
+    assert published(geweigerd, "vergadering/ab-1", LIJST) == []
 
 
 def test_een_besluitenlijst_zonder_vergadering_of_met_de_hand_doet_niets() -> None:

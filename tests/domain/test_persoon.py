@@ -21,7 +21,7 @@ from register.domain.refusals import (
     OngeldigeInvoer,
     VerkeerdeVolgorde,
 )
-from tests.domain.rivierland import NOORD, P1, TEKST
+from tests.domain.rivierland import AB, NOORD, P1, TEKST
 from tests.scenario import Given, given
 
 ROL = RolToegekend(persoon="p1", rol="griffier", gemeente="gm0001")
@@ -58,7 +58,18 @@ def test_een_rol_geldt_tot_hij_wordt_ingetrokken() -> None:
 
 def test_een_rol_zonder_gemeente_hoeft_geen_deelnemer() -> None:
     rol = RolToegekend(persoon="p1", rol="secretaris", gremium="ab")
-    assert given(P1).when(rol) == (rol,)
+    assert BASIS.on("2026-01-01", AB).when(rol) == (rol,)
+
+
+def test_een_rol_in_een_gremium_dat_niemand_kent_wordt_geweigerd() -> None:
+    rol = RolToegekend(persoon="p1", rol="secretaris", gremium="ab")
+    BASIS.refused(OnbekendeVerwijzing, rol, "gremium 'ab'")
+
+
+def test_een_persoon_heeft_meer_rollen_tegelijk() -> None:
+    bestuurslid = RolToegekend(persoon="p1", rol="voorzitter", gremium="ab")
+    met = BASIS.on("2026-01-01", AB).on("2026-02-01", ROL, bestuurslid)
+    assert [rol.rol for rol in state(met).rollen] == ["griffier", "voorzitter"]
 
 
 def test_een_rol_is_van_een_gemeente_die_deelneemt_en_een_bekend_persoon() -> None:

@@ -6,10 +6,11 @@ from datetime import date
 import msgspec
 import pytest
 
-from register.codec.registry import plain
+from register.codec.plain import plain
 from register.domain.besluiten.besluit import NummerToegekend
 from register.domain.dossiers.dossier import DossierGeopend
 from register.domain.facts import Gebeurtenis
+from register.domain.organisatie.regeling import DeelnemerToegetreden
 from register.domain.raden.raadsronde import (
     RAADSRONDE,
     Antwoord,
@@ -256,7 +257,9 @@ def test_een_zienswijze_is_te_laat_na_de_laatste_dag(
 @pytest.mark.parametrize("opdracht", [NOORD_ZEGT, replace(ZUID_ZWIJGT)])
 def test_een_raad_reageert_pas_na_toezending(opdracht: Gebeurtenis) -> None:
     GESTART.refused(VerkeerdeVolgorde, opdracht, "nog geen ontwerp")
-    VERZONDEN.at("2026-02-28").refused(VerkeerdeVolgorde, opdracht, "nog geen ontwerp")
+    VERZONDEN.at("2026-02-28").refused(
+        VerkeerdeVolgorde, opdracht, "nog geen ontwerp .* maar pas op 2026-03-01"
+    )
 
 
 def test_een_raad_geeft_in_een_ronde_een_zienswijze() -> None:
@@ -356,13 +359,31 @@ def test_een_antwoord_komt_van_een_bekend_gremium_en_besluit() -> None:
     assert pad_of(GEHOORD, OnbekendeVerwijzing, met) == "/gegevens/besluit"
 
 
-def test_een_antwoord_kan_naar_een_besluit_wijzen() -> None:
-    class Besluit(NummerToegekend):
-        STROOM = "besluit/{nummer}"
+class Besluit(NummerToegekend):
+    STROOM = "besluit/{nummer}"
 
-    besluit = Besluit(reeks="ab", jaar=2026, volgnummer=1, nummer="ab-2026-001")
+
+BESLUIT = Besluit(reeks="ab", jaar=2026, volgnummer=1, nummer="ab-2026-001")
+
+
+def test_een_antwoord_kan_naar_een_besluit_wijzen() -> None:
     met = replace(ANTWOORD, besluit="ab-2026-001")
-    assert GEHOORD.on("2026-05-02", besluit).when(met) == (met,)
+    assert GEHOORD.on("2026-05-02", BESLUIT).when(met) == (met,)
+
+
+def test_een_antwoord_wijst_per_punt_naar_het_besluit_waartoe_het_leidde() -> None:
+    punt = replace(ANTWOORD.punten[0], besluit="ab-2026-001")
+    met = replace(ANTWOORD, punten=(punt,))
+    assert pad_of(GEHOORD, OnbekendeVerwijzing, met) == "/gegevens/punten/0/besluit"
+    bekend = GEHOORD.on("2026-05-02", BESLUIT)
+    assert bekend.when(met) == (met,)
+    assert raad(bekend.on("2026-06-01", met)).antwoorden == (punt,)
+
+
+def test_wanneer_het_bestuur_het_antwoord_hoorde_blijft_staan() -> None:
+    gehoord = replace(ANTWOORD, bestuur_ingelicht_op=date(2026, 6, 2))
+    staat = raad(GEHOORD.on("2026-06-01", gehoord).on("2026-06-10", ANTWOORD))
+    assert staat.bestuur_ingelicht_op == date(2026, 6, 2)
 
 
 def test_een_ronde_sluit_een_keer_en_laat_late_zienswijzen_toe() -> None:
@@ -379,6 +400,12 @@ def test_feiten_zonder_ronde_of_van_elders_veranderen_niets() -> None:
     assert Given().on("2026-03-01", AAN_NOORD).context().staat(RAADSRONDE, "r1") is None
     vreemd = replace(AAN_NOORD, gemeente="gm0009")
     assert ronde(GESTART.on("2026-03-01", vreemd)) == ronde(GESTART)
+
+    class InDeRonde(DeelnemerToegetreden):
+        STROOM = "raadsronde/r1"
+
+    ander = InDeRonde(gemeente="gm0001", naam="Noord")
+    assert ronde(GESTART.on("2026-03-01", ander)) == ronde(GESTART)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from datetime import date
 
 import msgspec
 import pytest
+from hypothesis import given as always, strategies as st
 
-from register.codec.registry import plain
+from register.codec.plain import plain
 from register.domain.organisatie.gremium import Meerderheidseis
 from register.domain.refusals import (
     OnbekendeVerwijzing,
@@ -319,8 +320,22 @@ def test_een_geheime_stemming_geeft_alleen_aantallen() -> None:
     ZAAL.refused(RekentNiet, teveel, "5 hoofden, de aanwezigen hebben er samen 4")
 
 
-def test_een_geheime_stemming_met_namen_wordt_vastgelegd_zoals_zij_was() -> None:
-    assert len(held(ZAAL, replace(ALLEN, wijze=Wijze.GEHEIM)).stemmen) == 4
+@pytest.mark.parametrize(
+    "opdracht",
+    [replace(ALLEN, wijze=Wijze.GEHEIM), replace(ALLEN, over_personen=True)],
+)
+def test_namen_bij_een_geheime_stemming_gaan_alleen_verzegeld_mee(
+    opdracht: HoudStemming,
+) -> None:
+    gehouden = held(ZAAL, opdracht)
+    assert gehouden.stemmen == ()
+    assert gehouden.namen == "p1 voor; p2 voor; p3 voor; p4 voor"
+    assert gehouden.hoofden == Aantallen(voor=4)
+    assert held(ZAAL, ALLEN).namen == ""
+
+
+def test_zonder_lijst_bewaart_een_geheime_stemming_geen_namen() -> None:
+    assert held(ZAAL, replace(GEHEIM, aantallen=Aantallen(voor=4))).namen == ""
 
 
 def test_opgegeven_gewichten_passen_bij_de_aanwezigen() -> None:
@@ -544,6 +559,23 @@ def test_een_herstemming_volgt_op_een_stemming_in_een_andere_vergadering() -> No
 def test_een_stemming_zonder_vergadering_verandert_niets() -> None:
     gegeven = Given().on(DAG, held(ZAAL, ALLEN))
     assert gegeven.context().staat(VERGADERING, "ab-1") is None
+
+
+@always(
+    st.fixed_dictionaries({p: st.sampled_from(Keuze) for p in ("p1", "p2", "p3", "p4")})
+)
+def test_stemlijst_en_tellingen_kloppen_altijd(keuzes: dict[str, Keuze]) -> None:
+    """Law: heads and weights are those of the roll, per choice."""
+    gehouden = held(GEWOGEN, votes(**keuzes))
+    assert gehouden.gewichten is not None
+    for keuze in Keuze:
+        wie = [p for p, gekozen in keuzes.items() if gekozen is keuze]
+        assert getattr(gehouden.hoofden, keuze) == len(wie)
+        zwaar = sum(GEWICHTEN[f"gm000{p[1]}"] for p in wie)
+        assert getattr(gehouden.gewichten, keuze) == zwaar
+    geheim = held(GEWOGEN, replace(votes(**keuzes), wijze=Wijze.GEHEIM))
+    assert (geheim.hoofden, geheim.gewichten) == (gehouden.hoofden, gehouden.gewichten)
+    assert geheim.uitslag is gehouden.uitslag
 
 
 @pytest.mark.parametrize("basis", list(Basis))

@@ -5,7 +5,17 @@ from datetime import date
 
 import pytest
 
-from register.domain.openheid.stuk import STUK, Stuk, StukToegevoegd, StukVervangen
+from register.domain.openheid.openbaarheid import GeheimhoudingOpgelegd, Gepubliceerd
+from register.domain.openheid.stuk import (
+    STUK,
+    DocumentGepubliceerd,
+    PubliceerDocument,
+    Stuk,
+    StukToegevoegd,
+    StukVervangen,
+    evolve,
+)
+from register.domain.openheid.woo import TOOI, Woocategorie
 from register.domain.refusals import (
     BestaatAl,
     OnbekendeVerwijzing,
@@ -13,7 +23,7 @@ from register.domain.refusals import (
     VerkeerdeVolgorde,
 )
 from tests.domain.bestuur import met, met_dossier
-from tests.scenario import Given, given
+from tests.scenario import Given, fact, given
 
 A, B, C = "a" * 64, "b" * 64, "0123456789abcdef" * 4
 STUK_A = StukToegevoegd(
@@ -134,3 +144,44 @@ def test_een_tweede_toevoeging_en_een_feit_zonder_stuk_veranderen_niets() -> Non
     weer = stukken().on("2024-01-01", replace(STUK_A, versie=9))
     assert weer.context().staat(STUK, A) == stukken().context().staat(STUK, A)
     assert given(vervangen(A, B)).context().staat(STUK, A) is None
+
+
+# --- on the web ------------------------------------------------------------------
+
+PLEK = f"stuk/{A}"
+WEB = PubliceerDocument(
+    sha256=A, categorie=Woocategorie.VERGADERSTUKKEN, url="https://voorbeeld.example/a"
+)
+OP_WEB = DocumentGepubliceerd(
+    sha256=A, tooi_categorie="c_db4862c3", url="https://voorbeeld.example/a"
+)
+GEHEIM = GeheimhoudingOpgelegd(stroom=PLEK, door="ab", grond="2b", tot=date(2026, 7, 1))
+
+
+def test_een_stuk_op_het_web_is_ook_hier_openbaar() -> None:
+    openbaar = Gepubliceerd(stroom=PLEK, aanleiding="document")
+    assert stukken().when(WEB) == (OP_WEB, openbaar)
+    met = stukken().on("2026-07-01", OP_WEB, openbaar)
+    assert met.when(WEB) == (OP_WEB,)
+    stuk = met.context().staat(STUK, A)
+    assert stuk is not None
+    (publicatie,) = stuk.publicaties
+    assert (publicatie.categorie, publicatie.op) == ("c_db4862c3", date(2026, 7, 1))
+    assert stuk.seqs == (9, publicatie.seq)
+
+
+def test_elke_categorie_van_de_woo_heeft_een_code() -> None:
+    assert set(TOOI) == set(Woocategorie)
+    assert len(set(TOOI.values())) == len(TOOI)
+
+
+def test_een_geheim_of_onbekend_stuk_komt_niet_op_het_web() -> None:
+    dicht = stukken().on("2026-06-01", GEHEIM)
+    dicht.at("2026-07-01").refused(VerkeerdeVolgorde, WEB, "rust geheimhouding")
+    assert dicht.at("2026-07-02").when(WEB)
+    vreemd = replace(WEB, sha256="d" * 64)
+    stukken().refused(OnbekendeVerwijzing, vreemd, "VoegStukToe")
+
+
+def test_een_publicatie_zonder_stuk_maakt_geen_stand() -> None:
+    assert evolve(None, fact(OP_WEB, 1)) is None

@@ -13,9 +13,21 @@ from register.domain.terms import (
     Termijn,
     termijn,
 )
+from register.formats.normlist import rows
 
 DAGEN = st.dates(min_value=date(1990, 1, 1), max_value=date(2199, 12, 31))
-VOORUIT = ("WGR-02", "WGR-50", "GW-34", "AWB-31")
+VOORUIT = (
+    "WGR-02",
+    "WGR-50",
+    "WGR-50-uitvoering",
+    "GW-32-inzending",
+    "GW-34",
+    "GW-36-toestemming",
+    "GW-37",
+    "AWB-25",
+    "AWB-31",
+    "AWB-32",
+)
 
 
 def deadline(norm: str, datum: date) -> Termijn:
@@ -85,6 +97,38 @@ def no_answer(norm: str, datum: date) -> NietTeBeoordelen:
         ("GW-34", date(2026, 6, 15), date(2026, 8, 17)),  # past a weekend
         ("GW-34", date(2026, 6, 18), date(2026, 8, 18)),
         ("GW-34", date(2026, 10, 25), date(2026, 12, 28)),  # past Christmas
+        # A change of the budget goes the same way as the budget.
+        ("WGR-47", date(2026, 7, 2), date(2026, 4, 9)),
+        ("WGR-47", date(2022, 6, 30), date(2022, 5, 5)),
+        # Execution rests for four weeks.
+        ("WGR-50-uitvoering", date(2026, 7, 3), date(2026, 7, 31)),
+        ("WGR-50-uitvoering", date(2026, 4, 6), date(2026, 5, 4)),
+        ("WGR-50-uitvoering", date(2026, 4, 7), date(2026, 5, 6)),  # past 5 May
+        # Herindeling: six months, too long for the Algemene termijnenwet.
+        ("WGR-62", date(2027, 1, 1), date(2027, 7, 1)),
+        ("WGR-62", date(2026, 7, 2), date(2027, 1, 2)),  # a Saturday: not moved
+        ("WGR-62", date(2026, 8, 31), date(2027, 2, 28)),
+        # Twenty-four hours: the next day, whatever day that is.
+        ("GW-03", date(2026, 7, 2), date(2026, 7, 3)),
+        ("GW-03", date(2026, 7, 3), date(2026, 7, 4)),  # a Saturday: not moved
+        # A change of the budget to GS: two weeks.
+        ("GW-32-inzending", date(2026, 10, 8), date(2026, 10, 22)),
+        ("GW-32-inzending", date(2026, 12, 11), date(2026, 12, 28)),  # past Christmas
+        # Public notice of the accounts two weeks before the meeting.
+        ("GW-33", date(2026, 7, 2), date(2026, 6, 18)),
+        # GS before the budget year, their consent and the liability.
+        ("GW-36", date(2027, 1, 1), date(2026, 12, 31)),
+        ("GW-36", date(2027, 12, 31), date(2026, 12, 31)),
+        ("GW-36-toestemming", date(2026, 6, 15), date(2026, 8, 17)),
+        ("GW-37", date(2026, 7, 2), date(2026, 8, 3)),  # past a weekend
+        ("GW-37", date(2026, 7, 3), date(2026, 8, 3)),
+        # Reasons within a week of bekendmaking.
+        ("AWB-25", date(2026, 7, 2), date(2026, 7, 9)),
+        ("AWB-25", date(2026, 12, 18), date(2026, 12, 28)),
+        # Ter inzage: the first day counts.
+        ("AWB-32", date(2026, 7, 2), date(2026, 8, 12)),
+        ("AWB-32", date(2026, 11, 14), date(2026, 12, 28)),  # past Christmas
+        ("AWB-32", date(2026, 11, 13), date(2026, 12, 24)),
         # Bezwaar: six weeks from the day after.
         ("AWB-31", date(2026, 7, 10), date(2026, 8, 21)),
         ("AWB-31", date(2026, 7, 11), date(2026, 8, 24)),
@@ -114,6 +158,9 @@ def test_the_clock_gives_this_day(norm: str, datum: date, uiterlijk: date) -> No
         ("WGR-45", date(2014, 12, 31), "vóór donderdag 1 januari 2015"),
         ("WGR-48", date(2014, 12, 31), "vóór donderdag 1 januari 2015"),
         ("WGR-50", date(2014, 12, 31), "vóór donderdag 1 januari 2015"),
+        ("WGR-47", date(2015, 2, 25), "vóór donderdag 1 januari 2015"),
+        ("WGR-47", date(2022, 7, 1), "het overgangsrecht"),
+        ("WGR-50-uitvoering", date(2014, 12, 31), "vóór donderdag 1 januari 2015"),
         ("BKW-02", date(2021, 6, 30), "vóór donderdag 1 juli 2021"),
     ],
 )
@@ -157,9 +204,22 @@ def test_an_unknown_norm_is_refused_with_the_norms_that_have_a_clock() -> None:
         termijn("WGR-99", date(2026, 7, 2))
     assert fout.value.norm == "WGR-99"
     assert str(fout.value) == (
-        "Er is geen klok voor norm ‘WGR-99’. Bekend zijn: WGR-02, WGR-40, WGR-41, "
-        "WGR-45, WGR-48, WGR-50, GW-31, GW-32, GW-34, AWB-31, BKW-02."
+        f"Er is geen klok voor norm ‘WGR-99’. Bekend zijn: {', '.join(KLOKKEN)}."
     )
+
+
+def test_every_clock_is_of_a_norm_of_the_catalogue() -> None:
+    bekend = {rij.id for rij in rows()}
+    assert {"-".join(naam.split("-")[:2]) for naam in KLOKKEN} <= bekend
+
+
+def test_the_day_of_the_inspection_counts_and_the_explanation_says_so() -> None:
+    assert "die dag telt dus mee" in deadline("AWB-32", date(2026, 7, 2)).uitleg
+
+
+def test_a_change_of_the_budget_cites_the_paragraph_of_its_day() -> None:
+    assert "lid 1 en 6" in deadline("WGR-47", date(2026, 7, 2)).uitleg
+    assert "lid 1 en 5" in deadline("WGR-47", date(2022, 6, 30)).uitleg
 
 
 def test_every_clock_says_what_it_guards_and_what_its_days_mean() -> None:
@@ -189,12 +249,12 @@ def test_an_end_that_stays_needs_no_more_words() -> None:
     )
 
 
-@pytest.mark.parametrize("norm", ["WGR-40", "WGR-45", "WGR-48", "GW-32"])
+@pytest.mark.parametrize("norm", ["WGR-40", "WGR-45", "WGR-48", "GW-32", "GW-36"])
 def test_a_fixed_day_says_that_not_moving_it_is_our_reading(norm: str) -> None:
     assert "onze uitleg" in deadline(norm, date(2026, 7, 2)).uitleg
 
 
-@pytest.mark.parametrize("norm", ["WGR-41", "GW-31"])
+@pytest.mark.parametrize("norm", ["WGR-41", "WGR-47", "GW-31", "GW-33"])
 def test_a_term_counted_back_says_that_it_does_not_move(norm: str) -> None:
     assert "art. 1 lid 2" in deadline(norm, date(2026, 7, 2)).uitleg
 

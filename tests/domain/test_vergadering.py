@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from register.codec.registry import plain
+from register.codec.plain import plain
 from register.domain.facts import Gebeurtenis
 from register.domain.refusals import (
     BestaatAl,
@@ -334,7 +334,13 @@ def test_na_het_einde_kan_er_niets_meer(
     einde: Gebeurtenis, opdracht: Gebeurtenis
 ) -> None:
     gegeven = (GEOPEND if einde is SLOT else GEROEPEN).on(DAG, einde)
-    gegeven.refused(VerkeerdeVolgorde, opdracht, "alleen de besluitenlijst")
+    gegeven.refused(VerkeerdeVolgorde, opdracht, "alleen wat erna komt")
+
+
+def test_wat_te_laat_komt_noemt_het_feit_dat_de_vergadering_eindigde() -> None:
+    seq = meeting(GESLOTEN).seqs[-1]
+    na = GESLOTEN.on(DAG, LIJST)
+    na.refused(VerkeerdeVolgorde, SLOT, rf"al gesloten \(seq {seq}\)")
 
 
 @pytest.mark.parametrize("opdracht", [PUNT, AFVOER, present("p1"), OPEN, SLOT, LIJST])

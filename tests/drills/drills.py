@@ -14,7 +14,7 @@ from register.domain.besluiten.besluit import (
     BesluitGetoetst,
     NummerToegekend,
 )
-from register.domain.bevoegdheden.competence import Daad, chain
+from register.domain.bevoegdheden.competence import chain_of
 from register.domain.context import Context
 from register.domain.facts import Feit
 from register.domain.norms.judging import judge_again
@@ -82,13 +82,7 @@ def _differing(place: Place) -> tuple[int, int]:
 def _is_other(genomen: Feit, getoetst: BesluitGetoetst, context: Context) -> bool:
     besluit = genomen.gegevens
     assert isinstance(besluit, BesluitGenomen)
-    daad = Daad(
-        handeling=besluit.handeling,
-        bedrag=besluit.bedrag,
-        module=besluit.module,
-        dag=genomen.dag,
-    )
-    keten = chain(context, daad, besluit.orgaan, besluit.functie, besluit.bevoegdheid)
+    keten = chain_of(context, besluit, besluit.besluit)
     oordelen = judge_again(besluit, genomen.kop, context, getoetst.oordelen)
     return keten != besluit.keten or bool(oordelen)
 

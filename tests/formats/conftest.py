@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.formats.dorpenland import Land, begun
+from tests.formats.wisselland import BASIS, Wisselland
 
 
 @pytest.fixture
@@ -11,3 +12,10 @@ def land(tmp_path: Path) -> Iterator[Land]:
     gemaakt = begun(tmp_path / "register.d")
     yield gemaakt
     gemaakt.recorder.close()
+
+
+@pytest.fixture
+def wisselland(land: Land) -> Wisselland:
+    gevuld = Wisselland(land.recorder)
+    gevuld.record(*BASIS)
+    return gevuld

@@ -10,14 +10,15 @@ import pytest
 
 from register.codec.canonical import load
 from register.codec.intake import read_line
-from register.domain.bevoegdheden.competence import Gebrek
+from register.domain.bevoegdheden.schakel import Gebrek
 from register.domain.norms import catalogue
 from register.domain.organisatie.registerbegin import RegisterBegonnen
 from register.service import explained_verdicts
 from register.service.answers import Library
 from register.service.beginning import begin
+from register.service.chainwords import GEBREKEN
 from register.service.explained import Teller, enumerated, plain_word
-from register.service.explaining import _GEBREK, waarom
+from register.service.explaining import waarom
 from register.service.pages import NietGevonden
 from register.service.place import Place
 from register.service.reading import reading
@@ -367,6 +368,55 @@ def test_adviezen_die_er_niet_zijn_of_waar_niets_mee_is_gedaan(place: Place) -> 
     assert "Elk van de raden van Arnhem en Duiven kreeg niets toegezonden." in alles
 
 
+def test_de_route_is_niet_preciezer_dan_bekend(place: Place) -> None:
+    with schrijvend(place) as boek:
+        code = {"dossier": "D-9"}
+        boek.kaal(
+            "OpenDossier", "2026-01", "2026-02-01T10:00:00Z", {**code, "titel": "T"}
+        )
+        voorstel = {
+            **code,
+            "voorstel": "V-1",
+            "titel": "Voorstel",
+            "vraagtype": "kader",
+            "gevraagd_besluit": "ja",
+            "aan": "AB",
+        }
+        boek.kaal("StelVoorstelOp", "2026-02", "2026-03-01T10:00:00Z", voorstel)
+        boek.kaal(
+            "HoudAan",
+            "2026-W10",
+            "2026-03-09T10:00:00Z",
+            {**code, "voorstel": "V-1", "orgaan": "AB", "reden": "x", "tot": "2026-04"},
+        )
+        boek.kaal(
+            "BrengAdviesUit",
+            "2026-W12",
+            "2026-03-23T10:00:00Z",
+            {
+                **code,
+                "advies": "A-1",
+                "adviseur": "DB",
+                "voorstel": "V-1",
+                "strekking": "positief",
+            },
+        )
+        nummer = neem(boek, "2026-05-01", **code, voorstel="V-1")
+        boek.kaal(
+            "MaakBesluitBekend",
+            "2026-05",
+            "2026-06-01T10:00:00Z",
+            {"besluit": nummer, "wijze": "toezending"},
+        )
+    alles = verteld(place, nummer)
+    assert "geopend tussen 1 januari 2026 en 31 januari 2026" in alles
+    assert "is tussen 1 februari 2026 en 28 februari 2026 opgesteld" in alles
+    assert "Het is tussen 2 maart 2026 en 8 maart 2026 aangehouden" in alles
+    assert "aangehouden, tot uiterlijk 30 april 2026." in alles
+    assert "DB adviseerde tussen 16 maart 2026 en 22 maart 2026 positief" in alles
+    assert "Tussen 1 mei 2026 en 31 mei 2026 is het bekendgemaakt" in alles
+
+
 def test_raden_die_verschillend_reageren(place: Place) -> None:
     with schrijvend(place) as boek:
         dossier(boek)
@@ -579,7 +629,7 @@ def test_onbekende_uitvoering_en_ander_oordeel_krijgen_geen_woorden(
 
 
 def test_elk_gebrek_heeft_woorden() -> None:
-    assert set(_GEBREK) == set(Gebrek)
+    assert set(GEBREKEN) == set(Gebrek)
 
 
 def test_woorden_in_een_zin() -> None:

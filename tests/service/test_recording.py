@@ -25,7 +25,7 @@ from register.domain.values import Override
 from register.service.place import Place
 from register.service.receipts import Status, Weigering
 from register.service.recording import Recorder
-from register.service.sources import Sources, after, stamp, system, uuid7
+from register.service.sources import Sources, after, jump, stamp, system, uuid7
 from tests.outsider import verify
 from tests.registers import (
     BASIS,
@@ -134,8 +134,17 @@ def test_zonder_sleutel_is_twee_keer_twee_keer(place: Place) -> None:
 def test_wie_op_een_oude_stand_besliste_wordt_geweigerd(place: Place) -> None:
     fout = refused(place, Verouderd, decision(_verwacht_seq=5))
     assert (fout.pad, "nu seq 6" in fout.tekst) == ("/verwacht_seq", True)
-    refused(place, Verouderd, decision(_verwacht_seq=7))
     assert record(place, decision(_verwacht_seq=6))[0].seqs[0] == 7
+
+
+@pytest.mark.parametrize("seq", [7, 99, -1])
+def test_een_seq_die_er_niet_is_kan_niemand_hebben_gezien(
+    place: Place, seq: int
+) -> None:
+    fout = refused(place, OngeldigeInvoer, decision(_verwacht_seq=seq))
+    assert fout.pad == "/verwacht_seq"
+    assert f"seq {seq} is er niet" in fout.tekst
+    assert "'mgr-test' gaat tot seq 6" in fout.tekst
 
 
 def test_een_andere_regeling_wordt_geweigerd(place: Place) -> None:
@@ -288,6 +297,46 @@ def test_een_klok_van_een_oefening_is_het_tijdstip(place: Place) -> None:
     record(place, decision(_klok="2029-01-01T10:00:00Z"))
     later = facts(place, "besluit/AB-2026-002")[0].kop.vastgelegd_op
     assert later > tijden[-1], "time never runs back"
+
+
+def jumps(place: Place) -> list[int | None]:
+    """The jump before each decision of the AB: its first fact is its number."""
+    return [feit.kop.kloksprong for feit in facts(place, "nummer/AB/2026")]
+
+
+@pytest.mark.parametrize(
+    ("klok", "sprong"),
+    [
+        ("2030-01-01T10:00:00Z", None),
+        ("2030-01-01T09:59:51Z", None),
+        ("2030-01-01T09:59:49Z", -11),
+        ("2029-12-31T10:00:00Z", -86_400),
+        ("2031-01-02T10:00:00Z", None),
+        ("2031-01-02T10:00:01Z", 366 * 86_400),
+    ],
+)
+def test_een_sprong_van_de_klok_staat_in_de_envelop(
+    place: Place, klok: str, sprong: int | None
+) -> None:
+    record(
+        place,
+        decision(_klok="2030-01-01T10:00:00Z"),
+        decision(_klok=klok),
+    )
+    een, twee = jumps(place)
+    assert een is not None, "from the begin of this register, now"
+    assert twee == sprong
+
+
+def test_een_eerste_feit_springt_niet() -> None:
+    assert jump(datetime(2026, 7, 2, tzinfo=UTC), "") is None
+
+
+def test_een_sprong_staat_een_keer_per_opdracht(place: Place) -> None:
+    record(place, decision(_klok="2999-01-01T10:00:00Z"))
+    assert [sprong is None for sprong in jumps(place)] == [False]
+    gezien = [feit.kop.kloksprong for feit in facts(place, "besluit/AB-2026-001")]
+    assert set(gezien) == {None}
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,11 @@ import pytest
 from register.domain.refusals import OngeldigeInvoer
 from register.service import pages, views
 from register.service.answers import Library
+from register.service.details import whole
+from register.service.lijsten.vraag import ALLES
+from register.service.pages import NietGevonden
 from register.service.place import Place
 from register.service.reading import reading
-from register.service.views import NietGevonden
 from tests.service.boeken import (
     REGELING,
     begonnen,
@@ -20,6 +22,7 @@ from tests.service.boeken import (
     organisatie,
     schrijvend,
 )
+from tests.service.vragen import ding, lijst
 
 KANARIE = "kanarie-in-de-mijn"
 
@@ -62,8 +65,8 @@ def test_een_mandaat_op_twee_assen(
     with schrijvend(place) as boek:
         mandaat_op_twee_assen(boek)
     with reading(place) as (_, library):
-        antwoord = views.mandaten(
-            library, REGELING, op=views.day(op), bekend_op=bekend_op
+        antwoord = lijst(
+            library, "mandaten", REGELING, op=views.day(op), bekend_op=bekend_op
         )
     gevonden = [rij["plafond"] for rij in _rijen(antwoord)]
     verwacht = {"bedrag": plafond, "per": "verplichting"}
@@ -77,9 +80,9 @@ def test_een_besluit_draagt_wie_besliste_zijn_oordelen_en_gebeurtenissen(
         nummer = neem(boek)
         boek.doe("MaakBesluitBekend", "2026-05-09", besluit=nummer, wijze="toezending")
     with reading(place) as (_, library):
-        gevonden = orjson.loads(views.besluit(library, REGELING, nummer))
+        gevonden = orjson.loads(ding(library, "besluit", REGELING, nummer))
         eerder = orjson.loads(
-            views.besluit(library, REGELING, nummer, op=views.day("2026-05-08"))
+            ding(library, "besluit", REGELING, nummer, op=views.day("2026-05-08"))
         )
     assert gevonden["besluit"] == nummer
     assert gevonden["titel"] == "Begroting 2027"
@@ -97,13 +100,13 @@ def test_een_besluit_draagt_wie_besliste_zijn_oordelen_en_gebeurtenissen(
 def test_wat_er_niet_is_wordt_niet_gevonden(place: Place) -> None:
     with reading(place) as (_, library):
         with pytest.raises(NietGevonden, match="AB-2026-404"):
-            views.besluit(library, REGELING, "AB-2026-404")
+            ding(library, "besluit", REGELING, "AB-2026-404")
         with pytest.raises(NietGevonden, match="dossier"):
-            views.tijdlijn(library, REGELING, "D-404")
+            ding(library, "dossier", REGELING, "D-404")
         with pytest.raises(NietGevonden, match="regeling"):
-            views.besluiten(library, "elders")
+            lijst(library, "besluiten", "elders")
         with pytest.raises(NietGevonden, match="regeling"):
-            views.besluit(library, "elders", "AB-2026-001")
+            ding(library, "besluit", "elders", "AB-2026-001")
 
 
 def test_een_dag_die_niet_bestaat_wordt_geweigerd() -> None:
@@ -113,10 +116,10 @@ def test_een_dag_die_niet_bestaat_wordt_geweigerd() -> None:
 
 def _alles(library: Library, nummer: str, bekend_op: str) -> list[bytes]:
     return [
-        views.besluit(library, REGELING, nummer, bekend_op=bekend_op),
-        views.besluiten(library, REGELING, bekend_op=bekend_op),
-        views.wie_besliste(library, REGELING, bekend_op=bekend_op),
-        views.tijdlijn(library, REGELING, "D-1", bekend_op=bekend_op),
+        ding(library, "besluit", REGELING, nummer, bekend_op=bekend_op),
+        lijst(library, "besluiten", REGELING, bekend_op=bekend_op),
+        lijst(library, "wie-besliste", REGELING, bekend_op=bekend_op),
+        ding(library, "dossier", REGELING, "D-1", bekend_op=bekend_op),
     ]
 
 
@@ -170,9 +173,9 @@ def test_een_besluit_dat_geheim_begon_is_een_stomp_en_geen_gat(place: Place) -> 
         ).besluitnummer
     assert nummer
     with reading(place) as (_, library):
-        antwoord = views.besluit(library, REGELING, nummer)
+        antwoord = ding(library, "besluit", REGELING, nummer)
         with pytest.raises(NietGevonden):
-            views.besluit(library, REGELING, nummer, bekend_op="2026-05-01")
+            ding(library, "besluit", REGELING, nummer, bekend_op="2026-05-01")
     assert orjson.loads(antwoord)["openbaarheid"]["openheid"] == "geheim"
     assert KANARIE.encode() not in antwoord
 
@@ -188,7 +191,7 @@ def test_een_geheim_dossier_is_een_stomp(place: Place) -> None:
             grond="2b",
         )
     with reading(place) as (_, library):
-        antwoord = orjson.loads(views.tijdlijn(library, REGELING, "D-1"))
+        antwoord = orjson.loads(ding(library, "dossier", REGELING, "D-1"))
     assert set(antwoord) == {"regeling", "dossier", "openbaarheid"}
 
 
@@ -204,9 +207,11 @@ def test_een_filter_verraadt_niets_van_wat_geheim_is(place: Place) -> None:
             grond="2b",
         )
     with reading(place) as (_, library):
-        assert _rijen(views.besluiten(library, REGELING, dossier="D-1")) == []
-        assert len(_rijen(views.besluiten(library, REGELING, orgaan="AB"))) == 1
-        assert len(_rijen(views.wie_besliste(library, REGELING, besluit=nummer))) == 1
+        assert _rijen(lijst(library, "besluiten", REGELING, dossier="D-1")) == []
+        assert len(_rijen(lijst(library, "besluiten", REGELING, orgaan="AB"))) == 1
+        assert (
+            len(_rijen(lijst(library, "wie-besliste", REGELING, besluit=nummer))) == 1
+        )
 
 
 def test_alleen_wat_gepubliceerd_is(place: Place) -> None:
@@ -214,11 +219,13 @@ def test_alleen_wat_gepubliceerd_is(place: Place) -> None:
         publiek = neem(boek)
         eigen = neem(boek, orgaan="DB")
     with reading(place) as (_, library):
-        rijen = _rijen(views.besluiten(library, REGELING, openbaar=True))
+        rijen = _rijen(lijst(library, "besluiten", REGELING, openbaar=True))
         assert [rij["besluit"] for rij in rijen] == [publiek]
         with pytest.raises(NietGevonden):
-            views.besluit(library, REGELING, eigen, openbaar=True)
-        assert orjson.loads(views.besluit(library, REGELING, eigen))["besluit"] == eigen
+            ding(library, "besluit", REGELING, eigen, openbaar=True)
+        assert (
+            orjson.loads(ding(library, "besluit", REGELING, eigen))["besluit"] == eigen
+        )
 
 
 def test_bladen_zijn_samen_de_hele_lijst(place: Place) -> None:
@@ -228,12 +235,12 @@ def test_bladen_zijn_samen_de_hele_lijst(place: Place) -> None:
     na: str | None = None
     with reading(place) as (_, library):
         while True:
-            blad = views.besluiten(library, REGELING, aantal=3, na=na)
+            blad = lijst(library, "besluiten", REGELING, aantal=3, na=na)
             gezien += [rij["besluit"] for rij in _rijen(blad)]
             na = orjson.loads(blad).get("volgende")
             if na is None:
                 break
-        heel = [rij["besluit"] for rij in _rijen(views.besluiten(library))]
+        heel = [rij["besluit"] for rij in _rijen(lijst(library, "besluiten"))]
     assert gezien == heel == list(reversed(nummers))
 
 
@@ -244,23 +251,23 @@ def test_een_lijst_langer_dan_een_greep_is_heel(
     with schrijvend(place) as boek:
         nummers = {neem(boek) for _ in range(5)}
     with reading(place) as (_, library):
-        rijen = _rijen(views.besluiten(library, REGELING))
+        rijen = _rijen(lijst(library, "besluiten", REGELING))
     assert {rij["besluit"] for rij in rijen} == nummers
 
 
 @pytest.mark.parametrize("na", ["onzin", "W10", "e30x", "bnVsbA"])
 def test_een_verzonnen_cursor_wordt_geweigerd(place: Place, na: str) -> None:
     with reading(place) as (_, library), pytest.raises(OngeldigeInvoer, match="cursor"):
-        views.besluiten(library, REGELING, na=na)
+        lijst(library, "besluiten", REGELING, na=na)
 
 
 def test_de_tijdlijn_houdt_plannen_apart_van_wat_gebeurde(place: Place) -> None:
     with schrijvend(place) as boek:
         dossier(boek)
     with reading(place) as (_, library):
-        nu = orjson.loads(views.tijdlijn(library, REGELING, "D-1"))
+        nu = orjson.loads(ding(library, "dossier", REGELING, "D-1"))
         toen = orjson.loads(
-            views.tijdlijn(library, REGELING, "D-1", op=views.day("2026-03-01"))
+            ding(library, "dossier", REGELING, "D-1", op=views.day("2026-03-01"))
         )
     assert [stap["code"] for stap in nu["gepland"]] == ["S-2"]
     assert nu["gepland"][0]["wanneer"] == {"van": "2026-09-01", "tot": "2026-09-15"}
@@ -309,10 +316,10 @@ def test_een_gecorrigeerd_feit_staat_waar_het_hoort_met_zijn_oorsprong(
         )
         door = boek.seq()
     with reading(place) as (_, library):
-        nu = orjson.loads(views.tijdlijn(library, REGELING, "D-1"))["gebeurtenissen"]
-        eerder = orjson.loads(views.tijdlijn(library, REGELING, "D-1", bekend_op=toen))[
-            "gebeurtenissen"
-        ]
+        nu = orjson.loads(ding(library, "dossier", REGELING, "D-1"))["gebeurtenissen"]
+        eerder = orjson.loads(
+            ding(library, "dossier", REGELING, "D-1", bekend_op=toen)
+        )["gebeurtenissen"]
     assert nu[1]["seq"] == seq
     assert nu[1]["gecorrigeerd_door"] == door
     assert nu[1]["gegevens"]["titel"] == "Goed"
@@ -335,7 +342,7 @@ def test_een_vervallen_feit_blijft_staan_en_is_gemerkt(place: Place) -> None:
         )
         door = boek.seq()
     with reading(place) as (_, library):
-        nu = orjson.loads(views.tijdlijn(library, REGELING, "D-1"))
+        nu = orjson.loads(ding(library, "dossier", REGELING, "D-1"))
     merk = {rij["seq"]: rij.get("vervallen_door") for rij in nu["gebeurtenissen"]}
     assert merk[seq] == door
     assert [stap["code"] for stap in nu["gepland"]] == ["S-2"]
@@ -345,20 +352,65 @@ def test_termijnen_zijn_te_vragen_voor_wie_iets_moet(place: Place) -> None:
     with schrijvend(place) as boek:
         dossier(boek)
     with reading(place) as (_, library):
-        eigen = _rijen(views.termijnen(library, REGELING, voor="secretaris"))
-        open_ = _rijen(views.termijnen(library, status="open"))
-        ander = _rijen(views.termijnen(library, status="open", voor="AB"))
+        eigen = _rijen(lijst(library, "termijnen", REGELING, voor="secretaris"))
+        open_ = _rijen(lijst(library, "termijnen", status="open"))
+        ander = _rijen(lijst(library, "termijnen", status="open", voor="AB"))
     assert [rij["uiterlijk"] for rij in eigen] == ["2026-09-15"]
     assert open_ == eigen
     assert ander == []
+
+
+def test_wat_een_kolom_niet_zegt_verraadt_ook_niets(place: Place) -> None:
+    aan = [{"gemeente": "gm0202", "reactie_uiterlijk": "2026-09-01"}]
+    with schrijvend(place) as boek:
+        dossier(boek)
+        boek.doe("VerzendOntwerp", "2026-07-03", raadsronde="R-1", aan=aan)
+        with reading(place) as (_, library):
+            eerst = _rijen(lijst(library, "termijnen", voor="raad:gm0202"))
+        boek.doe(
+            "LegGeheimhoudingOp",
+            "2026-08-01",
+            stroom="raadsronde/R-1",
+            door="AB",
+            grond="2b",
+        )
+    with reading(place) as (_, library):
+        later = _rijen(lijst(library, "termijnen", voor="raad:gm0202"))
+    assert len(eerst) == 1
+    assert later == []
+
+
+def test_een_ding_dat_verzegeld_begon_en_in_geen_lijst_staat_is_een_stomp(
+    place: Place,
+) -> None:
+    with schrijvend(place) as boek:
+        dossier(boek)
+        boek.kaal(
+            "StartRaadsronde",
+            "2026-05-07",
+            "2026-05-07T10:00:00Z",
+            {
+                "raadsronde": "R-9",
+                "dossier": "D-1",
+                "titel": KANARIE,
+                "soort": "overig",
+                "gemeenten": ["gm0202"],
+            },
+            openbaarheid={"openheid": "geheim", "grond": "2b"},
+        )
+    ding_ = ("zienswijzematrix", "raadsronde", "R-9")
+    with reading(place) as (_, library):
+        antwoord = whole(library, REGELING, ding_, ALLES, lambda _: {})
+    assert set(orjson.loads(antwoord)) == {"regeling", "raadsronde", "openbaarheid"}
+    assert KANARIE.encode() not in antwoord
 
 
 def test_zienswijzen_per_ronde_en_gemeente(place: Place) -> None:
     with schrijvend(place) as boek:
         dossier(boek)
     with reading(place) as (_, library):
-        ronde = _rijen(views.zienswijzen(library, REGELING, ronde="R-1"))
-        raad = _rijen(views.zienswijzen(library, gemeente="gm0226"))
+        ronde = _rijen(lijst(library, "zienswijzen", REGELING, raadsronde="R-1"))
+        raad = _rijen(lijst(library, "zienswijzen", gemeente="gm0226"))
     assert [rij["gemeente"] for rij in ronde] == ["gm0202", "gm0226"]
     assert [rij["status"] for rij in raad] == ["nog_niet_toegezonden"]
 
@@ -374,7 +426,7 @@ def test_van_een_geheime_ronde_is_er_een_stomp_hoeveel_raden_ook(place: Place) -
             grond="2b",
         )
     with reading(place) as (_, library):
-        rijen = _rijen(views.zienswijzen(library, REGELING))
+        rijen = _rijen(lijst(library, "zienswijzen", REGELING))
     assert [rij["raadsronde"] for rij in rijen] == ["R-1"]
 
 
@@ -382,5 +434,5 @@ def test_dossiers_naar_status(place: Place) -> None:
     with schrijvend(place) as boek:
         dossier(boek)
     with reading(place) as (_, library):
-        assert len(_rijen(views.dossiers(library, REGELING, status="open"))) == 1
-        assert _rijen(views.dossiers(library, REGELING, status="gesloten")) == []
+        assert len(_rijen(lijst(library, "dossiers", REGELING, status="open"))) == 1
+        assert _rijen(lijst(library, "dossiers", REGELING, status="gesloten")) == []

@@ -17,7 +17,7 @@ from register.service.reading import reading
 from register.service.receipts import Ontvangst
 from register.service.recording import Recorder
 from register.service.sources import Sources, system
-from register.service.views import mandaten
+from tests.service.vragen import lijst
 
 MAP = Path(__file__).parents[2] / "voorbeelden" / "oefenjaar"
 REGELS = [
@@ -91,7 +91,13 @@ def test_het_mandaat_op_15_maart_zoals_het_toen_bekend_was(
     place, _ = oefenjaar
     with reading(place) as (register, library):
         antwoord = json.loads(
-            mandaten(library, register.regeling, op=date(2026, 3, 15), bekend_op=bekend)
+            lijst(
+                library,
+                "mandaten",
+                register.regeling,
+                op=date(2026, 3, 15),
+                bekend_op=bekend,
+            )
         )
     gevonden = {rij["bevoegdheid"]: rij for rij in antwoord["gegevens"]}
     assert gevonden.get("M-2", {}).get("plafond", {}).get("bedrag") == plafond
@@ -99,4 +105,5 @@ def test_het_mandaat_op_15_maart_zoals_het_toen_bekend_was(
 
 def test_niets_erin_is_van_een_echte_gemeente() -> None:
     codes = set(re.findall(r"gm\d{4}", "\n".join(REGELS)))
-    assert codes == {f"gm90{nummer:02d}" for nummer in range(1, 12)}
+    assert codes >= {f"gm90{nummer:02d}" for nummer in range(1, 12)}
+    assert all(code.startswith("gm90") for code in codes), "CBS gives no gm90xx"

@@ -5,18 +5,34 @@ Stream `actie/{actie}`. An owner is a functie or a gremium, or stands explicitly
 commands are in `opvolging`.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from register.domain.afspraken import aandrang
+from register.domain.afspraken.aandrang import (
+    Aandrang,
+    EscalatieGestart,
+    HerinneringVerzonden,
+    VoornemenArt10a,
+    pressed,
+)
 from register.domain.facts import Aggregaat, Feit
+from register.domain.records import dataclass, replace
 from register.domain.values import Feitdatum, Tekst
 
 EIGENAREN = ("bestuurlijk_eigenaar", "ambtelijk_eigenaar")
 """Fields that must be given, or be listed as to be determined (DOM-13)."""
 
-OPEN_VELDEN = (*EIGENAREN, "opdrachtnemer", "bewaker", "termijn")
+OPDRACHTGEVERS = ("bestuurlijk_opdrachtgever", "ambtelijk_opdrachtgever")
+"""Fields of who asked for it, where that is not the owner (004)."""
+
+HOUDERS = (*EIGENAREN, *OPDRACHTGEVERS, "opdrachtnemer", "bewaker")
+"""Fields that name a gremium or a functie."""
+
+OPEN_VELDEN = (*HOUDERS, "betrokkenen", "termijn")
 """Fields that may be listed in `nader_te_bepalen`."""
 
 
@@ -29,7 +45,10 @@ class Actiesoort(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Toedeling:
-    """What is to be done, by whom, before when: the content of both first facts."""
+    """What is to be done, by whom, before when: the content of both first facts.
+
+    `gemeenten` are the deelnemers that each have to do it, where that is so.
+    """
 
     actie: str
     omschrijving: Tekst
@@ -44,6 +63,10 @@ class Toedeling:
     termijn: Feitdatum | None = None
     nader_te_bepalen: tuple[str, ...] = ()
     herzien_op: date | None = None
+    bestuurlijk_opdrachtgever: str = ""
+    ambtelijk_opdrachtgever: str = ""
+    gemeenten: tuple[str, ...] = ()
+    overeenkomst: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +87,7 @@ class ActieUitgezet(Toedeling):
 
 @dataclass(frozen=True, kw_only=True)
 class ActieVoortgangGemeld:
-    """How far it is; `percentage` from 0 to 100."""
+    """How far it is; `percentage` from 0 to 100, of one `gemeente` if it is given."""
 
     SOORT: ClassVar[str] = "actie-voortgang-gemeld.v1"
     STROOM: ClassVar[str] = "actie/{actie}"
@@ -72,6 +95,7 @@ class ActieVoortgangGemeld:
     actie: str
     voortgang: Tekst
     percentage: int | None = None
+    gemeente: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +111,7 @@ class ActieAfgerond:
 
 @dataclass(frozen=True, kw_only=True)
 class EigenaarGewijzigd:
-    """Other owners or another guardian; what is not given stays."""
+    """Other owners, principals, contractor or guardian; what is not given stays."""
 
     SOORT: ClassVar[str] = "eigenaar-gewijzigd.v1"
     STROOM: ClassVar[str] = "actie/{actie}"
@@ -97,6 +121,10 @@ class EigenaarGewijzigd:
     ambtelijk_eigenaar: str = ""
     bewaker: str = ""
     reden: Tekst = ""
+    bestuurlijk_opdrachtgever: str = ""
+    ambtelijk_opdrachtgever: str = ""
+    opdrachtnemer: str = ""
+    betrokkenen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,7 +146,17 @@ GEBEURTENISSEN = (
     ActieAfgerond,
     EigenaarGewijzigd,
     TermijnGewijzigd,
+    *aandrang.GEBEURTENISSEN,
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stand:
+    """How far one gemeente is; `percentage` as it was last reported."""
+
+    op: date
+    seq: int
+    percentage: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,6 +182,14 @@ class Actie:
     percentage: int | None = None
     voortgang_op: date | None = None
     afgerond_op: date | None = None
+    bestuurlijk_opdrachtgever: str = ""
+    ambtelijk_opdrachtgever: str = ""
+    gemeenten: tuple[str, ...] = ()
+    overeenkomst: str = ""
+    per_gemeente: Mapping[str, Stand] = field(default_factory=dict)
+    aandrang: tuple[Aandrang, ...] = ()
+    voortgang: Tekst = ""
+    resultaat: Tekst = ""
 
     @property
     def open(self) -> bool:
@@ -164,29 +210,11 @@ def evolve(staat: Actie | None, feit: Feit) -> Actie | None:
     seqs = (*staat.seqs, feit.seq)
     match feit.gegevens:
         case ActieVoortgangGemeld() as ander:
-            gemeld = ander.percentage
-            return replace(
-                staat,
-                percentage=staat.percentage if gemeld is None else gemeld,
-                voortgang_op=feit.dag,
-                seqs=seqs,
-            )
-        case ActieAfgerond():
-            return replace(staat, afgerond_op=feit.dag, seqs=seqs)
+            return replace(_progressed(staat, ander, feit), seqs=seqs)
+        case ActieAfgerond(resultaat=resultaat):
+            return replace(staat, afgerond_op=feit.dag, resultaat=resultaat, seqs=seqs)
         case EigenaarGewijzigd() as ander:
-            return replace(
-                staat,
-                bestuurlijk_eigenaar=ander.bestuurlijk_eigenaar
-                or staat.bestuurlijk_eigenaar,
-                ambtelijk_eigenaar=ander.ambtelijk_eigenaar or staat.ambtelijk_eigenaar,
-                bewaker=ander.bewaker or staat.bewaker,
-                nader_te_bepalen=tuple(
-                    veld
-                    for veld in staat.nader_te_bepalen
-                    if not getattr(ander, veld, "")
-                ),
-                seqs=seqs,
-            )
+            return replace(_handed_over(staat, ander), seqs=seqs)
         case TermijnGewijzigd() as ander:
             return replace(
                 staat,
@@ -196,8 +224,44 @@ def evolve(staat: Actie | None, feit: Feit) -> Actie | None:
                 ),
                 seqs=seqs,
             )
+        case HerinneringVerzonden() | EscalatieGestart() | VoornemenArt10a() as druk:
+            gedaan = (*staat.aandrang, pressed(druk, feit))
+            return replace(staat, aandrang=gedaan, seqs=seqs)
         case _:
             return staat
+
+
+def _progressed(staat: Actie, ander: ActieVoortgangGemeld, feit: Feit) -> Actie:
+    """What one gemeente reports is not how far all of it is."""
+    gemeld = ander.percentage
+    nu = replace(staat, voortgang_op=feit.dag, voortgang=ander.voortgang)
+    if not ander.gemeente:
+        return replace(nu, percentage=staat.percentage if gemeld is None else gemeld)
+    vorige = staat.per_gemeente.get(ander.gemeente)
+    stand = Stand(
+        op=feit.dag,
+        seq=feit.seq,
+        percentage=vorige.percentage if vorige and gemeld is None else gemeld,
+    )
+    return replace(nu, per_gemeente={**staat.per_gemeente, ander.gemeente: stand})
+
+
+def _handed_over(staat: Actie, ander: EigenaarGewijzigd) -> Actie:
+    return replace(
+        staat,
+        bestuurlijk_eigenaar=ander.bestuurlijk_eigenaar or staat.bestuurlijk_eigenaar,
+        ambtelijk_eigenaar=ander.ambtelijk_eigenaar or staat.ambtelijk_eigenaar,
+        bestuurlijk_opdrachtgever=ander.bestuurlijk_opdrachtgever
+        or staat.bestuurlijk_opdrachtgever,
+        ambtelijk_opdrachtgever=ander.ambtelijk_opdrachtgever
+        or staat.ambtelijk_opdrachtgever,
+        opdrachtnemer=ander.opdrachtnemer or staat.opdrachtnemer,
+        bewaker=ander.bewaker or staat.bewaker,
+        betrokkenen=ander.betrokkenen or staat.betrokkenen,
+        nader_te_bepalen=tuple(
+            veld for veld in staat.nader_te_bepalen if not getattr(ander, veld, "")
+        ),
+    )
 
 
 def _begun(nieuw: Toedeling, soort: Actiesoort, feit: Feit) -> Actie:
@@ -218,6 +282,10 @@ def _begun(nieuw: Toedeling, soort: Actiesoort, feit: Feit) -> Actie:
         herzien_op=nieuw.herzien_op,
         vastgelegd_op=feit.dag,
         seqs=(feit.seq,),
+        bestuurlijk_opdrachtgever=nieuw.bestuurlijk_opdrachtgever,
+        ambtelijk_opdrachtgever=nieuw.ambtelijk_opdrachtgever,
+        gemeenten=nieuw.gemeenten,
+        overeenkomst=nieuw.overeenkomst,
     )
 
 

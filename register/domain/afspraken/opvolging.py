@@ -6,6 +6,7 @@ The facts are in `actie`.
 from register.domain.afspraken.actie import (
     ACTIE,
     EIGENAREN,
+    HOUDERS,
     OPEN_VELDEN,
     Actie,
     ActieAfgerond,
@@ -16,25 +17,28 @@ from register.domain.afspraken.actie import (
     TermijnGewijzigd,
     Toedeling,
 )
+from register.domain.afspraken.nietbelegd import require_named
 from register.domain.bevoegdheden.bevoegdheid import require_holder
 from register.domain.commands import Beslissing, Opdracht, require, require_new
 from register.domain.context import Context
 from register.domain.dossiers.dossier import DOSSIER
 from register.domain.organisatie.gremium import GREMIUM
+from register.domain.organisatie.regelingstaat import require_deelnemer
 from register.domain.refusals import (
     OngeldigeInvoer,
     VerkeerdeVolgorde,
 )
 from register.domain.requirements import (
-    require_date,
     require_holders,
     require_last,
     require_recorded,
+    require_term,
 )
 
 GEBEURTENISSEN = ()
 AGGREGATEN = ()
 _HONDERD = 100
+_WAT = "de afspraak of actie"
 
 
 def zet_uit(
@@ -43,19 +47,26 @@ def zet_uit(
     """Record an afspraak, or set out an action."""
     require_new(context, ACTIE, opdracht.actie, "/gegevens/actie")
     _require_origin(opdracht, context)
-    _require_owners(opdracht)
-    for veld in (*EIGENAREN, "opdrachtnemer", "bewaker"):
+    require_named(opdracht, EIGENAREN, OPEN_VELDEN)
+    for veld in HOUDERS:
         if code := getattr(opdracht, veld):
             require_holder(context, code, f"/gegevens/{veld}")
     require_holders(context, opdracht.betrokkenen, "/gegevens/betrokkenen")
+    _require_gemeenten(opdracht, context)
     if opdracht.termijn is not None:
-        require_date(opdracht.termijn, "/gegevens/termijn")
+        require_term(opdracht.termijn, context.dag, _WAT, "/gegevens/termijn")
     return (opdracht,)
 
 
 def meld_voortgang(opdracht: ActieVoortgangGemeld, context: Context) -> Beslissing:
-    """Report progress."""
-    _require_open(context, opdracht.actie)
+    """Report progress, of the whole or of one gemeente that has to do it."""
+    staat = require_open(context, opdracht.actie)
+    if opdracht.gemeente and opdracht.gemeente not in staat.gemeenten:
+        msg = (
+            f"'{opdracht.gemeente}' staat niet bij de gemeenten van '{staat.code}' "
+            f"(wel: {', '.join(staat.gemeenten) or 'geen'}; seq {staat.seqs[0]})"
+        )
+        raise OngeldigeInvoer(msg, pad="/gegevens/gemeente")
     percentage = opdracht.percentage
     if percentage is not None and not 0 <= percentage <= _HONDERD:
         msg = "een percentage is een heel getal van 0 tot en met 100"
@@ -65,31 +76,37 @@ def meld_voortgang(opdracht: ActieVoortgangGemeld, context: Context) -> Beslissi
 
 def rond_af(opdracht: ActieAfgerond, context: Context) -> Beslissing:
     """Finish, once, and after all that was recorded of it."""
-    _require_open(context, opdracht.actie)
+    require_open(context, opdracht.actie)
     require_last(context, ACTIE.stroom(opdracht.actie), "/gegevens/actie")
     return (opdracht,)
 
 
 def wijzig_eigenaar(opdracht: EigenaarGewijzigd, context: Context) -> Beslissing:
-    """Hand over; at least one of the three changes."""
-    _require_open(context, opdracht.actie)
-    gegeven = [v for v in (*EIGENAREN, "bewaker") if getattr(opdracht, v)]
-    if not gegeven:
-        msg = "vermeld een bestuurlijk eigenaar, ambtelijk eigenaar of bewaker"
+    """Hand over; at least one of them changes."""
+    require_open(context, opdracht.actie)
+    gegeven = [veld for veld in HOUDERS if getattr(opdracht, veld)]
+    if not gegeven and not opdracht.betrokkenen:
+        msg = (
+            "vermeld een bestuurlijk eigenaar, ambtelijk eigenaar, opdrachtgever, "
+            "opdrachtnemer, bewaker of betrokkenen"
+        )
         raise OngeldigeInvoer(msg, pad="/gegevens")
     for veld in gegeven:
         require_holder(context, getattr(opdracht, veld), f"/gegevens/{veld}")
+    require_holders(context, opdracht.betrokkenen, "/gegevens/betrokkenen")
     return (opdracht,)
 
 
 def wijzig_termijn(opdracht: TermijnGewijzigd, context: Context) -> Beslissing:
-    """Set another term."""
-    _require_open(context, opdracht.actie)
-    require_date(opdracht.termijn, "/gegevens/termijn")
+    """Set another term, that is not over before the action began."""
+    staat = require_open(context, opdracht.actie)
+    begin = staat.vastgelegd_op
+    require_term(opdracht.termijn, begin, _WAT, "/gegevens/termijn")
     return (opdracht,)
 
 
-def _require_open(context: Context, code: str) -> Actie:
+def require_open(context: Context, code: str) -> Actie:
+    """Give an action that is still to be done, or refuse."""
     actie = require(
         context,
         ACTIE,
@@ -113,25 +130,21 @@ def _require_origin(opdracht: Toedeling, context: Context) -> None:
         require(context, GREMIUM, opdracht.gremium, "/gegevens/gremium")
     if opdracht.besluit:
         require_recorded(context, "besluit", opdracht.besluit)
+    if opdracht.overeenkomst:
+        require_recorded(context, "overeenkomst", opdracht.overeenkomst)
 
 
-def _require_owners(opdracht: Toedeling) -> None:
-    """Refuse an owner left empty (DOM-13) and an `n.t.b.` that says nothing."""
-    for plek, veld in enumerate(opdracht.nader_te_bepalen):
-        pad = f"/gegevens/nader_te_bepalen/{plek}"
-        if veld not in OPEN_VELDEN:
-            msg = f"'{veld}' kan niet n.t.b. zijn; kies uit {', '.join(OPEN_VELDEN)}"
-            raise OngeldigeInvoer(msg, pad=pad)
-        if getattr(opdracht, veld):
-            msg = f"'{veld}' is ingevuld én n.t.b.; laat een van beide weg"
-            raise OngeldigeInvoer(msg, pad=pad)
-    for veld in EIGENAREN:
-        if not getattr(opdracht, veld) and veld not in opdracht.nader_te_bepalen:
+def _require_gemeenten(opdracht: Toedeling, context: Context) -> None:
+    """Refuse a gemeente that is no deelnemer, or is named twice."""
+    for plek, gemeente in enumerate(opdracht.gemeenten):
+        pad = f"/gegevens/gemeenten/{plek}"
+        require_deelnemer(context, gemeente, pad)
+        if gemeente in opdracht.gemeenten[:plek]:
             msg = (
-                f"vul {veld.replace('_', ' ')} in (code van een gremium of functie), "
-                f'of schrijf n.t.b.: "nader_te_bepalen": ["{veld}"] (DOM-13)'
+                f"'{gemeente}' staat er twee keer (ook op plaats "
+                f"{opdracht.gemeenten.index(gemeente)}); laat er één staan"
             )
-            raise OngeldigeInvoer(msg, pad=f"/gegevens/{veld}")
+            raise OngeldigeInvoer(msg, pad=pad)
 
 
 OPDRACHTEN = (

@@ -1,26 +1,19 @@
-"""Deciding: taking, making known, changing, withdrawing and rectifying a decision."""
+"""Deciding: what a decision must refer to, its number, and its chain of competence."""
 
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import fields
 
-from register.domain.besluiten.besluit import (
-    BESLUIT,
-    NUMMER,
-    RECTIFICEERBAAR,
-    Adviesopvolging,
-    Besluit,
-    BesluitBekendgemaakt,
+from register.domain.besluiten.besluitfeiten import (
     BesluitGenomen,
-    BesluitGerectificeerd,
-    BesluitGewijzigd,
-    BesluitIngetrokken,
+    Besluitinhoud,
     Herkomst,
     NummerToegekend,
-    Rechtskarakter,
     Uitkomst,
 )
+from register.domain.besluiten.besluitverloop import BESLUIT, NUMMER
+from register.domain.besluiten.gevolgfeiten import BesluitGewijzigd
+from register.domain.besluiten.staand import require_standing
 from register.domain.bevoegdheden.bevoegdheid import require_holder
-from register.domain.bevoegdheden.competence import Daad, chain
+from register.domain.bevoegdheden.competence import chain_of
 from register.domain.commands import Beslissing, Opdracht, require
 from register.domain.context import Context
 from register.domain.dossiers.advies import require_advies
@@ -29,13 +22,13 @@ from register.domain.organisatie.functie import FUNCTIE
 from register.domain.organisatie.gremium import GREMIUM
 from register.domain.organisatie.regeling import require_deelnemer, require_module
 from register.domain.raden.raadsronde import RAADSRONDE
+from register.domain.records import dataclass
 from register.domain.refusals import (
     BestaatAl,
     OnbekendeVerwijzing,
     OngeldigeInvoer,
     VerkeerdeVolgorde,
 )
-from register.domain.values import Tekst
 from register.domain.vergaderingen.vergadering import VERGADERING
 
 GEBEURTENISSEN = ()
@@ -43,7 +36,7 @@ AGGREGATEN = ()
 
 
 @dataclass(frozen=True, kw_only=True)
-class NeemBesluit:
+class NeemBesluit(Besluitinhoud):
     """Take a decision; number and chain of competence are the register's to add.
 
     `besluit` is given only with `herkomst: overgenomen`: the number that history
@@ -51,37 +44,7 @@ class NeemBesluit:
     `orgaan`, in the series of that functie.
     """
 
-    orgaan: str
-    titel: Tekst
-    handeling: str
-    uitkomst: Uitkomst
     besluit: str = ""
-    functie: str = ""
-    bevoegdheid: str = ""
-    dictum: Tekst = ""
-    motivering: Tekst = ""
-    rechtskarakter: Rechtskarakter = Rechtskarakter.ONBEKEND
-    herkomst: Herkomst = Herkomst.EIGEN
-    kenmerk: Tekst = ""
-    dossier: str = ""
-    voorstel: str = ""
-    vergadering: str = ""
-    punt: str = ""
-    module: str = ""
-    geldt_voor: tuple[str, ...] = ()
-    bedrag: int | None = None
-    boekjaar: int | None = None
-    dekking: Tekst = ""
-    adviesopvolging: tuple[Adviesopvolging, ...] = ()
-    raadsrondes: tuple[str, ...] = ()
-    bestuurlijk_eigenaar: str = ""
-    ambtelijk_eigenaar: str = ""
-    bewaker: str = ""
-    nader_te_bepalen: tuple[str, ...] = ()
-    bezwaar_mogelijk: bool = False
-    inwerking: date | None = None
-    wijzigt: str = ""
-    vervangt: str = ""
 
 
 def neem(opdracht: NeemBesluit, context: Context) -> Beslissing:
@@ -89,23 +52,14 @@ def neem(opdracht: NeemBesluit, context: Context) -> Beslissing:
     _require_references(opdracht, context)
     _require_vote(opdracht, context)
     toegekend = _number(opdracht, context)
-    daad = Daad(
-        handeling=opdracht.handeling,
-        bedrag=opdracht.bedrag,
-        module=opdracht.module,
-        dag=context.dag,
-    )
     velden = {veld.name: getattr(opdracht, veld.name) for veld in fields(opdracht)}
     velden["besluit"] = toegekend.nummer
-    velden["keten"] = chain(
-        context, daad, opdracht.orgaan, opdracht.functie, opdracht.bevoegdheid
-    )
-    gevolgen = tuple(
-        BesluitGewijzigd(besluit=ander, door=toegekend.nummer)
-        for ander in (opdracht.wijzigt,)
-        if ander
-    )
-    return (toegekend, BesluitGenomen(**velden), *gevolgen)
+    velden["keten"] = chain_of(context, opdracht)
+    genomen = BesluitGenomen(**velden)
+    if not opdracht.wijzigt or opdracht.uitkomst is Uitkomst.VERWORPEN:
+        return (toegekend, genomen)  # what was rejected changes nothing
+    gewijzigd = BesluitGewijzigd(besluit=opdracht.wijzigt, door=toegekend.nummer)
+    return (toegekend, genomen, gewijzigd)
 
 
 def _number(opdracht: NeemBesluit, context: Context) -> NummerToegekend:
@@ -164,10 +118,19 @@ def _require_references(opdracht: NeemBesluit, context: Context) -> None:
     for veld in ("bestuurlijk_eigenaar", "ambtelijk_eigenaar", "bewaker"):
         if code := getattr(opdracht, veld):
             require_holder(context, code, f"/gegevens/{veld}")
+    _require_links(opdracht, context)
+    _require_dossier(opdracht, context)
+
+
+def _require_links(opdracht: NeemBesluit, context: Context) -> None:
+    """Refuse a change of what no longer stands.
+
+    A power that the register does not know (yet) is no broken link: it makes a flaw
+    in the chain, and a finding until it is recorded.
+    """
     for veld in ("wijzigt", "vervangt"):
         if code := getattr(opdracht, veld):
-            require(context, BESLUIT, code, f"/gegevens/{veld}")
-    _require_dossier(opdracht, context)
+            require_standing(context, code, f"/gegevens/{veld}")
 
 
 def _require_dossier(opdracht: NeemBesluit, context: Context) -> None:
@@ -201,7 +164,7 @@ def _require_vote(opdracht: NeemBesluit, context: Context) -> None:
     )
     if opdracht.punt and all(punt.code != opdracht.punt for punt in vergadering.agenda):
         raise OnbekendeVerwijzing("agendapunt", opdracht.punt, pad="/gegevens/punt")
-    stemming = vergadering.last_vote(opdracht.punt)
+    stemming = vergadering.voor(opdracht.orgaan).last_vote(opdracht.punt)
     if stemming is None:
         return
     if (str(stemming.uitslag) == "aangenomen") != (opdracht.uitkomst in _AANGENOMEN):
@@ -213,76 +176,6 @@ def _require_vote(opdracht: NeemBesluit, context: Context) -> None:
         raise VerkeerdeVolgorde(msg, pad="/gegevens/uitkomst")
 
 
-def maak_bekend(opdracht: BesluitBekendgemaakt, context: Context) -> Beslissing:
-    """Make a decision known, once, and not before it was taken."""
-    besluit = _taken(context, opdracht.besluit)
-    ooit = context.ooit(BESLUIT, opdracht.besluit) or besluit
-    if ooit.bekendgemaakt_op is not None:
-        msg = (
-            f"besluit {opdracht.besluit} is al bekendgemaakt op {ooit.bekendgemaakt_op}"
-            "; was die datum fout, corrigeer dan die registratie"
-        )
-        raise VerkeerdeVolgorde(msg, pad="/gegevens/besluit")
-    return (opdracht,)
-
-
-def trek_in(opdracht: BesluitIngetrokken, context: Context) -> Beslissing:
-    """Withdraw a decision by a later one (contrarius actus, AWB-35)."""
-    _taken(context, opdracht.besluit)
-    _other(context, opdracht.besluit, opdracht.door)
-    ooit = context.ooit(BESLUIT, opdracht.besluit)
-    if ooit is not None and ooit.ingetrokken_op is not None:
-        msg = f"besluit {opdracht.besluit} is al ingetrokken op {ooit.ingetrokken_op}"
-        raise VerkeerdeVolgorde(msg, pad="/gegevens/besluit")
-    return (opdracht,)
-
-
-def wijzig(opdracht: BesluitGewijzigd, context: Context) -> Beslissing:
-    """Record that a later decision changed this one."""
-    _taken(context, opdracht.besluit)
-    _other(context, opdracht.besluit, opdracht.door)
-    return (opdracht,)
-
-
-def rectificeer(opdracht: BesluitGerectificeerd, context: Context) -> Beslissing:
-    """Mend a slip in a text of a decision."""
-    _taken(context, opdracht.besluit)
-    if opdracht.veld not in RECTIFICEERBAAR:
-        msg = (
-            f"'{opdracht.veld}' is geen tekst van het besluit; rectificeer titel, "
-            "dictum of motivering, of corrigeer de registratie"
-        )
-        raise OngeldigeInvoer(msg, pad="/gegevens/veld")
-    return (opdracht,)
-
-
-def _taken(context: Context, nummer: str) -> Besluit:
-    besluit = context.staat(BESLUIT, nummer)
-    if besluit is not None:
-        return besluit
-    later = context.ooit(BESLUIT, nummer)
-    if later is None:
-        raise OnbekendeVerwijzing("besluit", nummer, pad="/gegevens/besluit")
-    msg = (
-        f"besluit {nummer} is genomen op {later.genomen_op}, na deze datum "
-        f"({context.dag}); herstel de feitdatum"
-    )
-    raise VerkeerdeVolgorde(msg, pad="/feitdatum")
-
-
-def _other(context: Context, nummer: str, door: str) -> None:
-    if door == nummer:
-        msg = "een besluit kan niet door zichzelf worden gewijzigd of ingetrokken"
-        raise VerkeerdeVolgorde(msg, pad="/gegevens/door")
-    if context.staat(BESLUIT, door) is None:
-        raise OnbekendeVerwijzing(
-            "besluit",
-            door,
-            pad="/gegevens/door",
-            doe="leg eerst het besluit vast waarmee dit gebeurt",
-        )
-
-
 OPDRACHTEN = (
     Opdracht(
         "NeemBesluit",
@@ -290,33 +183,5 @@ OPDRACHTEN = (
         neem,
         ("besluit", "neem"),
         "Leg een genomen besluit vast; het register geeft het nummer.",
-    ),
-    Opdracht(
-        "MaakBesluitBekend",
-        BesluitBekendgemaakt,
-        maak_bekend,
-        ("besluit", "maak-bekend"),
-        "Leg de bekendmaking van een besluit vast.",
-    ),
-    Opdracht(
-        "WijzigBesluit",
-        BesluitGewijzigd,
-        wijzig,
-        ("besluit", "wijzig"),
-        "Leg vast dat een later besluit dit besluit wijzigde.",
-    ),
-    Opdracht(
-        "TrekBesluitIn",
-        BesluitIngetrokken,
-        trek_in,
-        ("besluit", "trek-in"),
-        "Leg vast dat een besluit met een later besluit is ingetrokken.",
-    ),
-    Opdracht(
-        "RectificeerBesluit",
-        BesluitGerectificeerd,
-        rectificeer,
-        ("besluit", "rectificeer"),
-        "Herstel een kennelijke verschrijving in de tekst van een besluit.",
     ),
 )

@@ -5,59 +5,57 @@ From the decider up to the organ that holds the power by law or by the regeling
 wrong with it; nothing counts as fine because it could not be looked up.
 """
 
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from register.domain.bevoegdheden.bevoegdheid import BEVOEGDHEID, Bevoegdheid, Soort
+from register.domain.besluiten.besluit import Besluitinhoud
+from register.domain.bevoegdheden.attributie import ATTRIBUTIE, Attributie
+from register.domain.bevoegdheden.bevoegdheid import (
+    BEVOEGDHEID,
+    Bevoegdheid,
+    MandaatVerleend,
+    Per,
+    Plafond,
+    Soort,
+    Vervulling,
+)
+from register.domain.bevoegdheden.gebruik import spent
+from register.domain.bevoegdheden.schakel import Gebrek, Schakel
 from register.domain.context import Context
+from register.domain.facts import Feit, RegistratieGecorrigeerd
 from register.domain.organisatie.gremium import GREMIUM, Gremium, Gremiumsoort
+from register.domain.records import dataclass
 
 ALLES = "alles"
 
 
-class Gebrek(StrEnum):
-    """What can be wrong with a link."""
-
-    ONBEKEND = "onbekend"
-    NOG_NIET = "nog-niet-verleend"
-    VERLOPEN = "verlopen"
-    INGETROKKEN = "ingetrokken"
-    ANDERE_NEMER = "andere-nemer"
-    BUITEN_REIKWIJDTE = "buiten-reikwijdte"
-    BUITEN_MODULE = "buiten-module"
-    BOVEN_PLAFOND = "boven-plafond"
-    BEDRAG_ONBEKEND = "bedrag-onbekend"
-    ANDER_ORGAAN = "ander-orgaan"
-    GEEN_ORGAAN = "geen-bestuursorgaan"
-    BRON_ONBEKEND = "bron-onbekend"
-    KRINGLOOP = "kringloop"
-
-
-TE_BEOORDELEN = frozenset({Gebrek.BEDRAG_ONBEKEND, Gebrek.BRON_ONBEKEND})
-"""Gaps that leave the question open; every other one answers it with no."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Schakel:
-    """One link: from `gever` to `nemer`; `seqs` are its proof."""
-
-    soort: str
-    gever: str
-    nemer: str
-    bevoegdheid: str = ""
-    gebreken: tuple[Gebrek, ...] = ()
-    seqs: tuple[int, ...] = ()
-
-
 @dataclass(frozen=True, kw_only=True)
 class Daad:
-    """What is decided: the kind of act, its amount in cents, its module."""
+    """What is decided: the kind of act, its amount in cents, its module and case.
+
+    `besluit` is its number once it has one: it does not count beside itself.
+    """
 
     handeling: str
     bedrag: int | None = None
     module: str = ""
+    dossier: str = ""
+    besluit: str = ""
     dag: date
+
+
+def chain_of(
+    context: Context, besluit: Besluitinhoud, nummer: str = ""
+) -> tuple[Schakel, ...]:
+    """Links of a decision on the day of the context; `nummer` is its own, if given."""
+    daad = Daad(
+        handeling=besluit.handeling,
+        bedrag=besluit.bedrag,
+        module=besluit.module,
+        dossier=besluit.dossier,
+        besluit=nummer,
+        dag=context.dag,
+    )
+    return chain(context, daad, besluit.orgaan, besluit.functie, besluit.bevoegdheid)
 
 
 def chain(
@@ -65,7 +63,7 @@ def chain(
 ) -> tuple[Schakel, ...]:
     """Links from the decider to the law, nearest first."""
     if not functie:
-        return (_attribution(context, daad, orgaan),)
+        return (_of_organ(context, daad, orgaan),)
     schakels: list[Schakel] = []
     nemer, code = functie, bevoegdheid
     gezien: set[str] = set()
@@ -84,8 +82,9 @@ def chain(
         schakels.append(_link(context, macht, daad, orgaan, nemer))
         nemer, code = macht.gever or giver_of(context, macht), macht.ouder
     if not schakels:
-        return (_broken("mandaat", orgaan, functie, "", Gebrek.ONBEKEND),)
-    return (*schakels, _attribution(context, daad, orgaan))
+        wet = _by_law(context, daad, functie)
+        return (wet or _broken("mandaat", orgaan, functie, "", Gebrek.ONBEKEND),)
+    return (*schakels, _of_organ(context, daad, orgaan))
 
 
 def giver_of(context: Context, macht: Bevoegdheid) -> str:
@@ -106,18 +105,20 @@ def _link(
     context: Context, macht: Bevoegdheid, daad: Daad, orgaan: str, nemer: str
 ) -> Schakel:
     gever = giver_of(context, macht)
-    gebreken = [*_in_force(macht, daad.dag), *_within(macht, daad)]
+    gebreken = [*_in_force(macht, daad.dag), *_within(context, macht, daad)]
     if macht.nemer != nemer:
         gebreken.append(Gebrek.ANDERE_NEMER)
     if not macht.ouder and macht.gever != orgaan:
         gebreken.append(Gebrek.ANDER_ORGAAN)
+    if macht.soort is Soort.ONDERTEKENING:
+        gebreken.append(Gebrek.ALLEEN_ONDERTEKENEN)  # the organ decides (Awb 10:11)
     return Schakel(
         soort="ondermandaat" if macht.ouder else str(macht.soort),
         gever=gever,
         nemer=macht.nemer,
         bevoegdheid=macht.code,
         gebreken=tuple(gebreken),
-        seqs=macht.seqs,
+        seqs=(*macht.seqs, *_shown(macht, daad)),
     )
 
 
@@ -130,18 +131,61 @@ def _in_force(macht: Bevoegdheid, dag: date) -> list[Gebrek]:
     return gebreken
 
 
-def _within(macht: Bevoegdheid, daad: Daad) -> list[Gebrek]:
+def _within(context: Context, macht: Bevoegdheid, daad: Daad) -> list[Gebrek]:
     gebreken = []
     if not covers(macht.handelingen, macht.uitzonderingen, daad.handeling):
         gebreken.append(Gebrek.BUITEN_REIKWIJDTE)
     if macht.modules and daad.module not in macht.modules:
         gebreken.append(Gebrek.BUITEN_MODULE)
     if macht.plafond is not None:
-        if daad.bedrag is None:
-            gebreken.append(Gebrek.BEDRAG_ONBEKEND)
-        elif daad.bedrag > macht.plafond.bedrag:
-            gebreken.append(Gebrek.BOVEN_PLAFOND)
+        gebreken += _below(context, macht, macht.plafond, daad)
+    if any(_proof(macht, daad, *eis) is None for eis in conditions(macht)):
+        gebreken.append(Gebrek.VOORWAARDE_NIET_GETOOND)
     return gebreken
+
+
+def _below(
+    context: Context, macht: Bevoegdheid, plafond: Plafond, daad: Daad
+) -> list[Gebrek]:
+    if daad.bedrag is None:
+        return [Gebrek.BEDRAG_ONBEKEND]
+    if daad.bedrag > plafond.bedrag:
+        return [Gebrek.BOVEN_PLAFOND]
+    if plafond.per is Per.VERPLICHTING:
+        return []
+    jaar = plafond.per is Per.JAAR
+    begin = max(macht.vanaf, date(daad.dag.year, 1, 1)) if jaar else macht.vanaf
+    eerder = spent(context, macht.code, begin, daad.dag, daad.besluit)
+    if eerder is None:
+        return [Gebrek.TOTAAL_ONBEKEND]
+    return [Gebrek.BOVEN_PLAFOND] if eerder + daad.bedrag > plafond.bedrag else []
+
+
+def conditions(macht: Bevoegdheid) -> list[tuple[str, bool]]:
+    """Codes of what is to be shown, and whether for each case; `""` is the prose."""
+    eisen = [(eis.code, eis.per_dossier) for eis in macht.eisen]
+    return [*eisen, ("", False)] if macht.voorwaarden else eisen
+
+
+def _shown(macht: Bevoegdheid, daad: Daad) -> tuple[int, ...]:
+    gevonden = (_proof(macht, daad, *eis) for eis in conditions(macht))
+    return tuple(bewijs.seq for bewijs in gevonden if bewijs is not None)
+
+
+def _proof(
+    macht: Bevoegdheid,
+    daad: Daad,
+    eis: str,
+    per_dossier: bool,  # noqa: FBT001 - a pair of `conditions`
+) -> Vervulling | None:
+    """The first proof of a condition that holds on the day, for this case."""
+    for bewijs in macht.vervuld:
+        algemeen = not bewijs.dossier and not per_dossier
+        voor_deze = algemeen or (bewijs.dossier == daad.dossier != "")
+        op_tijd = bewijs.geldig_tot is None or daad.dag <= bewijs.geldig_tot
+        if bewijs.eis == eis and voor_deze and op_tijd:
+            return bewijs
+    return None
 
 
 def covers(
@@ -161,14 +205,36 @@ _BY_LAW = {
 """Organs that hold every power that law or regeling gave no other (Wgr 33)."""
 
 
-def _attribution(context: Context, daad: Daad, orgaan: str) -> Schakel:
+def _by_law(context: Context, daad: Daad, houder: str) -> Schakel | None:
+    """The attribution that gives this act to this organ or functie, if one does."""
+    for gegeven in _attributions(context, houder):
+        if covers(gegeven.handelingen, gegeven.uitzonderingen, daad.handeling):
+            return Schakel(
+                soort="attributie",
+                gever=gegeven.bron,
+                nemer=houder,
+                seqs=(gegeven.seq,),
+            )
+    return None
+
+
+def _attributions(context: Context, houder: str) -> list[Attributie]:
+    staat = context.staat(ATTRIBUTIE, houder) or ()
+    return [gegeven for gegeven in staat if gegeven.holds(context.dag)]
+
+
+def _of_organ(context: Context, daad: Daad, orgaan: str) -> Schakel:
     gremium = context.staat(GREMIUM, orgaan)
     if gremium is None:
         return _broken("attributie", "wet", orgaan, "", Gebrek.ONBEKEND)
-    bron, gebreken = _source(gremium, daad)
-    delegatie = _delegated(context, daad, orgaan)
-    if delegatie and not covers(gremium.handelingen, (), daad.handeling):
+    wet = _by_law(context, daad, orgaan) if gremium.is_bestuursorgaan else None
+    if wet:
+        return wet
+    if not covers(gremium.handelingen, (), daad.handeling) and (
+        delegatie := _delegated(context, daad, orgaan)
+    ):
         return delegatie
+    bron, gebreken = _source(context, gremium, daad)
     return Schakel(
         soort="attributie",
         gever=bron,
@@ -178,38 +244,49 @@ def _attribution(context: Context, daad: Daad, orgaan: str) -> Schakel:
     )
 
 
-def _source(gremium: Gremium, daad: Daad) -> tuple[str, tuple[Gebrek, ...]]:
+def _source(
+    context: Context, gremium: Gremium, daad: Daad
+) -> tuple[str, tuple[Gebrek, ...]]:
     if not gremium.is_bestuursorgaan:
         return "wet", (Gebrek.GEEN_ORGAAN,)
     if covers(gremium.handelingen, (), daad.handeling):
         return "regeling", ()
     if gremium.soort in _BY_LAW:
         return _BY_LAW[gremium.soort], ()
-    if not gremium.handelingen:
+    if not gremium.handelingen and not _attributions(context, gremium.code):
         return "onbekend", (Gebrek.BRON_ONBEKEND,)
     return "regeling", (Gebrek.BUITEN_REIKWIJDTE,)
 
 
 def _delegated(context: Context, daad: Daad, orgaan: str) -> Schakel | None:
-    for code in context.codes(BEVOEGDHEID):
-        macht = context.staat(BEVOEGDHEID, code)
+    for macht in delegations(context):
         if (
-            macht is not None
-            and macht.soort is Soort.DELEGATIE
-            and macht.nemer == orgaan
+            macht.nemer == orgaan
             and not _in_force(macht, daad.dag)
-            and not _within(macht, daad)
+            and not _within(context, macht, daad)
         ):
             return Schakel(
                 soort=str(Soort.DELEGATIE),
                 gever=macht.gever,
                 nemer=orgaan,
                 bevoegdheid=macht.code,
-                seqs=macht.seqs,
+                seqs=(*macht.seqs, *_shown(macht, daad)),
             )
     return None
 
 
-def flaws(keten: tuple[Schakel, ...]) -> tuple[Gebrek, ...]:
-    """Everything that is wrong with the chain, nearest link first."""
-    return tuple(gebrek for schakel in keten for gebrek in schakel.gebreken)
+def delegations(context: Context) -> list[Bevoegdheid]:
+    """Every delegatie that was given by the day of the fact, by code."""
+    codes = context.codes_with(BEVOEGDHEID, _may_transfer)
+    machten = (context.staat(BEVOEGDHEID, code) for code in codes)
+    return [m for m in machten if m is not None and m.soort is Soort.DELEGATIE]
+
+
+def _may_transfer(feit: Feit) -> bool:
+    """Whether the fact gives a delegatie, perhaps by correction, or is sealed."""
+    gegeven = feit.gegevens
+    if isinstance(gegeven, RegistratieGecorrigeerd):
+        gegeven = gegeven.gegevens
+    if isinstance(gegeven, MandaatVerleend):
+        return gegeven.soort is Soort.DELEGATIE
+    return gegeven is None

@@ -4,12 +4,13 @@ It lies in the stream of the dossier, whose `evolve` calls the fold here; the
 commands are in `advisering`.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar, Protocol, assert_never
 
+from register.domain.besluiten.besluitfeiten import Afwijkgrond
 from register.domain.facts import Feit
+from register.domain.records import dataclass, replace
 from register.domain.requirements import require_part
 from register.domain.values import Onbekend, Tekst
 
@@ -24,9 +25,37 @@ class Strekking(StrEnum):
     GEEN = "geen"
 
 
+class Verhouding(StrEnum):
+    """How an advice stands to an afspraak that was made before it (001)."""
+
+    GELIJK = "gelijk"
+    AANVULLEND = "aanvullend"
+    AFWIJKEND = "afwijkend"
+
+
+class Afstemresultaat(StrEnum):
+    """What a talk about objections came to (DOM-10)."""
+
+    OPGELOST = "opgelost"
+    DEELS_OPGELOST = "deels_opgelost"
+    NIET_OPGELOST = "niet_opgelost"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afspraakvergelijking:
+    """One afspraak (of an RPO, say) beside the advice, and how they compare."""
+
+    afspraak: str
+    verhouding: Verhouding
+    toelichting: Tekst = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class AdviesGevraagd:
-    """Advice asked, about one proposal or about the dossier as a whole."""
+    """Advice asked, about one proposal or about the dossier as a whole.
+
+    `stukken` are the sha256 of what the adviser was given (Awb 3:7).
+    """
 
     SOORT: ClassVar[str] = "advies-gevraagd.v1"
     STROOM: ClassVar[str] = "dossier/{dossier}"
@@ -37,11 +66,15 @@ class AdviesGevraagd:
     voorstel: str = ""
     wettelijk: bool = False
     termijn: date | None = None
+    stukken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class AdviesUitgebracht:
-    """Advice given; unasked advice names its adviser, asked advice need not."""
+    """Advice given; unasked advice names its adviser, asked advice need not.
+
+    `vergadering` is where the adviser fixed it, `afspraken` what it was laid beside.
+    """
 
     SOORT: ClassVar[str] = "advies-uitgebracht.v1"
     STROOM: ClassVar[str] = "dossier/{dossier}"
@@ -54,6 +87,8 @@ class AdviesUitgebracht:
     adviseur: str = ""
     voorstel: str = ""
     wettelijk: bool = False
+    vergadering: str = ""
+    afspraken: tuple[Afspraakvergelijking, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +105,11 @@ class AdviesNietTijdig:
 
 @dataclass(frozen=True, kw_only=True)
 class AfstemmingMetBestuurscommissie:
-    """Talk with the adviser about objections to its advice (DOM-10)."""
+    """Talk with the adviser about objections to its advice (DOM-10).
+
+    `gronden` are what the objections are about: advice is taken over unless there are
+    objections of one of these kinds.
+    """
 
     SOORT: ClassVar[str] = "afstemming-met-bestuurscommissie.v1"
     STROOM: ClassVar[str] = "dossier/{dossier}"
@@ -79,6 +118,8 @@ class AfstemmingMetBestuurscommissie:
     advies: str
     gremium: str
     uitkomst: Tekst
+    gronden: tuple[Afwijkgrond, ...] = ()
+    resultaat: Afstemresultaat | None = None
 
 
 GEBEURTENISSEN = (
@@ -107,6 +148,11 @@ class Advies:
     niet_tijdig_op: date | None = None
     afgestemd_op: date | None = None
     afgestemd_met: tuple[str, ...] = ()
+    bezwaargronden: tuple[Afwijkgrond, ...] = ()
+    afstemresultaat: Afstemresultaat | None = None
+    stukken: tuple[str, ...] = ()
+    vergadering: str = ""
+    afspraken: tuple[Afspraakvergelijking, ...] = ()
 
     @property
     def te_laat(self) -> bool:
@@ -166,6 +212,7 @@ def _asked(vraag: AdviesGevraagd, feit: Feit) -> Advies:
         wettelijk=vraag.wettelijk,
         gevraagd_op=feit.dag,
         termijn=vraag.termijn,
+        stukken=vraag.stukken,
         seqs=(feit.seq,),
     )
 
@@ -195,6 +242,8 @@ def _advised(
                 strekking=ander.strekking,
                 tekst=ander.tekst,
                 minderheidsstandpunt=ander.minderheidsstandpunt,
+                vergadering=ander.vergadering,
+                afspraken=ander.afspraken,
                 seqs=seqs,
             )
         case AdviesNietTijdig():
@@ -204,6 +253,8 @@ def _advised(
                 advies,
                 afgestemd_op=feit.dag,
                 afgestemd_met=(*advies.afgestemd_met, ander.gremium),
+                bezwaargronden=ander.gronden or advies.bezwaargronden,
+                afstemresultaat=ander.resultaat or advies.afstemresultaat,
                 seqs=seqs,
             )
         case _:

@@ -19,13 +19,20 @@ from register.domain.dossiers.behandeling import require_standing, require_voors
 from register.domain.dossiers.dossier import require_open
 from register.domain.organisatie.gremium import GREMIUM
 from register.domain.refusals import (
+    OnbekendeVerwijzing,
     OngeldigeInvoer,
     VerkeerdeVolgorde,
 )
-from register.domain.requirements import require_fresh
+from register.domain.requirements import (
+    require_fresh,
+    require_recorded,
+    require_stukken,
+)
 
 GEBEURTENISSEN = ()
 AGGREGATEN = ()
+_AFSPRAAK = "afspraak-vastgelegd.v1"
+"""By name: what follows from a decision refers to dossiers, and would come round."""
 
 
 def vraag_advies(opdracht: AdviesGevraagd, context: Context) -> Beslissing:
@@ -35,6 +42,13 @@ def vraag_advies(opdracht: AdviesGevraagd, context: Context) -> Beslissing:
     require_holder(context, opdracht.adviseur, "/gegevens/adviseur")
     if opdracht.voorstel:
         require_standing(nu, opdracht.voorstel)
+    if opdracht.termijn is not None and opdracht.termijn < context.dag:
+        msg = (
+            f"het advies is gevraagd op {context.dag} en zou er al op "
+            f"{opdracht.termijn} moeten zijn; herstel een van beide dagen"
+        )
+        raise VerkeerdeVolgorde(msg, pad="/gegevens/termijn")
+    require_stukken(context, opdracht.stukken)
     return (opdracht,)
 
 
@@ -43,6 +57,7 @@ def breng_uit(opdracht: AdviesUitgebracht, context: Context) -> Beslissing:
     nu, ooit = require_open(context, opdracht.dossier)
     if opdracht.voorstel:
         require_voorstel(nu, opdracht.voorstel)
+    _require_beside(opdracht, context)
     bekend = ooit.advies(opdracht.advies)
     if bekend is None:
         _require_adviser(opdracht, context)
@@ -87,6 +102,20 @@ def stem_af(opdracht: AfstemmingMetBestuurscommissie, context: Context) -> Besli
     require_advies(nu, opdracht.advies)
     require(context, GREMIUM, opdracht.gremium, "/gegevens/gremium")
     return (opdracht,)
+
+
+def _require_beside(opdracht: AdviesUitgebracht, context: Context) -> None:
+    """Refuse a meeting that is not there, and an afspraak that was never made."""
+    if opdracht.vergadering:
+        require_recorded(context, "vergadering", opdracht.vergadering)
+    doe = "leg eerst de afspraak vast (afspraak leg-vast)"
+    for plek, vergelijking in enumerate(opdracht.afspraken):
+        feiten = context.feiten(f"actie/{vergelijking.afspraak}")
+        if all(feit.soort != _AFSPRAAK for feit in feiten):
+            pad = f"/gegevens/afspraken/{plek}/afspraak"
+            raise OnbekendeVerwijzing(
+                "afspraak", vergelijking.afspraak, pad=pad, doe=doe
+            )
 
 
 def _require_adviser(opdracht: AdviesUitgebracht, context: Context) -> None:

@@ -5,7 +5,6 @@ talks, signals), `stap`, `voorstel`, `advies`; `behandeling` has the commands of
 last three.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -26,6 +25,7 @@ from register.domain.dossiers.stap import Stap, evolve_stappen
 from register.domain.dossiers.voorstel import Voorstel, evolve_voorstellen
 from register.domain.facts import Aggregaat, Feit
 from register.domain.organisatie.regeling import require_deelnemer, require_module
+from register.domain.records import dataclass, replace
 from register.domain.refusals import VerkeerdeVolgorde
 from register.domain.requirements import (
     part,
@@ -153,6 +153,7 @@ def evolve(staat: Dossier | None, feit: Feit) -> Dossier | None:
                 aan=waarschuwing.aan,
                 op=feit.dag,
                 seq=feit.seq,
+                tekst=waarschuwing.tekst,
             )
             return replace(staat, signalen=(*staat.signalen, gegeven))
         case _:

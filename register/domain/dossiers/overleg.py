@@ -3,11 +3,11 @@
 They lie in the stream of the dossier, whose `evolve` and commands are in `dossier`.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from register.domain.records import dataclass
 from register.domain.values import Tekst
 
 
@@ -96,3 +96,4 @@ class Signaal:
     aan: tuple[str, ...]
     op: date
     seq: int
+    tekst: Tekst = ""

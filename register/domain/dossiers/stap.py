@@ -4,12 +4,12 @@ A planned step is never history: it is taken or lapses (`aanvullingen.md` A.11).
 facts lie in the stream of the dossier; the commands are in `behandeling`.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
 from register.domain.facts import Feit
+from register.domain.records import dataclass, replace
 from register.domain.values import Feitdatum, Tekst
 
 

@@ -4,12 +4,12 @@ They lie in the stream of the dossier, whose `evolve` calls the fold here; the
 commands are in `behandeling`.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar, assert_never
 
 from register.domain.facts import Feit
+from register.domain.records import dataclass, replace
 from register.domain.values import Feitdatum, Onbekend, Tekst
 
 

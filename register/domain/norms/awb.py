@@ -7,7 +7,7 @@ awb_mandaat.py, transferring them in awb_delegatie.py.
 from register.domain.besluiten.besluit import (
     BesluitGenomen,
 )
-from register.domain.bevoegdheden.competence import TE_BEOORDELEN, flaws
+from register.domain.bevoegdheden.schakel import TE_BEOORDELEN, flaws
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
     Handhaving,

@@ -12,7 +12,7 @@ from register.domain.bevoegdheden.bevoegdheid import (
     MandaatVerleend,
     Soort,
 )
-from register.domain.bevoegdheden.competence import covers
+from register.domain.bevoegdheden.competence import covers, delegations
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
     Handhaving,
@@ -37,11 +37,8 @@ def _not_given_away(zaak: Zaak) -> Uitspraak:
         return NIET_VAN_TOEPASSING
     overgedragen = [
         macht
-        for code in context.codes(BEVOEGDHEID)
-        if (macht := context.staat(BEVOEGDHEID, code)) is not None
-        and macht.soort is Soort.DELEGATIE
-        and macht.gever == besluit.orgaan
-        and macht.holds(context.dag)
+        for macht in delegations(context)
+        if macht.gever == besluit.orgaan and macht.holds(context.dag)
     ]
     if not overgedragen:
         return NIET_VAN_TOEPASSING

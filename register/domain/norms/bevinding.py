@@ -6,7 +6,6 @@ or a new uitvoering. Stream `bevinding/{norm}-{anker}`, and `normuitleg/{uitleg}
 the reading of a norm that the regeling holds to (aanvullingen A.12).
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -17,6 +16,7 @@ from register.domain.context import Context
 from register.domain.facts import Aggregaat, Feit
 from register.domain.norms import unjudged
 from register.domain.norms.catalogue import ALL, BY_KIND
+from register.domain.records import dataclass, replace
 from register.domain.refusals import OnbekendeVerwijzing, OngeldigeInvoer
 from register.domain.values import Tekst
 
@@ -30,7 +30,7 @@ class Stand(StrEnum):
     OPGELOST = "opgelost"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NormuitlegVastgesteld:
     """One reading of a contested norm, by the organ or functie that holds to it."""
 
@@ -44,7 +44,7 @@ class NormuitlegVastgesteld:
     bron: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BevindingVerklaard:
     """Why it is as it is; the finding stands, with its reason."""
 
@@ -57,7 +57,7 @@ class BevindingVerklaard:
     verklaring: Tekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BevindingBetwist:
     """Another reading of the norm, and whose; `uitleg` names one that was adopted."""
 
@@ -71,7 +71,7 @@ class BevindingBetwist:
     uitleg: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BevindingOpgelost:
     """What was done about it; the facts of then do not change."""
 
@@ -95,7 +95,7 @@ GEBEURTENISSEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Normuitleg:
     """A reading of a norm as it was adopted."""
 
@@ -108,7 +108,7 @@ class Normuitleg:
     seq: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Bevinding:
     """What was said of a finding; `tekst` is the last of it, `seqs` all of it."""
 

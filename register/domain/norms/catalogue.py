@@ -15,6 +15,7 @@ from register.domain.norms import (
     gemeentewet,
     gemeentewet_stemming,
     gemeentewet_uitslag,
+    gemeentewet_volgorde,
     wgr,
     wgr_begroting,
     wgr_bestuur,
@@ -34,6 +35,7 @@ ALL: tuple[Norm, ...] = (
     *gemeentewet.NORMEN,
     *gemeentewet_stemming.NORMEN,
     *gemeentewet_uitslag.NORMEN,
+    *gemeentewet_volgorde.NORMEN,
     *afspraken.NORMEN,
 )
 

@@ -152,7 +152,8 @@ def meeting_of_decision(
     besluit = zaak.feit
     if not isinstance(besluit, BesluitGenomen) or besluit.functie:
         return None, None
-    vergadering, gremium = meeting_of(zaak.context, besluit.vergadering)
+    waar, orgaan = besluit.vergadering, besluit.orgaan
+    vergadering, gremium = meeting_of(zaak.context, waar, orgaan)
     if vergadering and gremium and follows_gemeentewet(gremium):
         return vergadering, gremium
     return None, None

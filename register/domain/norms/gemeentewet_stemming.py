@@ -38,7 +38,7 @@ def _meeting_of_vote(zaak: Zaak) -> tuple[StemmingGehouden, Vergadering] | None:
     feit = zaak.feit
     if not isinstance(feit, StemmingGehouden):
         return None
-    vergadering, gremium = meeting_of(zaak.context, feit.vergadering)
+    vergadering, gremium = meeting_of(zaak.context, feit.vergadering, feit.gremium)
     if vergadering is None or gremium is None or not follows_gemeentewet(gremium):
         return None
     return feit, vergadering
@@ -79,6 +79,9 @@ def _secret_on_persons(zaak: Zaak) -> Uitspraak:
         if feit.stemmen:
             tekst = f"bij {len(feit.stemmen)} stemmen staat wie ze uitbracht"
             return breaks(tekst, vergadering.seqs[0])
+        if feit.namen:
+            tekst = "wie welke stem uitbracht, is verzegeld bewaard"
+            return breaks(tekst, vergadering.seqs[0])
         return meets(vergadering.seqs[0])
     besluit = zaak.feit
     if not isinstance(besluit, BesluitGenomen) or besluit.handeling not in PERSONEN:
@@ -86,6 +89,9 @@ def _secret_on_persons(zaak: Zaak) -> Uitspraak:
     zitting, _ = meeting_of_decision(zaak)
     if zitting is None:
         return NIET_VAN_TOEPASSING
+    gekozen = [v.seq for v in zitting.verkiezingen if v.punt == besluit.punt]
+    if gekozen:
+        return meets(*gekozen)
     stemming = zitting.last_vote(besluit.punt)
     if stemming is None or stemming.wijze is Wijze.ZONDER_STEMMING:
         tekst = "er is niet, of niet zichtbaar, over personen gestemd"
@@ -104,7 +110,8 @@ def _for_or_against(zaak: Zaak) -> Uitspraak:
     if feit.wijze is not Wijze.HOOFDELIJK:
         return NIET_VAN_TOEPASSING
     buiten = vergadering.abstainers(feit.punt)
-    verplicht = [a.persoon for a in vergadering.aanwezig if a.persoon not in buiten]
+    er = vergadering.present_at(feit.punt)
+    verplicht = [a.persoon for a in er if a.persoon not in buiten]
     seqs = presence(vergadering)
     if not feit.stemmen:
         stemden = feit.hoofden.voor + feit.hoofden.tegen

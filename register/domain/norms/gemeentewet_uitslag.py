@@ -45,7 +45,7 @@ def _enough_took_part(zaak: Zaak) -> Uitspraak:
     """Gemeentewet 29, at the vote and again at the decision that rests on it."""
     feit, context = zaak.feit, zaak.context
     if isinstance(feit, StemmingGehouden):
-        vergadering, gremium = meeting_of(context, feit.vergadering)
+        vergadering, gremium = meeting_of(context, feit.vergadering, feit.gremium)
         stemming: StemmingGehouden | Stemming | None = feit
     elif isinstance(feit, BesluitGenomen):
         vergadering, gremium = meeting_of_decision(zaak)
@@ -122,7 +122,7 @@ def _outcome_follows_vote(zaak: Zaak) -> Uitspraak:
         basis=basis,
         meerderheid=eis,
     )
-    na_uitstel = _was_put_off(stemming, context)
+    na_uitstel = _was_put_off(stemming, gremium.code, context)
     einde = afloop(volgt, voltallig=stemming.voltallig, na_uitstel=na_uitstel)
     if (besluit.uitkomst is Uitkomst.VERWORPEN) == (einde is Afloop.VERWORPEN) and (
         einde is not Afloop.AANGEHOUDEN
@@ -139,7 +139,7 @@ def _required(stemming: Stemming) -> Stemregels | None:
     return Stemregels(eis=stemming.vereist) if stemming.vereist else None
 
 
-def _was_put_off(stemming: Stemming, context: Context) -> bool:
+def _was_put_off(stemming: Stemming, gremium: str, context: Context) -> bool:
     """Whether an earlier staking put the vote off to this meeting (32 lid 4)."""
     if not stemming.herstemming_van:
         return False
@@ -149,9 +149,9 @@ def _was_put_off(stemming: Stemming, context: Context) -> bool:
         and (
             s.voorstel == stemming.voorstel
             if stemming.voorstel
-            else s.punt == stemming.punt
+            else s.over_voorstel and s.punt == stemming.punt
         )
-        for s in eerder.stemmingen
+        for s in eerder.voor(gremium).stemmingen
     )
 
 

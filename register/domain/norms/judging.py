@@ -1,12 +1,11 @@
 """Asking every norm about a fact; the same at recording and at replay."""
 
-from dataclasses import dataclass
-
 from register.domain.besluiten.besluit import Oordeel, Toets
 from register.domain.context import Context
 from register.domain.facts import Envelop
 from register.domain.norms.catalogue import BY_NAME, norms_for
 from register.domain.norms.norm import Norm, Uitspraak, Zaak
+from register.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ verdicts, stays as it is; a change is a new uitvoering beside it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from register.domain.besluiten.besluit import Oordeel
 from register.domain.context import Context
 from register.domain.facts import Envelop
+from register.domain.records import dataclass
 
 
 class Handhaving(StrEnum):

@@ -35,12 +35,6 @@ def listed(codes: tuple[str, ...] | list[str]) -> str:
     return ", ".join(f"'{code}'" for code in codes)
 
 
-def euro(cents: int) -> str:
-    """An amount as people write it: `€ 50.000,00`."""
-    heel, rest = divmod(cents, 100)
-    return f"€ {heel:,}".replace(",", ".") + f",{rest:02d}"
-
-
 def days(zaak: Zaak) -> tuple[date, date]:
     """First and last day on which the fact can have happened."""
     return bounds(zaak.kop.feitdatum)
@@ -64,10 +58,14 @@ def is_adopted(besluit: BesluitGenomen) -> bool:
 
 
 def meeting_of(
-    context: Context, code: str
+    context: Context, code: str, deel: str = ""
 ) -> tuple[Vergadering, Gremium] | tuple[None, None]:
-    """A meeting with its gremium, both as on the day of the fact."""
+    """A meeting with its gremium, both as on the day of the fact.
+
+    `deel`: of a joint meeting the gremium it is about; else the one that called it.
+    """
     vergadering = context.staat(VERGADERING, code) if code else None
+    vergadering = vergadering.voor(deel) if vergadering else None
     gremium = context.staat(GREMIUM, vergadering.gremium) if vergadering else None
     return (vergadering, gremium) if vergadering and gremium else (None, None)
 

@@ -11,7 +11,8 @@ from register.domain.bevoegdheden.bevoegdheid import (
     Plafond,
 )
 from register.domain.bevoegdheden.competence import ALLES, covers
-from register.domain.norms.reading import euro, listed
+from register.domain.geld.bedragen import euro
+from register.domain.norms.reading import listed
 
 _RUIMTE = (Per.LOOPTIJD, Per.JAAR, Per.VERPLICHTING)
 """At the same amount, each leaves more room than the one before."""

@@ -93,13 +93,13 @@ def _voters_are_members(zaak: Zaak) -> Uitspraak:
     feit, context = zaak.feit, zaak.context
     if not isinstance(feit, StemmingGehouden) or feit.wijze is Wijze.ZONDER_STEMMING:
         return NIET_VAN_TOEPASSING
-    vergadering, gremium = meeting_of(context, feit.vergadering)
+    vergadering, gremium = meeting_of(context, feit.vergadering, feit.gremium)
     if vergadering is None or gremium is None:
         return open_question(f"vergadering '{feit.vergadering}' is niet bekend")
     if gremium.soort is not Gremiumsoort.ALGEMEEN_BESTUUR:
         return NIET_VAN_TOEPASSING
     kiezers = [stem.persoon for stem in feit.stemmen]
-    kiezers = kiezers or [aanwezige.persoon for aanwezige in vergadering.aanwezig]
+    kiezers = kiezers or [a.persoon for a in vergadering.present_at(feit.punt)]
     if not kiezers:
         return open_question("wie er stemden, is niet vastgelegd", *gremium.seqs[:1])
     zetels = {lid.persoon: lid for lid in gremium.leden if lid.zetel not in _GEEN_LID}

@@ -4,7 +4,9 @@
 their target and change how it is read, never what is stored.
 """
 
-from dataclasses import dataclass, fields
+import re
+from functools import cache
+from typing import Protocol, runtime_checkable
 
 from register.domain.commands import Beslissing, Opdracht
 from register.domain.context import Context
@@ -15,6 +17,7 @@ from register.domain.facts import (
     RegistratieGecorrigeerd,
     RegistratieVervallen,
 )
+from register.domain.records import dataclass
 from register.domain.refusals import OnbekendeVerwijzing, VerkeerdeVolgorde
 from register.domain.values import Feitdatum, Tekst
 
@@ -41,10 +44,23 @@ class LaatRegistratieVervallen:
     vervangen_door: str = ""
 
 
+@runtime_checkable
+class Rekent(Protocol):
+    """A fact with numbers that must add up, whoever writes them and when."""
+
+    def require_sums(self, pad: str) -> None:
+        """Refuse numbers that do not; `pad` is where the fact stands."""
+
+
 def stream_of(event: Gebeurtenis) -> str:
     """Name of the stream that an event belongs to, from its own fields."""
-    velden = {veld.name: getattr(event, veld.name) for veld in fields(event)}  # type: ignore[arg-type] # every event is a dataclass
+    velden = {naam: getattr(event, naam) for naam in _names(event.STROOM)}
     return event.STROOM.format_map(velden)
+
+
+@cache
+def _names(patroon: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"{(\w+)}", patroon))
 
 
 def corrigeer(opdracht: CorrigeerRegistratie, context: Context) -> Beslissing:
@@ -65,6 +81,8 @@ def corrigeer(opdracht: CorrigeerRegistratie, context: Context) -> Beslissing:
             "deze registratie vervallen en leg de juiste opnieuw vast"
         )
         raise VerkeerdeVolgorde(msg, pad="/gegevens/gegevens")
+    if isinstance(nieuw, Rekent):
+        nieuw.require_sums("/gegevens/gegevens")
     return (
         RegistratieGecorrigeerd(
             stroom=doel.kop.stroom,

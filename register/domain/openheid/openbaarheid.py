@@ -1,66 +1,129 @@
-"""Openness of what is recorded: publication, secrecy and its end.
+"""Openness of what is recorded: publication, its refusal, and whether secrecy holds.
 
 These facts lie in the stream they are about, whatever its kind. Openness is always
-judged now, also in answers as of the past (design §3, §4).
+judged now, also in answers as of the past (design §3, §4): the day of *now* is given
+by who asks. Imposing secrecy and ending it are in geheimhouding.py.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar
 
 from register.domain.commands import Beslissing, Opdracht
 from register.domain.context import Context
 from register.domain.facts import Feit
-from register.domain.refusals import OnbekendeVerwijzing, VerkeerdeVolgorde
-from register.domain.values import Tekst
+from register.domain.openheid.openheidsfeiten import (
+    GEBEURTENISSEN,
+    GeheimhoudingBekrachtigd,
+    GeheimhoudingOpgeheven,
+    GeheimhoudingOpgelegd,
+    GeheimhoudingVervallen,
+    Gepubliceerd,
+    PublicatieGeweigerd,
+)
+from register.domain.refusals import (
+    OnbekendeVerwijzing,
+    OngeldigeInvoer,
+    VerkeerdeVolgorde,
+)
+from register.domain.requirements import require_actor
 
+__all__ = [
+    "AGGREGATEN",
+    "GEBEURTENISSEN",
+    "OPDRACHTEN",
+    "GeheimhoudingBekrachtigd",
+    "GeheimhoudingOpgeheven",
+    "GeheimhoudingOpgelegd",
+    "GeheimhoudingVervallen",
+    "Gepubliceerd",
+    "PublicatieGeweigerd",
+    "is_published",
+    "is_refused",
+    "lapsed_on",
+    "lifted",
+    "ratified",
+    "require_facts",
+    "secrecy",
+]
 
-@dataclass(frozen=True, kw_only=True)
-class Gepubliceerd:
-    """What is recorded in a stream is public from now on."""
-
-    SOORT: ClassVar[str] = "gepubliceerd.v1"
-    STROOM: ClassVar[str] = "{stroom}"
-
-    stroom: str
-    aanleiding: str = "publiceer"
-
-
-@dataclass(frozen=True, kw_only=True)
-class GeheimhoudingOpgelegd:
-    """Secrecy on what is recorded in a stream (Wgr 23); `grond` is a Woo 5.1 code."""
-
-    SOORT: ClassVar[str] = "geheimhouding-opgelegd.v1"
-    STROOM: ClassVar[str] = "{stroom}"
-
-    stroom: str
-    door: str
-    grond: str
-    tot: date | None = None
-    toelichting: Tekst = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class GeheimhoudingOpgeheven:
-    """The secrecy ended; what was sealed may be published again."""
-
-    SOORT: ClassVar[str] = "geheimhouding-opgeheven.v1"
-    STROOM: ClassVar[str] = "{stroom}"
-
-    stroom: str
-    door: str
-    toelichting: Tekst = ""
-
-
-_GEHEIMHOUDING = (GeheimhoudingOpgelegd, GeheimhoudingOpgeheven)
-GEBEURTENISSEN = (Gepubliceerd, GeheimhoudingOpgelegd, GeheimhoudingOpgeheven)
 AGGREGATEN = ()
+
+_EINDE = (GeheimhoudingOpgeheven, GeheimhoudingVervallen)
+
+
+def secrecy(feiten: Sequence[Feit], nu: date) -> Feit | None:
+    """The fact by which secrecy holds on the day `nu`, by everything that is known."""
+    geldend = _imposed(feiten)
+    return None if geldend is None or _is_over(geldend, nu) else geldend
+
+
+def lapsed_on(feiten: Sequence[Feit], nu: date) -> date | None:
+    """The last day of secrecy that has ended by itself, when nothing else did."""
+    geldend = _imposed(feiten)
+    if geldend is None or not _is_over(geldend, nu):
+        return None
+    return _until(geldend)
+
+
+def lifted(feiten: Sequence[Feit], nu: date) -> bool:
+    """Whether secrecy on it ever ended: lifted, lapsed, or over by itself."""
+    return any(
+        isinstance(feit.gegevens, _EINDE) or _is_over(feit, nu) for feit in feiten
+    )
+
+
+def ratified(feiten: Sequence[Feit], opgelegd: Feit) -> Feit | None:
+    """The fact by which the AB ratified this secrecy, if it did."""
+    later = [
+        feit
+        for feit in feiten
+        if isinstance(feit.gegevens, GeheimhoudingBekrachtigd)
+        and feit.seq > opgelegd.seq
+    ]
+    return min(later, key=lambda feit: feit.seq, default=None)
+
+
+def _imposed(feiten: Sequence[Feit]) -> Feit | None:
+    """The last imposition, in order of recording, that no fact ended."""
+    geldend: Feit | None = None
+    over = (GeheimhoudingOpgelegd, *_EINDE)
+    gevonden = [feit for feit in feiten if isinstance(feit.gegevens, over)]
+    for feit in sorted(gevonden, key=lambda feit: feit.seq):
+        opgelegd = isinstance(feit.gegevens, GeheimhoudingOpgelegd)
+        geldend = feit if opgelegd else None
+    return geldend
+
+
+def _until(feit: Feit) -> date | None:
+    gegevens = feit.gegevens
+    return gegevens.tot if isinstance(gegevens, GeheimhoudingOpgelegd) else None
+
+
+def _is_over(feit: Feit, nu: date) -> bool:
+    tot = _until(feit)
+    return tot is not None and tot < nu
+
+
+def is_published(feiten: Sequence[Feit]) -> bool:
+    """Whether the stream was published, judged by everything that is known."""
+    return any(isinstance(feit.gegevens, Gepubliceerd) for feit in feiten)
+
+
+def is_refused(feiten: Sequence[Feit]) -> bool:
+    """Whether it was decided not to publish, and not otherwise since."""
+    over = [
+        feit
+        for feit in feiten
+        if isinstance(feit.gegevens, Gepubliceerd | PublicatieGeweigerd)
+    ]
+    laatste = max(over, key=lambda feit: feit.seq, default=None)
+    return laatste is not None and isinstance(laatste.gegevens, PublicatieGeweigerd)
 
 
 def publiceer(opdracht: Gepubliceerd, context: Context) -> Beslissing:
     """Make public; refused while secrecy holds."""
-    feiten = _facts(context, opdracht.stroom)
-    if secret := secrecy(feiten):
+    feiten = require_facts(context, opdracht.stroom)
+    if secret := secrecy(feiten, context.dag):
         msg = (
             f"op '{opdracht.stroom}' rust geheimhouding (seq {secret.seq}); hef die "
             "eerst op"
@@ -69,33 +132,26 @@ def publiceer(opdracht: Gepubliceerd, context: Context) -> Beslissing:
     return (opdracht,)
 
 
-def leg_op(opdracht: GeheimhoudingOpgelegd, context: Context) -> Beslissing:
-    """Impose secrecy, once at a time."""
-    if al := secrecy(_facts(context, opdracht.stroom)):
-        msg = f"op '{opdracht.stroom}' rust al geheimhouding (seq {al.seq})"
-        raise VerkeerdeVolgorde(msg, pad="/gegevens/stroom")
+def weiger(opdracht: PublicatieGeweigerd, context: Context) -> Beslissing:
+    """Refuse to publish what is not public yet."""
+    feiten = require_facts(context, opdracht.stroom)
+    if not opdracht.gronden:
+        msg = "noem ten minste één grond waarop publicatie is geweigerd (Woo 5.1)"
+        raise OngeldigeInvoer(msg, pad="/gegevens/gronden")
+    for feit in feiten:
+        if isinstance(feit.gegevens, Gepubliceerd):
+            msg = (
+                f"'{opdracht.stroom}' is al openbaar sinds {feit.dag} (seq {feit.seq});"
+                " leg geheimhouding op, of corrigeer die registratie"
+            )
+            raise VerkeerdeVolgorde(msg, pad="/gegevens/stroom")
+    if opdracht.door:
+        require_actor(context, opdracht.door, "/gegevens/door")
     return (opdracht,)
 
 
-def hef_op(opdracht: GeheimhoudingOpgeheven, context: Context) -> Beslissing:
-    """End secrecy that holds."""
-    if not secrecy(_facts(context, opdracht.stroom)):
-        msg = f"op '{opdracht.stroom}' rust geen geheimhouding om op te heffen"
-        raise VerkeerdeVolgorde(msg, pad="/gegevens/stroom")
-    return (opdracht,)
-
-
-def secrecy(feiten: tuple[Feit, ...]) -> Feit | None:
-    """The fact by which secrecy holds, judged by everything that is known."""
-    geldend: Feit | None = None
-    over = [f for f in feiten if isinstance(f.gegevens, _GEHEIMHOUDING)]
-    for feit in sorted(over, key=lambda feit: feit.seq):
-        opgelegd = isinstance(feit.gegevens, GeheimhoudingOpgelegd)
-        geldend = feit if opgelegd else None
-    return geldend
-
-
-def _facts(context: Context, stroom: str) -> tuple[Feit, ...]:
+def require_facts(context: Context, stroom: str) -> tuple[Feit, ...]:
+    """All facts of a stream that there is."""
     feiten = tuple(context.feiten(stroom))
     if not feiten:
         raise OnbekendeVerwijzing("stroom", stroom, pad="/gegevens/stroom")
@@ -111,17 +167,10 @@ OPDRACHTEN = (
         "Maak openbaar wat over één onderwerp is vastgelegd.",
     ),
     Opdracht(
-        "LegGeheimhoudingOp",
-        GeheimhoudingOpgelegd,
-        leg_op,
-        ("geheim", "leg-op"),
-        "Leg vast dat geheimhouding is opgelegd (Wgr 23).",
-    ),
-    Opdracht(
-        "HefGeheimhoudingOp",
-        GeheimhoudingOpgeheven,
-        hef_op,
-        ("geheim", "hef-op"),
-        "Leg vast dat geheimhouding is opgeheven.",
+        "WeigerPublicatie",
+        PublicatieGeweigerd,
+        weiger,
+        ("openbaarheid", "weiger"),
+        "Leg vast dat publicatie is geweigerd, en op welke grond van de Woo.",
     ),
 )

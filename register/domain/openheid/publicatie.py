@@ -11,7 +11,12 @@ from datetime import date
 from register.domain.besluiten.besluit import BESLUIT, NUMMER, BesluitGenomen
 from register.domain.context import Context
 from register.domain.facts import Feit, Gebeurtenis
-from register.domain.openheid.openbaarheid import Gepubliceerd, secrecy
+from register.domain.openheid.openbaarheid import (
+    Gepubliceerd,
+    is_published,
+    is_refused,
+    secrecy,
+)
 from register.domain.organisatie.gremium import (
     GREMIUM,
     PublicatieBesluiten,
@@ -72,16 +77,20 @@ def _list(event: BesluitenlijstVastgesteld, context: Context) -> list[Gepublicee
     vergadering = context.staat(VERGADERING, event.vergadering)
     if vergadering is None:
         return []
-    gremium = context.staat(GREMIUM, vergadering.gremium)
-    if (
-        gremium is None
-        or gremium.publicatie_besluiten is not PublicatieBesluiten.BESLUITENLIJST
-    ):
-        return []
     return [
         Gepubliceerd(stroom=stroom, aanleiding="besluitenlijst")
-        for stroom in _decided_in(context, vergadering, event.vergadering)
+        for code in vergadering.gremia
+        if _waits_for_list(context, code)
+        for stroom in _decided_in(context, vergadering.voor(code), event.vergadering)
     ]
+
+
+def _waits_for_list(context: Context, code: str) -> bool:
+    gremium = context.staat(GREMIUM, code)
+    return (
+        gremium is not None
+        and gremium.publicatie_besluiten is PublicatieBesluiten.BESLUITENLIJST
+    )
 
 
 def _decided_in(context: Context, waar: Vergadering, code: str) -> list[str]:
@@ -90,15 +99,17 @@ def _decided_in(context: Context, waar: Vergadering, code: str) -> list[str]:
     for feit in _numbers(context, waar):
         nummer = getattr(feit.gegevens, "nummer", "")
         besluit = context.ooit(BESLUIT, nummer)
+        if besluit is None or besluit.genomen.vergadering != code:
+            continue
         stroom = BESLUIT.stroom(nummer)
-        if (
-            besluit
-            and besluit.genomen.vergadering == code
-            and not secrecy(tuple(context.feiten(stroom)))
-            and not is_published(context, stroom)
-        ):
+        if _may_go_public(context.feiten(stroom), context.dag):
             gevonden.append(stroom)
     return gevonden
+
+
+def _may_go_public(feiten: Sequence[Feit], dag: date) -> bool:
+    """Whether it is neither secret, nor refused, nor public already."""
+    return not (secrecy(feiten, dag) or is_published(feiten) or is_refused(feiten))
 
 
 def _numbers(context: Context, waar: Vergadering) -> list[Feit]:
@@ -117,8 +128,3 @@ def _by_rule(stroom: str, context: Context) -> list[Gepubliceerd]:
     if regeling and regeling.regel(_REGEL + soort) == _DIRECT:
         return [Gepubliceerd(stroom=stroom, aanleiding=_DIRECT)]
     return []
-
-
-def is_published(context: Context, stroom: str) -> bool:
-    """Whether the stream was published, judged by everything that is known."""
-    return any(isinstance(f.gegevens, Gepubliceerd) for f in context.feiten(stroom))

@@ -4,7 +4,6 @@ Stream `stuk/{sha256}`. The bytes lie beside the log, or nowhere but at `vindpla
 """
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -12,6 +11,9 @@ from register.domain.commands import Beslissing, Opdracht, require, require_new
 from register.domain.context import Context
 from register.domain.dossiers.dossier import DOSSIER
 from register.domain.facts import Aggregaat, Feit
+from register.domain.openheid.openbaarheid import Gepubliceerd, is_published, secrecy
+from register.domain.openheid.woo import TOOI, Woocategorie
+from register.domain.records import dataclass, replace
 from register.domain.refusals import OngeldigeInvoer, VerkeerdeVolgorde
 from register.domain.values import Tekst
 
@@ -48,7 +50,29 @@ class StukVervangen:
     reden: Tekst
 
 
-GEBEURTENISSEN = (StukToegevoegd, StukVervangen)
+@dataclass(frozen=True, kw_only=True)
+class DocumentGepubliceerd:
+    """The document was put on the web; `tooi_categorie` is a code of the TOOI list."""
+
+    SOORT: ClassVar[str] = "document-gepubliceerd.v1"
+    STROOM: ClassVar[str] = "stuk/{sha256}"
+
+    sha256: str
+    tooi_categorie: str
+    url: Tekst
+
+
+GEBEURTENISSEN = (StukToegevoegd, StukVervangen, DocumentGepubliceerd)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publicatie:
+    """Where a document is on the web, under which category, and since when."""
+
+    categorie: str
+    url: Tekst
+    op: date
+    seq: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +92,7 @@ class Stuk:
     seqs: tuple[int, ...]
     vervangen_door: str = ""
     vervangen_op: date | None = None
+    publicaties: tuple[Publicatie, ...] = ()
 
 
 def evolve(staat: Stuk | None, feit: Feit) -> Stuk | None:
@@ -92,6 +117,15 @@ def evolve(staat: Stuk | None, feit: Feit) -> Stuk | None:
                 staat,
                 vervangen_door=ander.door,
                 vervangen_op=feit.dag,
+                seqs=(*staat.seqs, feit.seq),
+            )
+        case DocumentGepubliceerd() as web if staat:
+            publicatie = Publicatie(
+                categorie=web.tooi_categorie, url=web.url, op=feit.dag, seq=feit.seq
+            )
+            return replace(
+                staat,
+                publicaties=(*staat.publicaties, publicatie),
                 seqs=(*staat.seqs, feit.seq),
             )
         case _:
@@ -140,6 +174,37 @@ def vervang(opdracht: StukVervangen, context: Context) -> Beslissing:
     return (opdracht,)
 
 
+@dataclass(frozen=True, kw_only=True)
+class PubliceerDocument:
+    """Put a document on the web, in a category of the Woo."""
+
+    sha256: str
+    categorie: Woocategorie
+    url: Tekst
+
+
+def publiceer(opdracht: PubliceerDocument, context: Context) -> Beslissing:
+    """Record a publication; what is on the web is public here as well."""
+    doe = "leg het eerst vast (VoegStukToe)"
+    require(context, STUK, opdracht.sha256, "/gegevens/sha256", doe)
+    stroom = STUK.stroom(opdracht.sha256)
+    feiten = context.feiten(stroom)
+    if secret := secrecy(feiten, context.dag):
+        msg = (
+            f"op stuk '{opdracht.sha256}' rust geheimhouding (seq {secret.seq}); hef "
+            "die eerst op, of publiceer de gelakte versie"
+        )
+        raise VerkeerdeVolgorde(msg, pad="/gegevens/sha256")
+    gepubliceerd = DocumentGepubliceerd(
+        sha256=opdracht.sha256,
+        tooi_categorie=TOOI[opdracht.categorie],
+        url=opdracht.url,
+    )
+    if is_published(feiten):
+        return (gepubliceerd,)
+    return (gepubliceerd, Gepubliceerd(stroom=stroom, aanleiding="document"))
+
+
 def _successors(context: Context, sha256: str) -> set[str]:
     """Give the document itself and all that came in its place."""
     gezien: set[str] = set()
@@ -164,5 +229,12 @@ OPDRACHTEN = (
         vervang,
         ("stuk", "vervang"),
         "Leg vast dat een stuk door een ander is vervangen.",
+    ),
+    Opdracht(
+        "PubliceerDocument",
+        PubliceerDocument,
+        publiceer,
+        ("stuk", "publiceer"),
+        "Leg vast dat een stuk op het web staat, in welke categorie van de Woo.",
     ),
 )

@@ -4,17 +4,20 @@ They lie in stream `regeling`; `regelingstaat` folds it, `regeling` decides.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
 from register.domain.facts import Feit
+from register.domain.records import dataclass, replace
 from register.domain.values import Feitdatum, Onbekend, Tekst
 
 
 @dataclass(frozen=True, kw_only=True)
 class DeelnemerToegetreden:
-    """A gemeente (TOOI code, `gm0202`) takes part in the regeling (Wgr 9)."""
+    """A gemeente (TOOI code, `gm0202`) takes part in the regeling (Wgr 9).
+
+    `voorwaarden` on which it was let in; `kenmerk` of the decision to join.
+    """
 
     SOORT: ClassVar[str] = "deelnemer-toegetreden.v1"
     STROOM: ClassVar[str] = "regeling"
@@ -22,6 +25,8 @@ class DeelnemerToegetreden:
     gemeente: str
     naam: Tekst
     tooi: str = ""
+    kenmerk: str = ""
+    voorwaarden: Tekst = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +38,7 @@ class DeelnemerUitgetreden:
 
     gemeente: str
     reden: Tekst = ""
+    kenmerk: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

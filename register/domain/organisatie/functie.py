@@ -4,14 +4,20 @@ Stream `functie/{functie}`: a mandaat goes to a functie, never to a person; who 
 the post on a day, or stood in for its holder, says who could use the power.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
-from register.domain.commands import Beslissing, Opdracht, require, require_new
+from register.domain.commands import (
+    Beslissing,
+    Opdracht,
+    require,
+    require_last,
+    require_new,
+)
 from register.domain.context import Context
 from register.domain.facts import Aggregaat, Feit
 from register.domain.organisatie.persoon import require_persoon
+from register.domain.records import dataclass, replace
 from register.domain.refusals import OngeldigeInvoer, VerkeerdeVolgorde
 from register.domain.values import Tekst
 
@@ -163,9 +169,10 @@ def stel_in(opdracht: FunctieIngesteld, context: Context) -> Beslissing:
 
 
 def hef_op(opdracht: FunctieOpgeheven, context: Context) -> Beslissing:
-    """Abolish a post, once."""
+    """Abolish a post, once, and not before something that was done with it."""
     require(context, FUNCTIE, opdracht.functie, "/gegevens/functie", _DOE)
     _require_not_abolished(context.ooit(FUNCTIE, opdracht.functie))
+    require_last(context, FUNCTIE.stroom(opdracht.functie), "/gegevens/functie")
     return (opdracht,)
 
 

@@ -1,8 +1,8 @@
 """What a gremium is and by which rules it works: kinds, votes, publication."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from register.domain.records import dataclass
 from register.domain.stemmen.telling import Basis
 from register.domain.voting import VOLSTREKT, Meerderheid
 

@@ -1,17 +1,24 @@
 """Gremia: the bodies of a regeling, their rules and who sits in them.
 
-Stream `gremium/{gremium}`; commands stand in `gremium`.
+Stream `gremium/{gremium}`; its events stand in `gremiumfeiten`, `lidmaatschap` and
+`portefeuille`, its commands in `gremium`, `zetels` and `portefeuilles`.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from datetime import date
-from typing import ClassVar
 
+from register.domain.commands import require
+from register.domain.context import Context
 from register.domain.facts import Aggregaat, Feit
+from register.domain.organisatie.gremiumfeiten import (
+    GremiumGewijzigd,
+    GremiumIngesteld,
+    GremiumOpgeheven,
+    TaakNeergelegd,
+)
 from register.domain.organisatie.gremiumregels import (
     Gremiumsoort,
     Leegbaar,
-    Meerderheidseis,
     PublicatieBesluiten,
     PublicatieStukken,
     Stemregels,
@@ -20,91 +27,25 @@ from register.domain.organisatie.lidmaatschap import (
     Lid,
     LidAangewezen,
     LidmaatschapGeeindigd,
+    Vacature,
+    VacatureGemeld,
     VoorzitterAangewezen,
+    Zetel,
     seated,
+    vacant,
 )
-from register.domain.stemmen.telling import Basis
+from register.domain.organisatie.portefeuille import (
+    Portefeuille,
+    PortefeuilleIngetrokken,
+    PortefeuilleToegewezen,
+    evolve_portefeuilles,
+    laid_down,
+)
+from register.domain.records import dataclass, replace
+from register.domain.refusals import VerkeerdeVolgorde
 from register.domain.values import Onbekend, Openheid, Tekst
 
 Codes = tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class GremiumIngesteld:
-    """A body is set up; its basis in law stands in the envelope.
-
-    `deelnemers`: gemeenten that sit in it, empty for all; `handelingen`: what it may
-    decide by law or regeling. Quorum and majority count heads (Gemeentewet 20, 30)
-    unless the regeling says otherwise.
-    """
-
-    SOORT: ClassVar[str] = "gremium-ingesteld.v1"
-    STROOM: ClassVar[str] = "gremium/{gremium}"
-
-    gremium: str
-    naam: Tekst
-    soort: Gremiumsoort
-    openheid: Openheid | Onbekend
-    taak: Tekst = ""
-    modules: tuple[str, ...] = ()
-    deelnemers: tuple[str, ...] = ()
-    quorumbasis: Basis = Basis.HOOFDEN
-    meerderheidsbasis: Basis = Basis.HOOFDEN
-    meerderheid: Meerderheidseis | None = None
-    publicatie_besluiten: PublicatieBesluiten = PublicatieBesluiten.HANDMATIG
-    publicatie_stukken: PublicatieStukken = PublicatieStukken.HANDMATIG
-    ingesteld_door: str = ""
-    handelingen: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class GremiumGewijzigd:
-    """Only what is given changes; `leegt` names lists that become empty.
-
-    An empty list is not stored, so it cannot say by itself that a list was emptied.
-    """
-
-    SOORT: ClassVar[str] = "gremium-gewijzigd.v1"
-    STROOM: ClassVar[str] = "gremium/{gremium}"
-
-    gremium: str
-    naam: Tekst = ""
-    soort: Gremiumsoort | None = None
-    openheid: Openheid | None = None
-    taak: Tekst = ""
-    modules: tuple[str, ...] = ()
-    deelnemers: tuple[str, ...] = ()
-    quorumbasis: Basis | None = None
-    meerderheidsbasis: Basis | None = None
-    meerderheid: Meerderheidseis | None = None
-    publicatie_besluiten: PublicatieBesluiten | None = None
-    publicatie_stukken: PublicatieStukken | None = None
-    ingesteld_door: str = ""
-    handelingen: tuple[str, ...] = ()
-    leegt: tuple[Leegbaar, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class GremiumOpgeheven:
-    """The body is no more."""
-
-    SOORT: ClassVar[str] = "gremium-opgeheven.v1"
-    STROOM: ClassVar[str] = "gremium/{gremium}"
-
-    gremium: str
-    reden: Tekst = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class TaakNeergelegd:
-    """The body lays down its task, and to whom it made that known."""
-
-    SOORT: ClassVar[str] = "taak-neergelegd.v1"
-    STROOM: ClassVar[str] = "gremium/{gremium}"
-
-    gremium: str
-    reden: Tekst
-    kenbaar_gemaakt_aan: tuple[str, ...] = ()
 
 
 GEBEURTENISSEN = (
@@ -115,6 +56,9 @@ GEBEURTENISSEN = (
     LidmaatschapGeeindigd,
     VoorzitterAangewezen,
     TaakNeergelegd,
+    VacatureGemeld,
+    PortefeuilleToegewezen,
+    PortefeuilleIngetrokken,
 )
 
 
@@ -139,6 +83,8 @@ class Gremium:
     aanwijzend_orgaan: str = ""
     neergelegd_op: date | None = None
     opgeheven_op: date | None = None
+    vacatures: tuple[Vacature, ...] = ()
+    portefeuilles: tuple[Portefeuille, ...] = ()
     seqs: tuple[int, ...] = ()
 
     @property
@@ -165,7 +111,8 @@ def evolve(staat: Gremium | None, feit: Feit) -> Gremium | None:
             return replace(staat, opgeheven_op=feit.dag, seqs=seqs)
         case LidAangewezen(persoon=persoon, gemeente=gemeente) as gegeven:
             leden = (*_without(staat, persoon, gemeente), seated(gegeven, feit))
-            return replace(staat, leden=leden, seqs=seqs)
+            open_ = _filled(staat.vacatures, gegeven)
+            return replace(staat, leden=leden, vacatures=open_, seqs=seqs)
         case LidmaatschapGeeindigd(persoon=persoon, gemeente=gemeente):
             over = _without(staat, persoon, gemeente)
             return replace(_presided(staat, persoon, over), leden=over, seqs=seqs)
@@ -175,6 +122,12 @@ def evolve(staat: Gremium | None, feit: Feit) -> Gremium | None:
             )
         case TaakNeergelegd():
             return replace(staat, neergelegd_op=feit.dag, seqs=seqs)
+        case VacatureGemeld() as gemeld:
+            vacatures = (*staat.vacatures, vacant(gemeld, feit))
+            return replace(staat, vacatures=vacatures, seqs=seqs)
+        case PortefeuilleToegewezen() | PortefeuilleIngetrokken() as gegeven:
+            verdeeld = evolve_portefeuilles(staat.portefeuilles, gegeven, feit)
+            return replace(staat, portefeuilles=verdeeld, seqs=seqs)
         case _:
             return staat
 
@@ -235,11 +188,50 @@ def _without(staat: Gremium, persoon: str, gemeente: str) -> tuple[Lid, ...]:
     return tuple(lid for lid in staat.leden if (lid.persoon, lid.gemeente) != zetel)
 
 
+def _filled(open_: tuple[Vacature, ...], lid: LidAangewezen) -> tuple[Vacature, ...]:
+    """Vacancies that are left: the first of this kind was filled."""
+    vervuld = find_vacancy(open_, lid.gemeente, lid.rol)
+    return tuple(vacature for vacature in open_ if vacature is not vervuld)
+
+
+def find_vacancy(
+    open_: tuple[Vacature, ...], gemeente: str, zetel: Zetel
+) -> Vacature | None:
+    """Give the first vacancy of this kind for this gemeente."""
+    soort = (gemeente, zetel)
+    return next((v for v in open_ if (v.gemeente, v.zetel) == soort), None)
+
+
 def _presided(staat: Gremium, persoon: str, over: tuple[Lid, ...]) -> Gremium:
-    """End the chair with the last seat of who holds it (Wgr 13 lid 9, I)."""
-    if persoon != staat.voorzitter or any(lid.persoon == persoon for lid in over):
+    """End chair and portefeuilles with the last seat of who holds them (I)."""
+    if any(lid.persoon == persoon for lid in over):
         return staat
-    return replace(staat, voorzitter="", aanwijzend_orgaan="")
+    verdeeld = laid_down(staat.portefeuilles, persoon)
+    if persoon != staat.voorzitter:
+        return replace(staat, portefeuilles=verdeeld)
+    return replace(staat, portefeuilles=verdeeld, voorzitter="", aanwijzend_orgaan="")
 
 
 GREMIUM = Aggregaat("gremium", evolve)
+
+
+def require_gremium(context: Context, code: str, pad: str) -> Gremium:
+    """Gremium on the day of the fact, or a refusal that names the field."""
+    return require(context, GREMIUM, code, pad, "stel het eerst in (gremium stel-in)")
+
+
+def require_living(context: Context, code: str) -> Gremium:
+    """Gremium that is not abolished on the day of the fact, or a refusal."""
+    staat = require_gremium(context, code, "/gegevens/gremium")
+    require_not_abolished(staat)
+    return staat
+
+
+def require_not_abolished(staat: Gremium | None) -> None:
+    """Refuse what is done to a body that is no more."""
+    if staat and staat.opgeheven_op:
+        msg = (
+            f"gremium '{staat.code}' is opgeheven per {staat.opgeheven_op}; was die "
+            "datum fout, corrigeer dan die registratie"
+        )
+        raise VerkeerdeVolgorde(msg, pad="/gegevens/gremium")

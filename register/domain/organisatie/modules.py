@@ -33,10 +33,24 @@ def stel_in(opdracht: ModuleIngesteld, context: Context) -> Beslissing:
 
 
 def beeindig(opdracht: ModuleBeeindigd, context: Context) -> Beslissing:
-    """End a module, once."""
+    """End a module, once, and not before somebody began or ended taking part."""
     require_module(context, opdracht.module, "/gegevens/module")
     ooit = context.ooit(REGELING, "")
     _require_running(ooit.modules[opdracht.module] if ooit else None)
+    for feit in context.feiten(REGELING.stroom("")):
+        match feit.gegevens:
+            case (
+                ModuleDeelnameBegonnen(module=opdracht.module)
+                | ModuleDeelnameBeeindigd(module=opdracht.module)
+            ) if feit.eerste > context.dag:
+                msg = (
+                    f"module '{opdracht.module}' eindigt niet per {context.dag}: op "
+                    f"{feit.eerste} verandert haar deelname nog (seq {feit.seq}); "
+                    "corrigeer dat, of deze datum"
+                )
+                raise VerkeerdeVolgorde(msg, pad="/gegevens/module")
+            case _:
+                pass
     return (opdracht,)
 
 

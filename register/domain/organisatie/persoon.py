@@ -4,14 +4,20 @@ Stream `persoon/{persoon}`. A person holds roles in the work of the register; se
 are facts of a gremium, posts of a functie.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
-from register.domain.commands import Beslissing, Opdracht, require, require_new
+from register.domain.commands import (
+    Beslissing,
+    Opdracht,
+    require,
+    require_new,
+    require_recorded,
+)
 from register.domain.context import Context
 from register.domain.facts import Aggregaat, Feit
 from register.domain.organisatie.regeling import require_deelnemer
+from register.domain.records import dataclass, replace
 from register.domain.refusals import (
     OnbekendeVerwijzing,
     OngeldigeInvoer,
@@ -136,8 +142,10 @@ def registreer(opdracht: PersoonGeregistreerd, context: Context) -> Beslissing:
 
 
 def ken_rol_toe(opdracht: RolToegekend, context: Context) -> Beslissing:
-    """Give a role that the person does not hold yet; the gremium is not checked."""
+    """Give a role that the person does not hold yet; several roles are common."""
     staat = require(context, PERSOON, opdracht.persoon, "/gegevens/persoon", _DOE)
+    if opdracht.gremium:
+        require_recorded(context, "gremium", opdracht.gremium)
     if opdracht.gemeente:
         require_deelnemer(context, opdracht.gemeente, "/gegevens/gemeente")
     if _role(opdracht) in staat.rollen:

@@ -1,12 +1,20 @@
 """The regeling, its deelnemers, modules and votes: the commands of `regeling`.
 
 Everything of this aggregate can be had from here; events and fold stand in
-`regelingstaat` and `deelname`, the commands of modules in `modules`.
+`regelingstaat`, `deelname`, `uittreding` and `herindeling`, the commands of modules in
+`modules`, of who comes and goes in `toetreding`.
 """
 
 from register.domain.commands import Beslissing, Opdracht, record
 from register.domain.context import Context
-from register.domain.organisatie import deelname, modules, regelingstaat
+from register.domain.organisatie import (
+    deelname,
+    herindeling,
+    modules,
+    regelingstaat,
+    toetreding,
+    uittreding,
+)
 from register.domain.organisatie.deelname import (
     Deelnemer,
     DeelnemerToegetreden,
@@ -19,6 +27,11 @@ from register.domain.organisatie.deelname import (
     StemgewichtVastgesteld,
     Verdeelsleutel,
     VerdeelsleutelVastgesteld,
+)
+from register.domain.organisatie.herindeling import (
+    Herindeling,
+    HerindelingVerwerkt,
+    Opvolger,
 )
 from register.domain.organisatie.regelingstaat import (
     REGELING,
@@ -42,7 +55,16 @@ from register.domain.organisatie.registerbegin import (
     RegisterBegonnen,
     begin,
 )
-from register.domain.refusals import BestaatAl, OngeldigeInvoer, VerkeerdeVolgorde
+from register.domain.organisatie.toetreding import predecessors
+from register.domain.organisatie.uittreding import (
+    Betaaltermijn,
+    Uittreding,
+    UittredingAangekondigd,
+    UittredingIngetrokken,
+    Uittreedsom,
+    UittreedsomVastgesteld,
+)
+from register.domain.refusals import BestaatAl, OngeldigeInvoer
 
 __all__ = [
     "AGGREGATEN",
@@ -50,15 +72,19 @@ __all__ = [
     "OPDRACHTEN",
     "REGELING",
     "REGISTER",
+    "Betaaltermijn",
     "Deelnemer",
     "DeelnemerToegetreden",
     "DeelnemerUitgetreden",
     "GovernanceprofielGeladen",
+    "Herindeling",
+    "HerindelingVerwerkt",
     "Module",
     "ModuleBeeindigd",
     "ModuleDeelnameBeeindigd",
     "ModuleDeelnameBegonnen",
     "ModuleIngesteld",
+    "Opvolger",
     "Profiel",
     "Rechtsvorm",
     "RegelVastgesteld",
@@ -69,11 +95,17 @@ __all__ = [
     "Register",
     "RegisterBegonnen",
     "StemgewichtVastgesteld",
+    "Uittreding",
+    "UittredingAangekondigd",
+    "UittredingIngetrokken",
+    "Uittreedsom",
+    "UittreedsomVastgesteld",
     "Verdeelsleutel",
     "VerdeelsleutelVastgesteld",
     "Versie",
     "begin",
     "gewicht_of",
+    "predecessors",
     "require_deelnemer",
     "require_module",
     "require_regeling",
@@ -83,6 +115,8 @@ GEBEURTENISSEN = (
     RegisterBegonnen,
     *regelingstaat.GEBEURTENISSEN,
     *deelname.GEBEURTENISSEN,
+    *uittreding.GEBEURTENISSEN,
+    *herindeling.GEBEURTENISSEN,
 )
 AGGREGATEN = (REGISTER, REGELING)
 
@@ -105,24 +139,6 @@ def wijzig(opdracht: RegelingGewijzigd, context: Context) -> Beslissing:
         raise BestaatAl(
             wat="regelingversie", code=opdracht.versie, pad="/gegevens/versie"
         )
-    return (opdracht,)
-
-
-def treed_toe(opdracht: DeelnemerToegetreden, context: Context) -> Beslissing:
-    """Let a gemeente in that does not take part yet."""
-    deelnemer = require_regeling(context).deelnemers.get(opdracht.gemeente)
-    if deelnemer:
-        msg = (
-            f"'{opdracht.gemeente}' neemt al deel sinds {deelnemer.vanaf}; klopt die "
-            "datum niet, corrigeer dan die registratie"
-        )
-        raise VerkeerdeVolgorde(msg, pad="/gegevens/gemeente")
-    return (opdracht,)
-
-
-def treed_uit(opdracht: DeelnemerUitgetreden, context: Context) -> Beslissing:
-    """Let a deelnemer go."""
-    require_deelnemer(context, opdracht.gemeente, "/gegevens/gemeente")
     return (opdracht,)
 
 
@@ -157,20 +173,7 @@ OPDRACHTEN = (
         ("regeling", "stel-regel"),
         "Leg een regel van de regeling vast, of dat de bronnen hem niet geven.",
     ),
-    Opdracht(
-        "TreedToe",
-        DeelnemerToegetreden,
-        treed_toe,
-        ("deelnemer", "treed-toe"),
-        "Leg vast dat een gemeente aan de regeling gaat deelnemen.",
-    ),
-    Opdracht(
-        "TreedUit",
-        DeelnemerUitgetreden,
-        treed_uit,
-        ("deelnemer", "treed-uit"),
-        "Leg vast dat een gemeente uit de regeling treedt.",
-    ),
+    *toetreding.OPDRACHTEN,
     *modules.OPDRACHTEN,
     Opdracht(
         "StelStemgewichtVast",

@@ -4,7 +4,7 @@ Stream `regeling`; its commands stand in `regeling` and `modules`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -20,6 +20,14 @@ from register.domain.organisatie.deelname import (
     evolve_module,
     left,
 )
+from register.domain.organisatie.herindeling import (
+    Deelneming,
+    Herindeling,
+    HerindelingVerwerkt,
+    merged,
+)
+from register.domain.organisatie.uittreding import Uittreding, evolve_uittreding
+from register.domain.records import dataclass, replace
 from register.domain.refusals import OnbekendeVerwijzing, VerkeerdeVolgorde
 from register.domain.values import Onbekend, Tekst
 
@@ -127,8 +135,9 @@ class Profiel:
 class Regeling:
     """The regeling as it holds on a day.
 
-    `gewichten` by (gremium, gemeente). Without its text `versie` is empty: a profile
-    can be loaded first, and history may be recorded in any order.
+    `gewichten` by (gremium, gemeente); `uittredingen` by the gemeente that leaves,
+    `herindelingen` by the old one. Without its text `versie` is empty: a profile can
+    be loaded first, and history may be recorded in any order.
     """
 
     versie: str = ""
@@ -140,6 +149,8 @@ class Regeling:
     gewichten: Mapping[tuple[str, str], int | Onbekend] = field(default_factory=dict)
     regels: Mapping[str, str] = field(default_factory=dict)
     profiel: Profiel | None = None
+    uittredingen: Mapping[str, Uittreding] = field(default_factory=dict)
+    herindelingen: Mapping[str, Herindeling] = field(default_factory=dict)
 
     def regel(self, code: str) -> str:
         """Value of a rule; empty when it is not recorded, or not known."""
@@ -147,7 +158,13 @@ class Regeling:
 
 
 def evolve(staat: Regeling | None, feit: Feit) -> Regeling | None:
-    """Fold one fact of the regeling."""
+    """Fold one fact of the regeling; one may be about a leaving too."""
+    nu = _participated(staat, feit)
+    vertrek = evolve_uittreding(nu.uittredingen, feit) if nu else None
+    return replace(nu, uittredingen=vertrek) if nu and vertrek is not None else nu
+
+
+def _participated(staat: Regeling | None, feit: Feit) -> Regeling | None:
     nu = staat or Regeling()
     match feit.gegevens:
         case RegelingVastgesteld() as tekst:
@@ -164,6 +181,8 @@ def evolve(staat: Regeling | None, feit: Feit) -> Regeling | None:
             return _with_participant(nu, deelnemer, feit)
         case DeelnemerUitgetreden(gemeente=gemeente) if staat:
             return _without_participant(staat, gemeente, feit)
+        case HerindelingVerwerkt() as verwerkt if staat:
+            return _merged(staat, verwerkt, feit)
         case StemgewichtVastgesteld() as gewicht:
             plek = (gewicht.gremium, gewicht.gemeente)
             return replace(nu, gewichten={**nu.gewichten, plek: gewicht.gewicht})
@@ -200,15 +219,36 @@ def _with_participant(
 
 
 def _without_participant(staat: Regeling, gemeente: str, feit: Feit) -> Regeling:
-    """Take a gemeente out of everything: what it had does not revive on return."""
+    """Take a gemeente out of everything: what it had does not revive on return.
+
+    With a successor go the votes of who still sat for its predecessors.
+    """
+    weg = {oud for oud, h in staat.herindelingen.items() if h.opvolgers == (gemeente,)}
+    weg.add(gemeente)
     return replace(
         staat,
         deelnemers={c: d for c, d in staat.deelnemers.items() if c != gemeente},
-        gewichten={p: g for p, g in staat.gewichten.items() if p[1] != gemeente},
+        gewichten={p: g for p, g in staat.gewichten.items() if p[1] not in weg},
         modules={
             code: left(module, (gemeente,), feit)
             for code, module in staat.modules.items()
         },
+    )
+
+
+def _merged(staat: Regeling, verwerkt: HerindelingVerwerkt, feit: Feit) -> Regeling:
+    was = Deelneming(staat.deelnemers, staat.modules, staat.gewichten)
+    opgegaan = Herindeling(
+        opvolgers=tuple(opvolger.gemeente for opvolger in verwerkt.nieuwe),
+        per=feit.dag,
+        voorzieningen_voor=verwerkt.voorzieningen_voor,
+        seq=feit.seq,
+    )
+    oude = dict.fromkeys(verwerkt.oude, opgegaan)
+    return replace(
+        staat,
+        herindelingen={**staat.herindelingen, **oude},
+        **merged(was, feit, verwerkt)._asdict(),
     )
 
 
@@ -232,7 +272,9 @@ def require_deelnemer(context: Context, gemeente: str, pad: str) -> Deelnemer:
     staat = context.staat(REGELING, "")
     deelnemer = staat.deelnemers.get(gemeente) if staat else None
     if deelnemer is None:
-        doe = "leg eerst de toetreding vast (deelnemer treed-toe)"
+        opgegaan = staat.herindelingen.get(gemeente) if staat else None
+        toe = "leg eerst de toetreding vast (deelnemer treed-toe)"
+        doe = opgegaan.uitleg if opgegaan else toe
         raise OnbekendeVerwijzing(wat="deelnemer", code=gemeente, pad=pad, doe=doe)
     return deelnemer
 

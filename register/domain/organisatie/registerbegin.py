@@ -1,11 +1,11 @@
 """What this log is: stream `register`, one fact, recorded by `besluiten begin`."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from register.domain.commands import Beslissing
 from register.domain.context import Context
 from register.domain.facts import Aggregaat, Feit
+from register.domain.records import dataclass
 from register.domain.refusals import BestaatAl
 from register.domain.values import Tekst
 

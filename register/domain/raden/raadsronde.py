@@ -1,44 +1,58 @@
-"""One round along the raden: a draft goes out, zienswijzen come back and are answered.
+"""One round along the raden: begun, sent out, explained, closed.
 
-Stream `raadsronde/{raadsronde}`, folded in `raadsrondestaat`. Whether the draft went
-out in time, to every raad, and was answered before the decision are norms, not here.
+The facts are in `rondefeiten`, the state in `raadsrondestaat`; what comes back is in
+`zienswijzen`, `wensen` and `toestemming`. Whether the draft went out in time, to every
+raad, and was answered before the decision are norms, not here.
 """
-
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date
 
 from register.domain.commands import Beslissing, Opdracht, require, require_new
 from register.domain.context import Context
 from register.domain.dossiers.dossier import DOSSIER
-from register.domain.organisatie.gremium import GREMIUM
-from register.domain.organisatie.regeling import require_deelnemer
+from register.domain.organisatie.regeling import require_module
+from register.domain.raden.ontvangers import (
+    Ontvanger,
+    ever,
+    last_day,
+    member,
+    require_deelnemers,
+    require_once,
+    require_recipients,
+    require_ronde,
+    require_term,
+    sent_member,
+)
 from register.domain.raden.raadsrondestaat import (
-    GEBEURTENISSEN,
     RAADSRONDE,
+    Bijeenkomst,
+    Raad,
+    Raadsronde,
+    Raadstatus,
+    evolve,
+)
+from register.domain.raden.rondefeiten import (
+    GEBEURTENISSEN,
+    OM_WENSEN,
     Antwoord,
     GeenZienswijzeGemeld,
     Gevolg,
+    OntvangstBevestigd,
     OntwerpToegezonden,
-    Raad,
-    Raadsronde,
+    RaadsinformatiebijeenkomstGehouden,
     RaadsrondeAfgesloten,
     RaadsrondeGestart,
-    Raadstatus,
     Rondesoort,
     Strekking,
     ZienswijzeBeantwoord,
     ZienswijzeOntvangen,
     Zienswijzepunt,
-    evolve,
 )
+from register.domain.records import dataclass
 from register.domain.refusals import (
     OnbekendeVerwijzing,
     OngeldigeInvoer,
     VerkeerdeVolgorde,
 )
-from register.domain.terms import Termijn, termijn
+from register.domain.requirements import require_fresh, require_stukken
 
 __all__ = [
     "AGGREGATEN",
@@ -46,9 +60,12 @@ __all__ = [
     "OPDRACHTEN",
     "RAADSRONDE",
     "Antwoord",
+    "BevestigOntvangst",
+    "Bijeenkomst",
     "GeenZienswijzeGemeld",
     "Gevolg",
     "Ontvanger",
+    "OntvangstBevestigd",
     "OntwerpToegezonden",
     "Raad",
     "Raadsronde",
@@ -64,14 +81,8 @@ __all__ = [
     "evolve",
 ]
 
-
-@dataclass(frozen=True, kw_only=True)
-class Ontvanger:
-    """One raad that the draft is sent to; without receipt no clock of law runs."""
-
-    gemeente: str
-    ontvangen_op: date | None = None
-    reactie_uiterlijk: date | None = None
+AGGREGATEN = (RAADSRONDE,)
+_MET_ONTWERP = frozenset(Rondesoort) - OM_WENSEN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,115 +91,101 @@ class VerzendOntwerp:
 
     raadsronde: str
     aan: tuple[Ontvanger, ...]
+    stukken: tuple[str, ...] = ()
 
 
-AGGREGATEN = (RAADSRONDE,)
+@dataclass(frozen=True, kw_only=True)
+class BevestigOntvangst:
+    """Command: these raden got it on the day of the fact, all of them or none."""
+
+    raadsronde: str
+    gemeenten: tuple[str, ...]
 
 
 def start(opdracht: RaadsrondeGestart, context: Context) -> Beslissing:
     """Begin a round in a dossier, along raden of deelnemers."""
     require_new(context, RAADSRONDE, opdracht.raadsronde, "/gegevens/raadsronde")
     require(context, DOSSIER, opdracht.dossier, "/gegevens/dossier")
-    if not opdracht.gemeenten:
-        msg = "noem ten minste één gemeente waarvan de raad wordt gevraagd"
-        raise OngeldigeInvoer(msg, pad="/gegevens/gemeenten")
-    _require_once(opdracht.gemeenten, "gemeente", "/gegevens/gemeenten")
-    for plek, gemeente in enumerate(opdracht.gemeenten):
-        require_deelnemer(context, gemeente, f"/gegevens/gemeenten/{plek}")
+    require_deelnemers(context, opdracht.gemeenten)
+    for plek, module in enumerate(opdracht.modules):
+        require_module(context, module, f"/gegevens/modules/{plek}")
+    if opdracht.vervolg_op:
+        require(context, RAADSRONDE, opdracht.vervolg_op, "/gegevens/vervolg_op")
     return (opdracht,)
 
 
 def verzend(opdracht: VerzendOntwerp, context: Context) -> Beslissing:
     """Send the draft: one fact per raad, or none when one of them is wrong."""
-    ronde = require(
-        context,
-        RAADSRONDE,
-        opdracht.raadsronde,
-        "/gegevens/raadsronde",
-        "start eerst de ronde (raadsronde start)",
-    )
-    if ronde.afgesloten_op is not None:
-        msg = (
-            f"raadsronde '{ronde.code}' is afgesloten op {ronde.afgesloten_op}; "
-            "start een nieuwe ronde"
-        )
-        raise VerkeerdeVolgorde(msg, pad="/gegevens/raadsronde")
-    if not opdracht.aan:
-        msg = "noem ten minste één raad waaraan het ontwerp is gezonden"
-        raise OngeldigeInvoer(msg, pad="/gegevens/aan")
-    _require_once((o.gemeente for o in opdracht.aan), "gemeente", "/gegevens/aan")
-    for plek, ontvanger in enumerate(opdracht.aan):
-        _require_unsent(context, ronde, ontvanger, f"/gegevens/aan/{plek}")
+    ronde = require_ronde(context, opdracht.raadsronde, _MET_ONTWERP)
+    require_recipients(context, ronde, opdracht.aan)
+    require_stukken(context, opdracht.stukken)
     return tuple(
         OntwerpToegezonden(
             raadsronde=ronde.code,
             gemeente=ontvanger.gemeente,
             ontvangen_op=ontvanger.ontvangen_op,
-            reactie_uiterlijk=_last_day(ronde.soort, ontvanger),
+            reactie_uiterlijk=last_day(ronde.soort, ontvanger),
+            stukken=opdracht.stukken,
         )
         for ontvanger in opdracht.aan
     )
 
 
-def _last_day(soort: Rondesoort, aan: Ontvanger) -> date | None:
-    """Last day to react: as asked, else by law where it sets a term (Wgr 1 lid 3)."""
-    if aan.reactie_uiterlijk or soort is not Rondesoort.REGELING:
-        return aan.reactie_uiterlijk
-    if aan.ontvangen_op is None:
-        return None
-    uitkomst = termijn("WGR-02", aan.ontvangen_op)
-    return uitkomst.uiterlijk if isinstance(uitkomst, Termijn) else None
-
-
-def ontvang(opdracht: ZienswijzeOntvangen, context: Context) -> Beslissing:
-    """Record a zienswijze; it is late when both its own day and receipt are."""
-    raad = _sent_raad(context, opdracht.raadsronde, opdracht.gemeente)
-    ooit = _ever(context, opdracht.raadsronde, raad)
-    if ooit.zienswijze_op is not None:
-        msg = (
-            f"de raad van '{raad.gemeente}' gaf in deze ronde al een zienswijze op "
-            f"{ooit.zienswijze_op}; corrigeer die registratie of start een nieuwe ronde"
+def bevestig(opdracht: BevestigOntvangst, context: Context) -> Beslissing:
+    """Record receipt by these raden, all or none; from it the clock of law runs."""
+    ronde = require(context, RAADSRONDE, opdracht.raadsronde, "/gegevens/raadsronde")
+    if not opdracht.gemeenten:
+        msg = "noem ten minste één gemeente waarvan de raad ontving"
+        raise OngeldigeInvoer(msg, pad="/gegevens/gemeenten")
+    require_once(opdracht.gemeenten, "gemeente", "/gegevens/gemeenten")
+    gevolgen = []
+    for plek, gemeente in enumerate(opdracht.gemeenten):
+        pad = f"/gegevens/gemeenten/{plek}"
+        raad = sent_member(context, ronde, gemeente, pad)
+        al = ever(context, ronde.code, raad).ontvangen_op
+        if al is not None:
+            msg = (
+                f"de raad van '{gemeente}' ontving dit al op {al}; corrigeer die "
+                "registratie als zij niet klopt"
+            )
+            raise VerkeerdeVolgorde(msg, pad=pad)
+        aan = Ontvanger(
+            gemeente=gemeente,
+            ontvangen_op=context.dag,
+            reactie_uiterlijk=raad.uiterlijk,
         )
-        raise VerkeerdeVolgorde(msg, pad="/gegevens/gemeente")
-    _require_once((p.punt for p in opdracht.punten), "punt", "/gegevens/punten")
-    gegeven = min(context.dag, opdracht.ontvangen_op or context.dag)
-    te_laat = raad.uiterlijk is not None and gegeven > raad.uiterlijk
-    return (replace(opdracht, te_laat=opdracht.te_laat or te_laat),)
-
-
-def meld_geen(opdracht: GeenZienswijzeGemeld, context: Context) -> Beslissing:
-    """Record that a raad gives none; it may still give one after all."""
-    raad = _sent_raad(context, opdracht.raadsronde, opdracht.gemeente)
-    ooit = _ever(context, opdracht.raadsronde, raad)
-    if ooit.status is not Raadstatus.UITSTAAND:
-        msg = (
-            f"de raad van '{raad.gemeente}' liet zich in deze ronde al horen; "
-            "corrigeer die registratie"
+        require_term(aan, pad)
+        gevolgen.append(
+            OntvangstBevestigd(
+                raadsronde=ronde.code,
+                gemeente=gemeente,
+                reactie_uiterlijk=last_day(ronde.soort, aan),
+            )
         )
-        raise VerkeerdeVolgorde(msg, pad="/gegevens/gemeente")
-    return (opdracht,)
+    return tuple(gevolgen)
 
 
-def beantwoord(opdracht: ZienswijzeBeantwoord, context: Context) -> Beslissing:
-    """Answer a zienswijze, on points that were made; a later answer replaces one."""
-    raad = _raad(context, opdracht.raadsronde, opdracht.gemeente)
-    if raad.zienswijze_op is None:
-        msg = (
-            f"van de raad van '{raad.gemeente}' is op {context.dag} geen zienswijze "
-            "bekend; leg eerst de ontvangst vast (zienswijze ontvang)"
-        )
-        raise VerkeerdeVolgorde(msg, pad="/gegevens/gemeente")
-    require(context, GREMIUM, opdracht.door, "/gegevens/door")
-    _require_once((a.punt for a in opdracht.punten), "punt", "/gegevens/punten")
-    gemaakt = {punt.punt for punt in raad.punten}
-    doe = f"gemaakt zijn: {', '.join(sorted(gemaakt)) or 'geen'}"
-    for plek, antwoord in enumerate(opdracht.punten):
-        if antwoord.punt not in gemaakt:
-            wat, pad = "punt in deze zienswijze", f"/gegevens/punten/{plek}/punt"
-            raise OnbekendeVerwijzing(wat, antwoord.punt, pad=pad, doe=doe)
-    if opdracht.besluit and not context.feiten(f"besluit/{opdracht.besluit}"):
-        wat = "besluit"
-        raise OnbekendeVerwijzing(wat, opdracht.besluit, pad="/gegevens/besluit")
+def houd_bijeenkomst(
+    opdracht: RaadsinformatiebijeenkomstGehouden, context: Context
+) -> Beslissing:
+    """Record a bijeenkomst for raden of the round; who came was asked to come."""
+    ronde = require(context, RAADSRONDE, opdracht.raadsronde, "/gegevens/raadsronde")
+    ooit = context.ooit(RAADSRONDE, ronde.code) or ronde
+    require_fresh(ooit.bijeenkomsten, opdracht.bijeenkomst, "bijeenkomst")
+    for veld in ("gemeenten", "aanwezig"):
+        codes: tuple[str, ...] = getattr(opdracht, veld)
+        require_once(codes, "gemeente", f"/gegevens/{veld}")
+        for plek, gemeente in enumerate(codes):
+            member(ronde, gemeente, f"/gegevens/{veld}/{plek}")
+    for plek, gemeente in enumerate(opdracht.aanwezig):
+        if gemeente not in opdracht.gemeenten:
+            wie = ", ".join(opdracht.gemeenten)
+            doe = f"voor bijeenkomst '{opdracht.bijeenkomst}' uitgenodigd zijn: {wie}"
+            pad = f"/gegevens/aanwezig/{plek}"
+            raise OnbekendeVerwijzing("uitgenodigde raad", gemeente, pad=pad, doe=doe)
+    if opdracht.deelnemers is not None and opdracht.deelnemers < 0:
+        msg = "een aantal deelnemers is 0 of meer"
+        raise OngeldigeInvoer(msg, pad="/gegevens/deelnemers")
     return (opdracht,)
 
 
@@ -200,58 +197,6 @@ def sluit(opdracht: RaadsrondeAfgesloten, context: Context) -> Beslissing:
         msg = f"raadsronde '{ooit.code}' is al afgesloten op {ooit.afgesloten_op}"
         raise VerkeerdeVolgorde(msg, pad="/gegevens/raadsronde")
     return (opdracht,)
-
-
-def _raad(context: Context, code: str, gemeente: str) -> Raad:
-    ronde = require(context, RAADSRONDE, code, "/gegevens/raadsronde")
-    return _member(ronde, gemeente, "/gegevens/gemeente")
-
-
-def _member(ronde: Raadsronde, gemeente: str, pad: str) -> Raad:
-    raad = ronde.raad(gemeente)
-    if raad is None:
-        wat = f"gemeente in raadsronde '{ronde.code}'"
-        doe = f"gevraagd zijn: {', '.join(ronde.gemeenten)}"
-        raise OnbekendeVerwijzing(wat, gemeente, pad=pad, doe=doe)
-    return raad
-
-
-def _sent_raad(context: Context, code: str, gemeente: str) -> Raad:
-    raad = _raad(context, code, gemeente)
-    if raad.toegezonden_op is None:
-        msg = (
-            f"aan de raad van '{gemeente}' is op {context.dag} nog geen ontwerp "
-            "toegezonden; leg eerst de verzending vast (raadsronde verzend)"
-        )
-        raise VerkeerdeVolgorde(msg, pad="/gegevens/gemeente")
-    return raad
-
-
-def _ever(context: Context, code: str, raad: Raad) -> Raad:
-    """Give a raad as known whatever its day: what happens once, happens once."""
-    ronde = context.ooit(RAADSRONDE, code)
-    return (ronde.raad(raad.gemeente) if ronde else None) or raad
-
-
-def _require_unsent(
-    context: Context, ronde: Raadsronde, ontvanger: Ontvanger, pad: str
-) -> None:
-    raad = _member(ronde, ontvanger.gemeente, f"{pad}/gemeente")
-    ooit = _ever(context, ronde.code, raad)
-    if ooit.toegezonden_op is not None:
-        msg = (
-            f"aan de raad van '{raad.gemeente}' is het ontwerp in deze ronde al "
-            f"toegezonden op {ooit.toegezonden_op}; start een nieuwe ronde voor een "
-            "ander ontwerp"
-        )
-        raise VerkeerdeVolgorde(msg, pad=f"{pad}/gemeente")
-
-
-def _require_once(codes: Iterable[str], wat: str, pad: str) -> None:
-    for code, aantal in Counter(codes).items():
-        if aantal > 1:
-            msg = f"{wat} '{code}' staat {aantal} keer in de lijst; noem elk één keer"
-            raise OngeldigeInvoer(msg, pad=pad)
 
 
 OPDRACHTEN = (
@@ -270,25 +215,18 @@ OPDRACHTEN = (
         "Leg vast aan welke raden het ontwerp is toegezonden.",
     ),
     Opdracht(
-        "OntvangZienswijze",
-        ZienswijzeOntvangen,
-        ontvang,
-        ("zienswijze", "ontvang"),
-        "Leg de zienswijze van een raad vast, met haar punten.",
+        "BevestigOntvangst",
+        BevestigOntvangst,
+        bevestig,
+        ("raadsronde", "bevestig-ontvangst"),
+        "Leg vast dat raden het gezondene hebben ontvangen.",
     ),
     Opdracht(
-        "MeldGeenZienswijze",
-        GeenZienswijzeGemeld,
-        meld_geen,
-        ("zienswijze", "meld-geen"),
-        "Leg vast dat een raad geen zienswijze geeft.",
-    ),
-    Opdracht(
-        "BeantwoordZienswijze",
-        ZienswijzeBeantwoord,
-        beantwoord,
-        ("zienswijze", "beantwoord"),
-        "Leg het oordeel over een zienswijze vast, per punt.",
+        "HoudRaadsinformatiebijeenkomst",
+        RaadsinformatiebijeenkomstGehouden,
+        houd_bijeenkomst,
+        ("raadsronde", "bijeenkomst"),
+        "Leg vast dat de raden in een bijeenkomst zijn geïnformeerd.",
     ),
     Opdracht(
         "SluitRaadsronde",

@@ -1,47 +1,35 @@
-"""A round along the raden: what happens in it, and how it stands on a day.
+"""A round along the raden, as it stands on a day.
 
-Stream `raadsronde/{raadsronde}`; commands stand in `raadsronde`. Each raad has its own
-receipt, term and answer (Wgr 1 lid 2-3, 10 lid 5-6, 34b, 35 lid 1-4).
+Folds the facts of `rondefeiten`; the commands stand in `raadsronde`, `zienswijzen`,
+`wensen` and `toestemming`. Each raad has its own receipt, term and answer (Wgr 1 lid
+2-4, 10 lid 5-6, 34b, 35 lid 1-4).
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
 
 from register.domain.facts import Aggregaat, Feit
+from register.domain.raden.rondefeiten import (
+    Antwoord,
+    GeenZienswijzeGemeld,
+    OntvangstBevestigd,
+    OntwerpToegezonden,
+    RaadsinformatiebijeenkomstGehouden,
+    RaadsrondeAfgesloten,
+    RaadsrondeGestart,
+    Rondesoort,
+    Strekking,
+    ToestemmingGeweigerd,
+    ToestemmingVerleend,
+    Weigeringsgrond,
+    WensenEnBedenkingenGevraagd,
+    WensenEnBedenkingenOntvangen,
+    ZienswijzeBeantwoord,
+    ZienswijzeOntvangen,
+    Zienswijzepunt,
+)
+from register.domain.records import dataclass, replace
 from register.domain.values import Onbekend, Tekst
-
-
-class Rondesoort(StrEnum):
-    """What the raden are asked about; the norm and its clock follow from it."""
-
-    BEGROTING = "begroting"
-    BEGROTINGSWIJZIGING = "begrotingswijziging"
-    UITVOERINGSPROGRAMMA = "uitvoeringsprogramma"
-    REGELING = "regeling"
-    KADERS = "kaders"
-    VOORLOPIGE_JAARREKENING = "voorlopige_jaarrekening"
-    OVERIG = "overig"
-
-
-class Strekking(StrEnum):
-    """What a zienswijze comes down to."""
-
-    INSTEMMEND = "instemmend"
-    INSTEMMEND_MITS = "instemmend_mits"
-    KRITISCH = "kritisch"
-    AFWIJZEND = "afwijzend"
-    NEUTRAAL = "neutraal"
-
-
-class Gevolg(StrEnum):
-    """What the bestuur does with one point."""
-
-    OVERGENOMEN = "overgenomen"
-    GEDEELTELIJK = "gedeeltelijk"
-    NIET_OVERGENOMEN = "niet_overgenomen"
-    TER_KENNISNAME = "ter_kennisname"
 
 
 class Raadstatus(StrEnum):
@@ -51,131 +39,31 @@ class Raadstatus(StrEnum):
     UITSTAAND = "uitstaand"
     ONTVANGEN = "ontvangen"
     GEEN_ZIENSWIJZE = "geen_zienswijze"
+    GEEN_WENSEN = "geen_wensen"
     BEANTWOORD = "beantwoord"
+    TOESTEMMING_VERLEEND = "toestemming_verleend"
+    TOESTEMMING_GEWEIGERD = "toestemming_geweigerd"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Zienswijzepunt:
-    """One point that a raad makes; the answer refers to its code."""
-
-    punt: str
-    tekst: Tekst
-
-
-@dataclass(frozen=True, kw_only=True)
-class Antwoord:
-    """What is done with one point, and why."""
-
-    punt: str
-    gevolg: Gevolg
-    toelichting: Tekst = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class RaadsrondeGestart:
-    """These raden will be asked; `norm` is the rule that asks it (WGR-41, WGR-02)."""
-
-    SOORT: ClassVar[str] = "raadsronde-gestart.v1"
-    STROOM: ClassVar[str] = "raadsronde/{raadsronde}"
-
-    raadsronde: str
-    dossier: str
-    soort: Rondesoort
-    titel: Tekst
-    gemeenten: tuple[str, ...]
-    begrotingsjaar: int | None = None
-    norm: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class OntwerpToegezonden:
-    """The draft was sent to one raad, on the day of the fact.
-
-    `reactie_uiterlijk` is the last day to react as it was asked, or else as the law
-    then set it (Wgr 1 lid 3): a fact, so that a later reading changes no old answer.
-    """
-
-    SOORT: ClassVar[str] = "ontwerp-toegezonden.v1"
-    STROOM: ClassVar[str] = "raadsronde/{raadsronde}"
-
-    raadsronde: str
-    gemeente: str
-    ontvangen_op: date | None = None
-    reactie_uiterlijk: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ZienswijzeOntvangen:
-    """One raad spoke; `te_laat` is filled from the term when not said."""
-
-    SOORT: ClassVar[str] = "zienswijze-ontvangen.v1"
-    STROOM: ClassVar[str] = "raadsronde/{raadsronde}"
-
-    raadsronde: str
-    gemeente: str
-    strekking: Strekking | Onbekend
-    zienswijze: str = ""
-    punten: tuple[Zienswijzepunt, ...] = ()
-    ontvangen_op: date | None = None
-    te_laat: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class GeenZienswijzeGemeld:
-    """One raad let know that it gives no zienswijze (Wgr 1 lid 3)."""
-
-    SOORT: ClassVar[str] = "geen-zienswijze-gemeld.v1"
-    STROOM: ClassVar[str] = "raadsronde/{raadsronde}"
-
-    raadsronde: str
-    gemeente: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ZienswijzeBeantwoord:
-    """A raad was told, with reasons, what is done with it (Wgr 10 lid 6, 35 lid 4)."""
-
-    SOORT: ClassVar[str] = "zienswijze-beantwoord.v1"
-    STROOM: ClassVar[str] = "raadsronde/{raadsronde}"
-
-    raadsronde: str
-    gemeente: str
-    door: str
-    oordeel: Tekst
-    conclusie: Tekst
-    punten: tuple[Antwoord, ...] = ()
-    besluit: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class RaadsrondeAfgesloten:
-    """The bestuur goes on; a zienswijze that still comes is recorded as well."""
-
-    SOORT: ClassVar[str] = "raadsronde-afgesloten.v1"
-    STROOM: ClassVar[str] = "raadsronde/{raadsronde}"
-
-    raadsronde: str
-
-
-GEBEURTENISSEN = (
-    RaadsrondeGestart,
-    OntwerpToegezonden,
-    ZienswijzeOntvangen,
-    GeenZienswijzeGemeld,
-    ZienswijzeBeantwoord,
-    RaadsrondeAfgesloten,
+_UITGESPROKEN = frozenset(
+    {Raadstatus.TOESTEMMING_VERLEEND, Raadstatus.TOESTEMMING_GEWEIGERD}
 )
+"""What a raad has the last word with: an answer to its zienswijze leaves it so."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Raad:
-    """One raad in the round; `seqs` are the facts about it, in legal order."""
+    """One raad in the round; `seqs` are the facts about it, in legal order.
+
+    `zienswijze_op` is also the day of its wensen en bedenkingen.
+    """
 
     gemeente: str
     status: Raadstatus = Raadstatus.NOG_NIET_TOEGEZONDEN
     toegezonden_op: date | None = None
     ontvangen_op: date | None = None
     uiterlijk: date | None = None
+    stukken: tuple[str, ...] = ()
     zienswijze: str = ""
     zienswijze_op: date | None = None
     strekking: Strekking | Onbekend | None = None
@@ -184,7 +72,25 @@ class Raad:
     beantwoord_op: date | None = None
     beantwoord_door: str = ""
     antwoorden: tuple[Antwoord, ...] = ()
+    bestuur_ingelicht_op: date | None = None
+    toestemming_op: date | None = None
+    geweigerd_op: date | None = None
+    weigeringsgrond: Weigeringsgrond | Onbekend | None = None
     seqs: tuple[int, ...] = ()
+    conclusie: Tekst = ""
+    antwoordbesluit: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bijeenkomst:
+    """A raadsinformatiebijeenkomst that was held."""
+
+    code: str
+    op: date
+    gemeenten: tuple[str, ...]
+    aanwezig: tuple[str, ...]
+    deelnemers: int | None
+    seq: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,12 +106,21 @@ class Raadsronde:
     gestart_op: date
     raden: tuple[Raad, ...]
     seq: int
+    gremium: str = ""
+    modules: tuple[str, ...] = ()
+    vervolg_op: str = ""
+    bijeenkomsten: tuple[Bijeenkomst, ...] = ()
     afgesloten_op: date | None = None
 
     @property
     def gemeenten(self) -> tuple[str, ...]:
         """Codes of the gemeenten whose raden are asked."""
         return tuple(raad.gemeente for raad in self.raden)
+
+    @property
+    def zonder_toestemming(self) -> tuple[str, ...]:
+        """Gemeenten whose raad has not consented (yet) (Wgr 1 lid 4)."""
+        return tuple(r.gemeente for r in self.raden if r.toestemming_op is None)
 
     def raad(self, gemeente: str) -> Raad | None:
         """Find the raad of one gemeente in this round."""
@@ -216,17 +131,17 @@ def evolve(staat: Raadsronde | None, feit: Feit) -> Raadsronde | None:
     """Fold one fact; a fact about a raad that is not in the round changes nothing."""
     match feit.gegevens:
         case RaadsrondeGestart() as begin if staat is None:
-            return Raadsronde(
-                code=begin.raadsronde,
-                dossier=begin.dossier,
-                soort=begin.soort,
-                titel=begin.titel,
-                begrotingsjaar=begin.begrotingsjaar,
-                norm=begin.norm,
-                gestart_op=feit.dag,
-                raden=tuple(Raad(gemeente=gemeente) for gemeente in begin.gemeenten),
+            return _started(begin, feit)
+        case RaadsinformatiebijeenkomstGehouden() as bijeen if staat:
+            gehouden = Bijeenkomst(
+                code=bijeen.bijeenkomst,
+                op=feit.dag,
+                gemeenten=bijeen.gemeenten,
+                aanwezig=bijeen.aanwezig,
+                deelnemers=bijeen.deelnemers,
                 seq=feit.seq,
             )
+            return replace(staat, bijeenkomsten=(*staat.bijeenkomsten, gehouden))
         case RaadsrondeAfgesloten() if staat:
             return replace(staat, afgesloten_op=feit.dag)
         case _ if staat:
@@ -236,45 +151,107 @@ def evolve(staat: Raadsronde | None, feit: Feit) -> Raadsronde | None:
             return staat
 
 
+def _started(begin: RaadsrondeGestart, feit: Feit) -> Raadsronde:
+    return Raadsronde(
+        code=begin.raadsronde,
+        dossier=begin.dossier,
+        soort=begin.soort,
+        titel=begin.titel,
+        begrotingsjaar=begin.begrotingsjaar,
+        norm=begin.norm,
+        gestart_op=feit.dag,
+        raden=tuple(Raad(gemeente=gemeente) for gemeente in begin.gemeenten),
+        seq=feit.seq,
+        gremium=begin.gremium,
+        modules=begin.modules,
+        vervolg_op=begin.vervolg_op,
+    )
+
+
 def _moved(raad: Raad, feit: Feit) -> Raad:
     """Fold a fact into the raad that it is about; the others stay as they are."""
-    seqs = (*raad.seqs, feit.seq)
-    match feit.gegevens:
-        case OntwerpToegezonden(gemeente=raad.gemeente) as ontwerp:
+    gegevens = feit.gegevens
+    if getattr(gegevens, "gemeente", "") != raad.gemeente:
+        return raad
+    nu = replace(raad, seqs=(*raad.seqs, feit.seq))
+    match gegevens:
+        case OntwerpToegezonden() | WensenEnBedenkingenGevraagd() as ontwerp:
             return replace(
-                raad,
+                nu,
                 status=Raadstatus.UITSTAAND,
                 toegezonden_op=feit.dag,
                 ontvangen_op=ontwerp.ontvangen_op,
                 uiterlijk=ontwerp.reactie_uiterlijk,
-                seqs=seqs,
+                stukken=ontwerp.stukken,
             )
-        case ZienswijzeOntvangen(gemeente=raad.gemeente) as gegeven:
+        case OntvangstBevestigd() as bevestigd:
             return replace(
-                raad,
-                status=Raadstatus.ONTVANGEN,
+                nu, ontvangen_op=feit.dag, uiterlijk=bevestigd.reactie_uiterlijk
+            )
+        case ZienswijzeOntvangen() as gegeven:
+            return replace(
+                nu,
+                status=_status(nu, Raadstatus.ONTVANGEN),
                 zienswijze=gegeven.zienswijze,
                 zienswijze_op=feit.dag,
                 strekking=gegeven.strekking,
                 punten=gegeven.punten,
                 te_laat=gegeven.te_laat,
-                seqs=seqs,
             )
-        case GeenZienswijzeGemeld(gemeente=raad.gemeente):
+        case WensenEnBedenkingenOntvangen() as gegeven:
+            return _wished(nu, gegeven, feit.dag)
+        case GeenZienswijzeGemeld():
             # A zienswijze of an earlier day may have been recorded later: it stands.
-            status = raad.status if raad.zienswijze_op else Raadstatus.GEEN_ZIENSWIJZE
-            return replace(raad, status=status, seqs=seqs)
-        case ZienswijzeBeantwoord(gemeente=raad.gemeente) as gegeven:
+            zwijgt = raad.status if raad.zienswijze_op else Raadstatus.GEEN_ZIENSWIJZE
+            return replace(nu, status=_status(nu, zwijgt))
+        case ToestemmingVerleend() | ToestemmingGeweigerd() as gezegd:
+            return _consented(nu, gezegd, feit.dag)
+        case ZienswijzeBeantwoord() as gegeven:
             return replace(
-                raad,
-                status=Raadstatus.BEANTWOORD,
+                nu,
+                status=_status(nu, Raadstatus.BEANTWOORD),
                 beantwoord_op=feit.dag,
                 beantwoord_door=gegeven.door,
                 antwoorden=_answers(raad.antwoorden, gegeven.punten),
-                seqs=seqs,
+                conclusie=gegeven.conclusie,
+                antwoordbesluit=gegeven.besluit or raad.antwoordbesluit,
+                bestuur_ingelicht_op=gegeven.bestuur_ingelicht_op
+                or raad.bestuur_ingelicht_op,
             )
         case _:
             return raad
+
+
+def _status(raad: Raad, nieuw: Raadstatus) -> Raadstatus:
+    return raad.status if raad.status in _UITGESPROKEN else nieuw
+
+
+def _wished(raad: Raad, gegeven: WensenEnBedenkingenOntvangen, dag: date) -> Raad:
+    if gegeven.geen:
+        # Wishes of an earlier day may have been recorded later: they stand.
+        geen = raad.status if raad.zienswijze_op else Raadstatus.GEEN_WENSEN
+        return replace(raad, status=geen)
+    return replace(
+        raad,
+        status=Raadstatus.ONTVANGEN,
+        zienswijze_op=dag,
+        punten=gegeven.punten,
+        te_laat=gegeven.te_laat,
+    )
+
+
+def _consented(
+    raad: Raad, gezegd: ToestemmingVerleend | ToestemmingGeweigerd, dag: date
+) -> Raad:
+    """Fold consent or its refusal; who refused may consent later, never the reverse."""
+    if isinstance(gezegd, ToestemmingVerleend):
+        return replace(raad, status=Raadstatus.TOESTEMMING_VERLEEND, toestemming_op=dag)
+    return replace(
+        raad,
+        status=Raadstatus.TOESTEMMING_GEWEIGERD,
+        geweigerd_op=dag,
+        weigeringsgrond=gezegd.grond,
+    )
 
 
 def _answers(

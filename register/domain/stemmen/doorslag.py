@@ -5,9 +5,9 @@ is decisive when without it, or with it turned around, the outcome were another.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import assert_never
 
+from register.domain.records import dataclass, replace
 from register.domain.stemmen.telling import (
     Basis,
     Keuze,

@@ -7,8 +7,8 @@ can be true, not that the vote was lawful.
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
+from register.domain.records import dataclass
 from register.domain.stemmen.telling import (
     Basis,
     Keuze,

@@ -4,9 +4,10 @@ The legal rules over a count are in `voting`, the checks of a roll in `stemlijst
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
+
+from register.domain.records import dataclass
 
 
 class Keuze(StrEnum):

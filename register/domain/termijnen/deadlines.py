@@ -1,9 +1,9 @@
 """What a statutory clock answers, and how it explains itself in Dutch."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias
 
+from register.domain.records import dataclass
 from register.domain.termijnen.holidays import gelijkgestelde_dagen, voluit
 from register.domain.termijnen.periods import (
     Duur,

@@ -4,12 +4,12 @@ Text verified (V): ATW as in force since 10-10-2010.
 """
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import islice
 from typing import Final, assert_never
 
+from register.domain.records import dataclass
 from register.domain.termijnen.holidays import (
     DAG,
     eerstvolgende_werkdag,

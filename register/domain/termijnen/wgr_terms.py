@@ -77,13 +77,27 @@ def ontwerpbegroting_naar_raden(datum: date) -> Uitkomst:
     84 days before the offering to the AB; 56 under the law before 1-7-2022. Offered
     under the new law, to be sent under the old: not judged, for want of transition law.
     """
+    return _naar_raden("WGR-41", datum, "ontwerpbegroting", "art. 35 lid 1")
+
+
+def wijziging_naar_raden(datum: date) -> Uitkomst:
+    """WGR-47: draft change of the budget to the raden; art. 35 lid 6 jo. 1 Wgr (V).
+
+    The regeling may leave kinds of changes out of it (lid 6, second sentence; lid 5
+    before 1-7-2022).
+    """
+    leden = "art. 35 lid 1 en 6" if datum >= WGR_2022 else "art. 35 lid 1 en 5"
+    return _naar_raden("WGR-47", datum, "ontwerp van de begrotingswijziging", leden)
+
+
+def _naar_raden(norm: str, datum: date, stuk: str, artikel: str) -> Uitkomst:
     if datum < WGR_2015 + timedelta(weeks=8):
-        return _oude_wgr("WGR-41", datum)
+        return _oude_wgr(norm, datum)
     weken = 12 if datum >= WGR_2022 else 8
     uiterlijk = datum - timedelta(weeks=weken)
     if uiterlijk < WGR_2022 <= datum:
         return NietTeBeoordelen(
-            norm="WGR-41",
+            norm=norm,
             datum=datum,
             ontbreekt="het overgangsrecht bij de wetswijziging van 1 juli 2022",
             uitleg=(
@@ -92,14 +106,15 @@ def ontwerpbegroting_naar_raden(datum: date) -> Uitkomst:
                 "lid 1 Wgr nog acht weken."
             ),
         )
+    lidwoord = "Het" if stuk.startswith("ontwerp ") else "De"
     return Termijn(
-        norm="WGR-41",
+        norm=norm,
         datum=datum,
         uiterlijk=uiterlijk,
         uitleg=(
-            f"De ontwerpbegroting gaat {weken} weken ({weken * 7} dagen) voordat zij "
-            "aan het algemeen bestuur wordt aangeboden naar de raden (art. 35 lid 1 "
-            f"Wgr). Teruggerekend vanaf {voluit(datum)} is dat uiterlijk "
+            f"{lidwoord} {stuk} gaat {weken} weken ({weken * 7} dagen) vóór de "
+            f"aanbieding aan het algemeen bestuur naar de raden ({artikel} Wgr). "
+            f"Teruggerekend vanaf {voluit(datum)} is dat uiterlijk "
             f"{voluit(uiterlijk)}. {NIET_TERUG}"
         ),
     )
@@ -149,3 +164,17 @@ def mededeling_door_gs(datum: date) -> Uitkomst:
         "kwam mededeling aan de minister (art. 37 lid 1 Wgr)."
     )
     return vooruit("WGR-50", datum, Duur(aantal=10, eenheid=Eenheid.DAGEN), regel)
+
+
+def uitvoering_na_mededeling(datum: date) -> Uitkomst:
+    """WGR-50-uitvoering: how long execution rests; art. 37 lid 2 Wgr (V)."""
+    if datum < WGR_2015:
+        return _oude_wgr("WGR-50-uitvoering", datum)
+    regel = (
+        "Het besluit wordt niet uitgevoerd zolang de minister niet zei dat er geen "
+        "reden is voor schorsing of vernietiging, maar wel als het niet binnen vier "
+        "weken na de dagtekening van de mededeling van gedeputeerde staten is "
+        "geschorst of vernietigd (art. 37 lid 2 Wgr)."
+    )
+    duur = Duur(aantal=4, eenheid=Eenheid.WEKEN)
+    return vooruit("WGR-50-uitvoering", datum, duur, regel)

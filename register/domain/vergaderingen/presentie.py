@@ -6,11 +6,11 @@ is not on it, and a seat is filled once. Used by the commands of `vergadering`.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from register.domain.context import Context
 from register.domain.organisatie.gremium import Gremium, Lid, Zetel
 from register.domain.organisatie.persoon import require_persoon
+from register.domain.records import replace
 from register.domain.refusals import (
     OnbekendeVerwijzing,
     OngeldigeInvoer,
@@ -95,7 +95,22 @@ def _absent(
 def _present(
     context: Context, gremium: Gremium, lijst: PresentieVastgesteld, plek: int
 ) -> Aanwezige:
-    aanwezige, pad = lijst.aanwezig[plek], f"/gegevens/aanwezig/{plek}"
+    pad = f"/gegevens/aanwezig/{plek}"
+    wie = seated(context, gremium, lijst.aanwezig[plek], pad)
+    for ander, aanwezig in enumerate(lijst.aanwezig):
+        if wie.vervangt and aanwezig.persoon == wie.vervangt:
+            msg = (
+                f"'{wie.persoon}' vervangt '{wie.vervangt}', die zelf aanwezig is "
+                f"(/gegevens/aanwezig/{ander}); laat één van beiden weg"
+            )
+            raise VerkeerdeVolgorde(msg, pad=f"{pad}/vervangt")
+    return wie
+
+
+def seated(
+    context: Context, gremium: Gremium, aanwezige: Aanwezige, pad: str
+) -> Aanwezige:
+    """Give who sits there with his gemeente and, for a substitute, his member."""
     lid = require_seat(context, gremium, aanwezige.persoon, aanwezige.gemeente, pad)
     if lid.zetel.is_lid:
         if aanwezige.vervangt:
@@ -109,13 +124,6 @@ def _present(
     if all(ander.persoon != vervangt for ander in sitting(gremium)):
         wat = f"lid van gremium '{gremium.code}'"
         raise OnbekendeVerwijzing(wat, vervangt, pad=f"{pad}/vervangt")
-    for ander, aanwezig in enumerate(lijst.aanwezig):
-        if aanwezig.persoon == vervangt:
-            msg = (
-                f"'{lid.persoon}' vervangt '{vervangt}', die zelf aanwezig is "
-                f"(/gegevens/aanwezig/{ander}); laat één van beiden weg"
-            )
-            raise VerkeerdeVolgorde(msg, pad=f"{pad}/vervangt")
     return replace(aanwezige, gemeente=lid.gemeente, vervangt=vervangt)
 
 

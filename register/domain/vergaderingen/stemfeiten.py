@@ -4,12 +4,12 @@ They lie in stream `vergadering/{vergadering}`; `vergaderingstaat` folds them,
 `stemming` decides them.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
 from register.domain.organisatie.gremium import Meerderheidseis
+from register.domain.records import dataclass
 from register.domain.stemmen.telling import Keuze, Omvang, Telling, Wijze
 from register.domain.values import Tekst
 from register.domain.voting import Uitslag, Vrijstelling
@@ -89,6 +89,7 @@ class OnthoudingVastgelegd:
     persoon: str
     grond: Onthoudingsgrond
     gemeente: str = ""
+    gremium: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,8 +97,10 @@ class StemmingGehouden:
     """A vote, or a proposal adopted without one, and what it leads to.
 
     `gewichten` is empty when weights are not known; `vereist` is empty when the rule
-    of the gremium held.
-    `herstemming_van`: the meeting of the vote that this one follows (32 lid 4).
+    of the gremium held. `amendement` or `motie`: what was voted on in place of the
+    proposal. `gremium`: who voted, in a joint meeting; empty for the one that called
+    it. `herstemming_van`: the meeting of the vote that this one follows (32 lid 4).
+    `namen`: the roll of a secret vote or of one on persons, sealed (31 lid 1).
     """
 
     SOORT: ClassVar[str] = "stemming-gehouden.v1"
@@ -117,11 +120,19 @@ class StemmingGehouden:
     vereist: Meerderheidseis | None = None
     herstemming_van: str = ""
     gewichtbron: Tekst = ""
+    amendement: str = ""
+    motie: str = ""
+    gremium: str = ""
+    over_personen: bool = False
+    namen: Tekst = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class StemmenGestaakt:
-    """The votes were equal; what follows depends on `voltallig` (32 lid 4-5)."""
+    """The votes were equal; what follows depends on `voltallig` (32 lid 4-5).
+
+    It is about the vote on the item that comes right before it.
+    """
 
     SOORT: ClassVar[str] = "stemmen-gestaakt.v1"
     STROOM: ClassVar[str] = "vergadering/{vergadering}"
@@ -129,6 +140,7 @@ class StemmenGestaakt:
     vergadering: str
     punt: str
     voltallig: bool = False
+    gremium: str = ""
 
 
 GEBEURTENISSEN = (
@@ -167,4 +179,11 @@ class Stemming:
     herstemming_van: str
     op: date
     seq: int
+    amendement: str = ""
+    motie: str = ""
     gestaakt: bool = False
+
+    @property
+    def over_voorstel(self) -> bool:
+        """Whether it was on the proposal itself: what a decision rests on."""
+        return not (self.amendement or self.motie)

@@ -5,13 +5,13 @@ the arithmetic stands in `voting`, `telling` and `stemlijst`, the fold of the fa
 `vergaderingstaat`. A vote that the law calls invalid is recorded, as invalid.
 """
 
-from dataclasses import replace
-
 from register.domain.commands import Beslissing, Opdracht, require
 from register.domain.context import Context
 from register.domain.dossiers.dossier import DOSSIER
-from register.domain.organisatie.gremium import require_gremium
+from register.domain.organisatie.gremium import Gremium
+from register.domain.records import replace
 from register.domain.refusals import OnbekendeVerwijzing, VerkeerdeVolgorde
+from register.domain.vergaderingen.agenda import Punt
 from register.domain.vergaderingen.presentie import require_seat
 from register.domain.vergaderingen.stemfeiten import (
     GEBEURTENISSEN,
@@ -26,6 +26,7 @@ from register.domain.vergaderingen.stemfeiten import (
     StemmingGehouden,
     tally,
 )
+from register.domain.vergaderingen.stemgevolg import consequences, require_subject
 from register.domain.vergaderingen.stemoordeel import (
     count,
     outcome,
@@ -43,7 +44,6 @@ from register.domain.vergaderingen.stemopgave import (
 )
 from register.domain.vergaderingen.vergaderingstaat import (
     VERGADERING,
-    Punt,
     Vergadering,
     Vergaderstatus,
 )
@@ -51,6 +51,7 @@ from register.domain.vergaderingen.zitting import (
     require_item,
     require_meeting,
     require_open,
+    require_part,
 )
 from register.domain.voting import Uitslag, Vrijstelling, voltallig
 
@@ -79,11 +80,11 @@ def onthoud(opdracht: OnthoudingVastgelegd, context: Context) -> Beslissing:
     """Record that a member takes no part in one item."""
     vergadering = require_meeting(context, opdracht.vergadering)
     require_item(vergadering, opdracht.punt)
-    gremium = require_gremium(context, vergadering.gremium, "/gegevens/vergadering")
+    eigen, gremium = require_part(context, vergadering, opdracht.gremium)
     lid = require_seat(
         context, gremium, opdracht.persoon, opdracht.gemeente, "/gegevens"
     )
-    if opdracht.persoon in vergadering.abstainers(opdracht.punt):
+    if opdracht.persoon in eigen.abstainers(opdracht.punt):
         msg = (
             f"de onthouding van '{opdracht.persoon}' bij punt '{opdracht.punt}' is al "
             "vastgelegd"
@@ -93,38 +94,44 @@ def onthoud(opdracht: OnthoudingVastgelegd, context: Context) -> Beslissing:
 
 
 def houd(opdracht: HoudStemming, context: Context) -> Beslissing:
-    """Record a vote; a second fact follows on equal votes in a valid one."""
+    """Record a vote, with what follows from it: a staking, an amendment's fate."""
     vergadering = require_meeting(context, opdracht.vergadering)
     require_open(vergadering)
     punt = require_item(vergadering, opdracht.punt)
-    opdracht = replace(opdracht, voorstel=_proposal(opdracht.voorstel, punt, context))
-    vrijstelling = _exemption(opdracht, punt, vergadering, context)
-    gehouden = _counted(opdracht, vergadering, vrijstelling, context)
+    require_subject(opdracht, vergadering)
+    eigen, gremium = require_part(context, vergadering, opdracht.gremium)
+    opdracht = replace(opdracht, voorstel=_proposal(opdracht, punt, context))
+    eerder = _earlier_vote(opdracht, context)
+    vrijstelling = _exemption(opdracht, punt, eigen, eerder, context)
+    gehouden = _counted(opdracht, eigen, gremium, vrijstelling, context)
+    uitstel = eerder is not None and eerder.gestaakt
+    gevolgen = consequences(gehouden, na_uitstel=uitstel)
     nietig = gehouden.geldigheid is Geldigheid.ONGELDIG
     if nietig or gehouden.uitslag is not Uitslag.GESTAAKT:
-        return (gehouden,)
+        return (gehouden, *gevolgen)
     gestaakt = StemmenGestaakt(
         vergadering=opdracht.vergadering,
         punt=opdracht.punt,
         voltallig=gehouden.voltallig,
+        gremium=opdracht.gremium,
     )
-    return (gehouden, gestaakt)
+    return (gehouden, gestaakt, *gevolgen)
 
 
 def _counted(
     opdracht: HoudStemming,
     vergadering: Vergadering,
+    gremium: Gremium,
     vrijstelling: Vrijstelling | None,
     context: Context,
 ) -> StemmingGehouden:
     require_form(opdracht)
-    gremium = require_gremium(context, vergadering.gremium, "/gegevens/vergadering")
     zaal = room(context, vergadering, opdracht.punt)
     stemmen = roll(opdracht, vergadering, lambda g: weight_of(context, gremium, g))
     hoofden, gewichten = count(opdracht, stemmen, zaal)
     gewogen, geteld = gewichten is not None, tally(hoofden, gewichten)
     deel = taking_part(stemmen, geteld, zaal.buiten)
-    return StemmingGehouden(
+    gehouden = StemmingGehouden(
         vergadering=opdracht.vergadering,
         punt=opdracht.punt,
         wijze=opdracht.wijze,
@@ -145,11 +152,25 @@ def _counted(
         vereist=opdracht.vereist,
         herstemming_van=opdracht.herstemming_van,
         gewichtbron=opdracht.gewichtbron,
+        amendement=opdracht.amendement,
+        motie=opdracht.motie,
+        gremium=opdracht.gremium,
+        over_personen=opdracht.over_personen,
     )
+    return _without_names(gehouden) if opdracht.is_secret else gehouden
 
 
-def _proposal(voorstel: str, punt: Punt, context: Context) -> str:
+def _without_names(gehouden: StemmingGehouden) -> StemmingGehouden:
+    """Move the roll to sealed text: it can be erased, and no list can show it."""
+    namen = "; ".join(f"{stem.persoon} {stem.keuze}" for stem in gehouden.stemmen)
+    return replace(gehouden, stemmen=(), namen=namen)
+
+
+def _proposal(opdracht: HoudStemming, punt: Punt, context: Context) -> str:
     """Give the proposal voted on: that of the item, or another in its dossier."""
+    if opdracht.amendement or opdracht.motie:
+        return ""
+    voorstel = opdracht.voorstel
     if voorstel in ("", punt.voorstel):
         return punt.voorstel
     dossier = context.staat(DOSSIER, punt.dossier) if punt.dossier else None
@@ -160,10 +181,13 @@ def _proposal(voorstel: str, punt: Punt, context: Context) -> str:
 
 
 def _exemption(
-    opdracht: HoudStemming, punt: Punt, vergadering: Vergadering, context: Context
+    opdracht: HoudStemming,
+    punt: Punt,
+    vergadering: Vergadering,
+    eerdere: Stemming | None,
+    context: Context,
 ) -> Vrijstelling | None:
     """Give why the minimum of Gemeentewet 29 does not hold (lid 2), if that shows."""
-    eerdere = _earlier_vote(opdracht, context)
     if opdracht.vrijstelling:
         return opdracht.vrijstelling
     if eerdere and eerdere.geldig is False:
@@ -194,13 +218,21 @@ def _earlier_vote(opdracht: HoudStemming, context: Context) -> Stemming | None:
         )
         raise VerkeerdeVolgorde(msg, pad=pad)
     eerder = require(context, VERGADERING, opdracht.herstemming_van, pad)
-    for stemming in reversed(eerder.stemmingen):
-        if opdracht.voorstel and stemming.voorstel == opdracht.voorstel:
-            return stemming
-        if not opdracht.voorstel and stemming.punt == opdracht.punt:
+    for stemming in reversed(eerder.voor(opdracht.gremium).stemmingen):
+        if _is_about(stemming, opdracht):
             return stemming
     wat = "vergadering met een eerdere stemming hierover"
     raise OnbekendeVerwijzing(wat, eerder.code, pad=pad)
+
+
+def _is_about(stemming: Stemming, opdracht: HoudStemming) -> bool:
+    """Whether both votes are on the same thing; without any, on the same item."""
+    if opdracht.amendement or opdracht.motie:
+        zelf = (opdracht.amendement, opdracht.motie)
+        return (stemming.amendement, stemming.motie) == zelf
+    if opdracht.voorstel:
+        return stemming.voorstel == opdracht.voorstel
+    return stemming.over_voorstel and stemming.punt == opdracht.punt
 
 
 OPDRACHTEN = (

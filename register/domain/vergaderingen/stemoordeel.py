@@ -5,11 +5,12 @@ know of a meeting. What asks for weights that are not known stays empty.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple
 
 from register.domain.context import Context
 from register.domain.organisatie.gremium import Gremium, Stemregels, require_gremium
 from register.domain.organisatie.regeling import gewicht_of
+from register.domain.records import dataclass, replace
 from register.domain.refusals import OngeldigeInvoer, RekentNiet
 from register.domain.stemmen import telling
 from register.domain.stemmen.stemlijst import (
@@ -88,7 +89,7 @@ def room(context: Context, vergadering: Vergadering, punt: str) -> Zaal:
     return Zaal(
         regels=gremium.stemregels,
         zittend=replace(zittend, omvang=replace(zittend.omvang, hoofden=hoofden)),
-        aanwezig=group(aanwezige.gemeente for aanwezige in vergadering.aanwezig),
+        aanwezig=group(a.gemeente for a in vergadering.present_at(punt)),
         onthouders=group(
             o.gemeente for o in vergadering.onthoudingen if o.punt == punt
         ),

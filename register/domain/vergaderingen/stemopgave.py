@@ -5,9 +5,9 @@ by gemeente, and found on the presentielijst. Used by `stemming`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from register.domain.organisatie.gremium import Meerderheidseis
+from register.domain.records import dataclass
 from register.domain.refusals import (
     OngeldigeInvoer,
     RekentNiet,
@@ -47,6 +47,9 @@ class HoudStemming:
     beside a roll, and must then agree. `uitslag` is needed only where it hangs on
     weights that are not known; `vereist` where the regeling asks more for this
     decision; `bestaat_uit` where seats are vacant (Gemeentewet 32 lid 6).
+    `amendement` or `motie` is voted on in place of the proposal; `gremium` says who
+    votes in a joint meeting. A roll of a secret vote, or of one `over_personen`, is
+    kept as sealed text; hand in `aantallen` to keep no names (31 lid 1).
     """
 
     vergadering: str
@@ -64,6 +67,15 @@ class HoudStemming:
     bestaat_uit: int | None = None
     herstemming_van: str = ""
     gewichtbron: Tekst = ""
+    amendement: str = ""
+    motie: str = ""
+    gremium: str = ""
+    over_personen: bool = False
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether who voted what may not stand in the log in the clear."""
+        return self.over_personen or self.wijze is Wijze.GEHEIM
 
 
 Weegt = Callable[[str], int | None]
@@ -98,7 +110,7 @@ def roll(opdracht: HoudStemming, vergadering: Vergadering, weegt: Weegt) -> list
     plekken: dict[str, str] = {}
     for plek, regel in enumerate(opdracht.stemmen):
         pad = f"/gegevens/stemmen/{plek}"
-        kiezer = _voter(regel, vergadering, pad)
+        kiezer = _voter(regel, opdracht, vergadering, pad)
         if kiezer.persoon in stemmen:
             msg = (
                 f"'{kiezer.persoon}' stemt twee keer: {plekken[kiezer.persoon]} en "
@@ -124,19 +136,20 @@ def _all_but(
 ) -> list[Stem]:
     """Who must abstain (Gemeentewet 28) is not among 'all', unless he is named."""
     anders: dict[str, Keuze] = {}
+    er = vergadering.present_at(opdracht.punt)
     for plek, uitzondering in enumerate(opdracht.behalve):
         pad = f"/gegevens/behalve/{plek}"
-        kiezers = [
-            a for a in vergadering.aanwezig if a.gemeente == uitzondering.gemeente
-        ]
+        kiezers = [a for a in er if a.gemeente == uitzondering.gemeente]
         if not kiezers:
-            raise _not_present(uitzondering.gemeente, vergadering, f"{pad}/gemeente")
+            raise _not_present(
+                uitzondering.gemeente, opdracht, vergadering, pad + "/gemeente"
+            )
         if any(kiezer.persoon in anders for kiezer in kiezers):
             msg = f"gemeente '{uitzondering.gemeente}' staat twee keer in 'behalve'"
             raise RekentNiet(msg, pad=pad)
         anders |= {kiezer.persoon: uitzondering.keuze for kiezer in kiezers}
     buiten = vergadering.abstainers(opdracht.punt) - anders.keys()
-    kiezers = [a for a in vergadering.aanwezig if a.persoon not in buiten]
+    kiezers = [a for a in er if a.persoon not in buiten]
     lijst = alle_behalve({kiezer.persoon: 0 for kiezer in kiezers}, anders, keuze=allen)
     return [
         _cast(kiezer, stem.keuze, weegt)
@@ -144,15 +157,18 @@ def _all_but(
     ]
 
 
-def _voter(regel: Stemregel, vergadering: Vergadering, pad: str) -> Aanwezige:
+def _voter(
+    regel: Stemregel, opdracht: HoudStemming, vergadering: Vergadering, pad: str
+) -> Aanwezige:
     if not regel.persoon and not regel.gemeente:
         msg = "noem de persoon of de gemeente die stemde"
         raise OngeldigeInvoer(msg, pad=pad)
     if not regel.persoon:
-        return _voter_of(regel.gemeente, vergadering, f"{pad}/gemeente")
-    kiezer = vergadering.present(regel.persoon)
+        return _voter_of(regel.gemeente, opdracht, vergadering, f"{pad}/gemeente")
+    er = vergadering.present_at(opdracht.punt)
+    kiezer = next((a for a in er if a.persoon == regel.persoon), None)
     if kiezer is None:
-        raise _not_present(regel.persoon, vergadering, f"{pad}/persoon")
+        raise _not_present(regel.persoon, opdracht, vergadering, f"{pad}/persoon")
     if regel.gemeente not in ("", kiezer.gemeente):
         msg = (
             f"'{regel.persoon}' stemt hier voor '{regel.gemeente}', maar zit volgens "
@@ -163,19 +179,32 @@ def _voter(regel: Stemregel, vergadering: Vergadering, pad: str) -> Aanwezige:
     return kiezer
 
 
-def _voter_of(gemeente: str, vergadering: Vergadering, pad: str) -> Aanwezige:
-    kiezers = [a for a in vergadering.aanwezig if a.gemeente == gemeente]
+def _voter_of(
+    gemeente: str, opdracht: HoudStemming, vergadering: Vergadering, pad: str
+) -> Aanwezige:
+    er = vergadering.present_at(opdracht.punt)
+    kiezers = [a for a in er if a.gemeente == gemeente]
     if not kiezers:
-        raise _not_present(gemeente, vergadering, pad)
+        raise _not_present(gemeente, opdracht, vergadering, pad)
     if len(kiezers) > 1:
         msg = f"'{gemeente}' heeft {len(kiezers)} aanwezigen; noem de persoon"
         raise OngeldigeInvoer(msg, pad=pad)
     return kiezers[0]
 
 
-def _not_present(wie: str, vergadering: Vergadering, pad: str) -> VerkeerdeVolgorde:
+def _not_present(
+    wie: str, opdracht: HoudStemming, vergadering: Vergadering, pad: str
+) -> VerkeerdeVolgorde:
+    """Name the list, and the fact by which someone on it was gone again."""
+    weg = [
+        w.seq
+        for w in vergadering.bijwoning.wisselingen
+        if w.wie is None and w.persoon == wie
+    ]
+    na = f"; hij vertrok volgens seq {weg[-1]}" if weg else ""
     msg = (
-        f"'{wie}' stemt ({pad}), maar staat niet als aanwezig op de presentielijst van "
-        f"'{vergadering.code}' (seq {vergadering.presentie_seq}); herstel één van beide"
+        f"'{wie}' stemt ({pad}), maar staat bij punt '{opdracht.punt}' niet als "
+        f"aanwezig op de presentielijst van '{vergadering.code}' (seq "
+        f"{vergadering.presentie_seq}{na}); herstel één van beide"
     )
     return VerkeerdeVolgorde(msg, pad=pad)

@@ -4,11 +4,11 @@ They lie in stream `vergadering/{vergadering}`; `vergaderingstaat` folds them,
 `vergadering` decides them. The facts of a vote stand in `stemfeiten`.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from register.domain.records import dataclass
 from register.domain.values import Onbekend, Openheid, Tekst
 
 
@@ -57,7 +57,10 @@ class Afwezige:
 
 @dataclass(frozen=True, kw_only=True)
 class VergaderingBijeengeroepen:
-    """A gremium is called for a day; `herbelegging_van`: in place of that meeting."""
+    """A gremium is called for a day; `herbelegging_van`: in place of that meeting.
+
+    `mede`: gremia that meet jointly with it, each with its own presence and votes.
+    """
 
     SOORT: ClassVar[str] = "vergadering-bijeengeroepen.v1"
     STROOM: ClassVar[str] = "vergadering/{vergadering}"
@@ -70,6 +73,7 @@ class VergaderingBijeengeroepen:
     verzonden_op: date | None = None
     plaats: Tekst = ""
     herbelegging_van: str = ""
+    mede: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,10 +107,22 @@ class AgendapuntAfgevoerd:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AgendaVastgesteld:
+    """The order in which the items are dealt with; each of them once."""
+
+    SOORT: ClassVar[str] = "agenda-vastgesteld.v1"
+    STROOM: ClassVar[str] = "vergadering/{vergadering}"
+
+    vergadering: str
+    punten: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class PresentieVastgesteld:
-    """Who is there; a later list replaces an earlier one.
+    """Who is there at the opening; a later list replaces an earlier one.
 
     `zittend`: number of sitting members, filled from the seats when not given.
+    `gremium`: in a joint meeting whose list it is; empty for the one that called it.
     """
 
     SOORT: ClassVar[str] = "presentie-vastgesteld.v1"
@@ -116,6 +132,7 @@ class PresentieVastgesteld:
     aanwezig: tuple[Aanwezige, ...] = ()
     afwezig: tuple[Afwezige, ...] = ()
     zittend: int | None = None
+    gremium: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,6 +196,7 @@ GEBEURTENISSEN = (
     VergaderingBijeengeroepen,
     AgendapuntGeplaatst,
     AgendapuntAfgevoerd,
+    AgendaVastgesteld,
     PresentieVastgesteld,
     VergaderingGeopend,
     VergaderingNietGeopend,

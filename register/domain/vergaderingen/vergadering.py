@@ -4,21 +4,21 @@ Recorded is what happened: an opening below quorum, a late convocation or an ite
 afterwards is for the norms. The commands of a vote stand in `stemming`.
 """
 
-from dataclasses import replace
 from datetime import date
 
 from register.domain.commands import Beslissing, Opdracht, require, require_new
 from register.domain.context import Context
 from register.domain.organisatie.gremium import require_gremium
 from register.domain.refusals import (
-    BestaatAl,
     OngeldigeInvoer,
     RekentNiet,
     VerkeerdeVolgorde,
 )
-from register.domain.requirements import require_last
+from register.domain.vergaderingen.agenda import Punt
+from register.domain.vergaderingen.motie import MotieAfgedaan
 from register.domain.vergaderingen.presentie import complete
 from register.domain.vergaderingen.stemfeiten import Onthouding, Stemming
+from register.domain.vergaderingen.toezegging import ToezeggingAfgedaan
 from register.domain.vergaderingen.vergaderfeiten import (
     GEBEURTENISSEN,
     Aanwezige,
@@ -38,17 +38,21 @@ from register.domain.vergaderingen.vergaderfeiten import (
 )
 from register.domain.vergaderingen.vergaderingstaat import (
     VERGADERING,
-    Punt,
     Vergadering,
     Vergaderstatus,
     evolve,
 )
+from register.domain.vergaderingen.verslag import (
+    BesluitenlijstGewijzigd,
+    ConceptBesluitenlijstGedeeld,
+    VerslagVastgesteld,
+)
 from register.domain.vergaderingen.zitting import (
     PAD,
-    require_item,
+    require_held,
     require_meeting,
     require_open,
-    require_proposal,
+    require_part,
 )
 
 __all__ = [
@@ -80,11 +84,23 @@ __all__ = [
 
 AGGREGATEN = (VERGADERING,)
 
+_NA_AFLOOP = (
+    BesluitenlijstVastgesteld,
+    BesluitenlijstGewijzigd,
+    ConceptBesluitenlijstGedeeld,
+    VerslagVastgesteld,
+    MotieAfgedaan,
+    ToezeggingAfgedaan,
+)
+"""Facts of a meeting that may come after its end."""
+
 
 def roep_bijeen(opdracht: VergaderingBijeengeroepen, context: Context) -> Beslissing:
     """Call a gremium together; the fact is dated on the day of calling."""
     require_new(context, VERGADERING, opdracht.vergadering, PAD)
     require_gremium(context, opdracht.gremium, "/gegevens/gremium")
+    for plek, gremium in enumerate(opdracht.mede):
+        _require_other(opdracht, gremium, plek, context)
     if isinstance(opdracht.datum, date) and opdracht.datum < context.dag:
         msg = (
             f"de vergadering van {opdracht.datum} kan niet pas op {context.dag} zijn "
@@ -96,29 +112,10 @@ def roep_bijeen(opdracht: VergaderingBijeengeroepen, context: Context) -> Beslis
     return (opdracht,)
 
 
-def plaats(opdracht: AgendapuntGeplaatst, context: Context) -> Beslissing:
-    """Put an item on the agenda; sent after the convocation it is `nagezonden`."""
-    vergadering = require_meeting(context, opdracht.vergadering)
-    if vergadering.punt(opdracht.punt):
-        wat = "agendapunt"
-        raise BestaatAl(wat, opdracht.punt, pad="/gegevens/punt")
-    require_proposal(context, opdracht.dossier, opdracht.voorstel)
-    verzonden = vergadering.verzonden_op
-    na = verzonden is not None and context.dag > verzonden
-    return (replace(opdracht, nagezonden=opdracht.nagezonden or na),)
-
-
-def voer_af(opdracht: AgendapuntAfgevoerd, context: Context) -> Beslissing:
-    """Take an item from the agenda, once."""
-    vergadering = require_meeting(context, opdracht.vergadering)
-    require_item(vergadering, opdracht.punt)
-    return (opdracht,)
-
-
 def stel_presentie_vast(opdracht: PresentieVastgesteld, context: Context) -> Beslissing:
     """Record who is there; seats and the number of members are filled in."""
     vergadering = require_meeting(context, opdracht.vergadering)
-    gremium = require_gremium(context, vergadering.gremium, PAD)
+    _, gremium = require_part(context, vergadering, opdracht.gremium)
     return (complete(opdracht, context, gremium),)
 
 
@@ -165,7 +162,20 @@ def sluit(opdracht: VergaderingGesloten, context: Context) -> Beslissing:
     """Close an open meeting, after all that happened in it."""
     vergadering = require_meeting(context, opdracht.vergadering)
     require_open(vergadering)
-    require_last(context, VERGADERING.stroom(vergadering.code), PAD)
+    ooit = context.ooit(VERGADERING, opdracht.vergadering) or vergadering
+    later = [
+        feit
+        for feit in context.feiten(VERGADERING.stroom(vergadering.code))
+        if feit.eerste > context.dag
+        and feit.seq in ooit.seqs
+        and not isinstance(feit.gegevens, _NA_AFLOOP)
+    ]
+    if later:
+        msg = (
+            f"vergadering '{vergadering.code}' heeft al een feit van {later[0].eerste} "
+            f"(seq {later[0].seq}); sluit haar op of na die dag, of corrigeer dat feit"
+        )
+        raise VerkeerdeVolgorde(msg, pad=PAD)
     return (opdracht,)
 
 
@@ -173,24 +183,29 @@ def stel_besluitenlijst_vast(
     opdracht: BesluitenlijstVastgesteld, context: Context
 ) -> Beslissing:
     """Record the list of decisions of a meeting that was opened, once."""
-    vergadering = require(context, VERGADERING, opdracht.vergadering, PAD)
-    if vergadering.geopend_op is None:
-        msg = (
-            f"vergadering '{vergadering.code}' is op {context.dag} "
-            f"{vergadering.status}: er is geen besluitenlijst"
-        )
-        raise VerkeerdeVolgorde(msg, pad=PAD)
+    vergadering = require_held(context, opdracht.vergadering, "besluitenlijst")
     ooit = context.ooit(VERGADERING, opdracht.vergadering) or vergadering
     if ooit.besluitenlijst_op is not None:
         msg = (
             f"de besluitenlijst van '{ooit.code}' is al vastgesteld op "
-            f"{ooit.besluitenlijst_op}; corrigeer die registratie"
+            f"{ooit.besluitenlijst_op}; leg een wijziging vast (vergadering "
+            "wijzig-besluitenlijst) of corrigeer die registratie"
         )
         raise VerkeerdeVolgorde(msg, pad=PAD)
     if opdracht.vastgesteld_in:
         pad = "/gegevens/vastgesteld_in"
         require(context, VERGADERING, opdracht.vastgesteld_in, pad)
     return (opdracht,)
+
+
+def _require_other(
+    opdracht: VergaderingBijeengeroepen, gremium: str, plek: int, context: Context
+) -> None:
+    pad = f"/gegevens/mede/{plek}"
+    require_gremium(context, gremium, pad)
+    if gremium in (opdracht.gremium, *opdracht.mede[:plek]):
+        msg = f"gremium '{gremium}' staat er al; noem elk gremium één keer"
+        raise OngeldigeInvoer(msg, pad=pad)
 
 
 def _not_begun(context: Context, code: str) -> Vergadering:
@@ -229,20 +244,6 @@ OPDRACHTEN = (
         roep_bijeen,
         ("vergadering", "roep-bijeen"),
         "Leg vast dat een gremium is bijeengeroepen.",
-    ),
-    Opdracht(
-        "PlaatsAgendapunt",
-        AgendapuntGeplaatst,
-        plaats,
-        ("agenda", "plaats"),
-        "Zet een punt op de agenda van een vergadering.",
-    ),
-    Opdracht(
-        "VoerAgendapuntAf",
-        AgendapuntAfgevoerd,
-        voer_af,
-        ("agenda", "voer-af"),
-        "Haal een punt van de agenda.",
     ),
     Opdracht(
         "StelPresentieVast",

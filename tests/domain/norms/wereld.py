@@ -10,7 +10,7 @@ from register.domain.bevoegdheden.bevoegdheid import (
     OndermandaatVerleend,
     Soort,
 )
-from register.domain.bevoegdheden.competence import Daad, chain
+from register.domain.bevoegdheden.competence import chain_of
 from register.domain.dossiers.dossier import DossierGeopend
 from register.domain.organisatie.functie import FunctieIngesteld
 from register.domain.organisatie.gremium import (
@@ -147,11 +147,4 @@ def besluit(wereld: Given | None = None, **anders: Any) -> BesluitGenomen:  # no
     if wereld is None:
         return genomen
     context = wereld.context()
-    daad = Daad(
-        handeling=genomen.handeling,
-        bedrag=genomen.bedrag,
-        module=genomen.module,
-        dag=context.dag,
-    )
-    keten = chain(context, daad, genomen.orgaan, genomen.functie, genomen.bevoegdheid)
-    return replace(genomen, keten=keten)
+    return replace(genomen, keten=chain_of(context, genomen))

@@ -30,7 +30,6 @@ OVERSCHRIJF = (
         MERGE,
         OVERSCHRIJF,
         "INSERT INTO stukken VALUES ('a', 0, ''); UPDATE stukken SET blok=1",
-        "INSERT INTO stukken VALUES ('a', 0, ''); DELETE FROM stukken",
         "TRUNCATE stukken",
         "INSERT INTO checkpoints VALUES (5, ''), (5, '')",
         "INSERT INTO checkpoints VALUES (5, ''), (4, '')",

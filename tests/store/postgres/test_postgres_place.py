@@ -7,6 +7,8 @@ import psycopg
 import pytest
 from eventsourcing.persistence import IntegrityError
 
+from cli.commands.serveer import all_places
+from cli.settings import Keuzes
 from register.domain.organisatie.regeling import RegisterBegonnen
 from register.domain.refusals import (
     BestaatAl,
@@ -24,8 +26,9 @@ from register.faults import (
 from register.service import archive, concepts, stukken
 from register.service.beginning import begin
 from register.service.database_place import DatabasePlace, place_of, places_in
+from register.service.opening import open_library
 from register.service.place import Place
-from register.service.reading import open_library, reading
+from register.service.reading import reading
 from register.service.rebuilding import rebuild
 from register.service.recording import Recorder
 from register.service.replay import replay
@@ -87,6 +90,9 @@ def test_in_een_database_passen_meer_registers(plek: DatabasePlace, url: str) ->
     with pytest.raises(Omgevingsfout, match="mgr-test, mgr-twee"):
         place_of(url)
     assert [p.regeling for p in places_in(url)] == ["mgr-test", "mgr-twee"]
+    keuzes = Keuzes(register=url, regeling="mgr-twee")
+    gediend = [p.regeling for p in all_places(keuzes, [url, url])]
+    assert gediend == ["mgr-twee", "mgr-test"], "each once"
     for place in places_in(url):
         with reading(place) as (register, library):
             assert register.regeling == place.regeling
@@ -172,7 +178,7 @@ def test_bijblijven_hoeft_niet(plek: DatabasePlace) -> None:
         pass
     with Recorder(plek) as recorder:
         recorder.record(decision())
-    with open_library(plek, bij=False) as (_, library):
+    with open_library(plek) as (_, library):
         assert library.model.position("mgr-test") == 7
 
 

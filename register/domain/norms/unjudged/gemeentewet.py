@@ -99,15 +99,6 @@ IDS = (
         "wordt nog niet gegeven.",
     ),
     Ongetoetst(
-        id="GW-18",
-        bron=gemeentewet("16"),
-        staat=Staat.INFO,
-        zekerheid=Zekerheid.UITLEG,
-        tekst="De volgorde van stemmen over amendementen staat in het reglement van "
-        "orde.",
-        reden="Amendementen zijn nog geen gebeurtenis, en de volgorde is geen wet.",
-    ),
-    Ongetoetst(
         id="GW-19",
         bron=afspraak("regeling", ""),
         staat=Staat.INFO,

@@ -1,10 +1,10 @@
 """What an id of the catalogue is that no norm judges: what it asks, and why not."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from register.domain.norms.norm import Bron, Zekerheid
+from register.domain.records import dataclass
 
 
 class Staat(StrEnum):

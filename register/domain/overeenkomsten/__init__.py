@@ -1,0 +1,1 @@
+"""What was agreed in law: decisions of deelnemers, contracts, and assignments."""

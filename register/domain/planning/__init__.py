@@ -1,0 +1,1 @@
+"""The years of budget and accounts: kaders, begroting, jaarrekening, rechtmatigheid."""

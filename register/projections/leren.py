@@ -1,0 +1,131 @@
+"""Warnings, capacity that was promised, and what was recommended."""
+
+from collections.abc import Mapping
+
+from register.domain.afspraken.capaciteit import CAPACITEIT, Capaciteit
+from register.domain.afspraken.evaluatie import AANBEVELING, Aanbeveling
+from register.domain.dossiers.dossier import DOSSIER, Dossier
+from register.projections.lists import Lijst, Rij, content, sealed_row
+
+
+def _signals(dossier: Dossier) -> Mapping[str, Rij]:
+    return {
+        f"{dossier.code}|{signaal.code}": Rij(
+            (dossier.code, str(signaal.soort), signaal.op.isoformat()),
+            content(
+                {
+                    "dossier": dossier.code,
+                    "signaal": signaal.code,
+                    "soort": signaal.soort,
+                    "aan": signaal.aan,
+                    "tekst": signaal.tekst,
+                    "op": signaal.op,
+                    "seq": signaal.seq,
+                }
+            ),
+        )
+        for signaal in dossier.signalen
+    }
+
+
+SIGNALEN = Lijst(
+    naam="signalen",
+    aggregaat=DOSSIER,
+    kolommen=("dossier", "soort", "op"),
+    rijen=_signals,
+    volgorde="op",
+)
+
+_VAN_CAPACITEIT = (
+    "gemeente",
+    "waarvoor",
+    "toegezegd",
+    "geleverd",
+    "tekort",
+    "reden",
+    "ingang",
+    "einde",
+    "dossier",
+    "module",
+    "actie",
+    "toegezegd_op",
+    "gemeld_op",
+    "seqs",
+)
+
+
+def _state(inzet: Capaciteit) -> str:
+    """How it stands; what was not known cannot fall short."""
+    if inzet.geleverd is None:
+        return "nog_niet_gemeld"
+    if inzet.reden is not None or inzet.tekort:
+        return "te_weinig"
+    return "geleverd"
+
+
+def _capacity(inzet: Capaciteit) -> Mapping[str, Rij]:
+    stand = _state(inzet)
+    inhoud = content(
+        {
+            "capaciteit": inzet.code,
+            **{naam: getattr(inzet, naam) for naam in _VAN_CAPACITEIT},
+            "stand": stand,
+        }
+    )
+    velden = (inzet.gemeente, stand, inzet.module, inzet.dossier)
+    return {inzet.code: Rij(velden, inhoud)}
+
+
+_CAPACITEIT = ("gemeente", "stand", "module", "dossier")
+
+INZET = Lijst(
+    naam="capaciteit",
+    aggregaat=CAPACITEIT,
+    kolommen=_CAPACITEIT,
+    rijen=_capacity,
+    gesloten=sealed_row("capaciteit", _CAPACITEIT),
+)
+
+_VAN_AANBEVELING = (
+    "nummer",
+    "tekst",
+    "aan",
+    "evaluatie",
+    "dossier",
+    "ontvangen_op",
+    "gevolg",
+    "gevolg_op",
+    "toelichting",
+    "besluiten",
+    "acties",
+    "seqs",
+)
+
+
+def _advised(aanbeveling: Aanbeveling) -> Mapping[str, Rij]:
+    status = "open" if aanbeveling.open else "afgedaan"
+    inhoud = content(
+        {
+            "aanbeveling": aanbeveling.code,
+            **{naam: getattr(aanbeveling, naam) for naam in _VAN_AANBEVELING},
+            "status": status,
+        }
+    )
+    velden = (
+        aanbeveling.evaluatie,
+        status,
+        str(aanbeveling.gevolg or ""),
+        aanbeveling.dossier,
+    )
+    return {aanbeveling.code: Rij(velden, inhoud)}
+
+
+_AANBEVELING = ("evaluatie", "status", "gevolg", "dossier")
+
+AANBEVELINGEN = Lijst(
+    naam="aanbevelingen",
+    aggregaat=AANBEVELING,
+    kolommen=_AANBEVELING,
+    rijen=_advised,
+    gesloten=sealed_row("aanbeveling", _AANBEVELING),
+)

@@ -1,0 +1,93 @@
+"""Lists whose rows are computed when asked for: over several lists, or for a day.
+
+The same filters, order, pages and cursor as of stored lists.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+import orjson
+
+from register.service.answers import Library
+from register.service.lijsten.tabel import Filter, Overzicht
+from register.service.lijsten.vormen import named
+from register.service.lijsten.vraag import Ask
+from register.service.lijsten.words import Rij, is_stub, stub_code
+from register.service.pages import cursor, listed, logs, read_cursor, shown_by
+
+Maker = Callable[[Library, str, Ask], Iterable[Rij]]
+"""Rows of one log. Seals in them are opened here; of what is closed it gives a stub."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Row:
+    """A row with its place in the order."""
+
+    sorteerwaarde: str
+    sleutel: str
+    regeling: str
+    inhoud: bytes
+
+
+def page(
+    library: Library,
+    overzicht: Overzicht,
+    regeling: str | None,
+    ask: Ask,
+    gevraagd: Mapping[Filter, str],
+) -> bytes:
+    """One page, as `pages.page` gives it."""
+    stand = read_cursor(ask.na)
+    rijen = sorted(
+        (
+            rij
+            for naam in logs(library, regeling)
+            for rij in _rows(library, overzicht, naam, ask, gevraagd)
+            if _after(rij, stand.get(naam), aflopend=overzicht.volgorde.aflopend)
+        ),
+        reverse=overzicht.volgorde.aflopend,
+    )
+    blad = rijen[: ask.aantal]
+    meer = len(rijen) > len(blad)
+    nieuw = {rij.regeling: (rij.sorteerwaarde, rij.sleutel) for rij in blad}
+    inhoud = library.open_all((rij.regeling, rij.inhoud) for rij in blad)
+    return listed(inhoud, cursor(stand | nieuw) if meer else None)
+
+
+def _rows(
+    library: Library,
+    overzicht: Overzicht,
+    regeling: str,
+    ask: Ask,
+    gevraagd: Mapping[Filter, str],
+) -> Iterable[_Row]:
+    maak = cast("Maker", named(overzicht.bron))
+    kolom = overzicht.volgorde.kolom
+    for rij in maak(library, regeling, ask):
+        if all(_fits(rij, filter_, w) for filter_, w in gevraagd.items()):
+            yield _Row(
+                str(rij.get(kolom, "")) if kolom else "",
+                "/".join(str(rij.get(veld, "")) for veld in overzicht.sleutel),
+                regeling,
+                orjson.dumps({"regeling": regeling, **rij}),
+            )
+
+
+def _fits(rij: Rij, filter_: Filter, waarde: str) -> bool:
+    """A filter must not tell what is in a row that may not be seen."""
+    if is_stub(rij):
+        return shown_by(stub_code(rij), waarde)
+    if filter_.past:
+        return filter_.past(rij, waarde)
+    gevonden = rij.get(filter_.kolom or filter_.naam)
+    if isinstance(gevonden, Sequence) and not isinstance(gevonden, str):
+        return waarde in gevonden
+    return gevonden is not None and str(gevonden) == waarde
+
+
+def _after(rij: _Row, na: tuple[str, str] | None, *, aflopend: bool) -> bool:
+    if na is None:
+        return True
+    plek = (rij.sorteerwaarde, rij.sleutel)
+    return plek < na if aflopend else plek > na
