@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.drills import drills, evidence
+from tests.drills import drills, evidence, order
 from tests.drills.drill import Uitkomst
 
 OEFENINGEN: tuple[tuple[Callable[[Path, int], Uitkomst], int], ...] = (
@@ -17,6 +17,7 @@ OEFENINGEN: tuple[tuple[Callable[[Path, int], Uitkomst], int], ...] = (
     (drills.sweeps, 200),
     (evidence.flips, 100_000),
     (evidence.rewritings, 1000),
+    (order.any_order, 20_000),
 )
 
 

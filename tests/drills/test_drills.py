@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.drills import drills, evidence
+from tests.drills import drills, evidence, order
 from tests.drills.drill import Uitkomst
 
 
@@ -19,6 +19,7 @@ from tests.drills.drill import Uitkomst
         (drills.sweeps, 20),
         (evidence.flips, 2),
         (evidence.rewritings, 20),
+        (order.any_order, 100),
     ],
 )
 def test_er_gaat_niets_verloren_en_alles_klopt(

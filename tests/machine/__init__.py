@@ -1,0 +1,1 @@
+"""All commands in any order: whatever is asked, state equals replay."""
