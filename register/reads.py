@@ -16,7 +16,9 @@ Row = Sequence[Any]
 
 _ALLES = 2**62
 _PER_KEER = 500
+_HOLDING = "SELECT DISTINCT originator_id FROM stored_events WHERE topic IN "
 _DISCLOSED = "SELECT digest, waarde FROM openbaarmakingen WHERE digest IN "
+_PLACED = "SELECT digest, seq FROM openbaarmakingen WHERE digest IN "
 _SELECT = (
     "SELECT notification_id - 1, originator_id, originator_version, topic, state "
     "FROM stored_events "
@@ -93,6 +95,12 @@ class Reads(ABC):
         )
         return [rij[0] for rij in rijen]
 
+    def holding(self, soorten: Sequence[str]) -> list[str]:
+        """Names of the streams that hold an event of one of these kinds."""
+        vragen = ",".join("?" * len(soorten))
+        rijen = self._rows(_HOLDING + "(" + vragen + ")", tuple(soorten))
+        return sorted(rij[0] for rij in rijen)
+
     def events(
         self, van: int = 0, tot: int | None = None, aantal: int = 500
     ) -> Iterator[list[Opgeslagen]]:
@@ -124,6 +132,16 @@ class Reads(ABC):
                 tuple(deel),
             )
             gevonden.update((rij[0], bytes(rij[1])) for rij in rijen)
+        return gevonden
+
+    def disclosed_at(self, digests: Sequence[str]) -> dict[str, int]:
+        """In which events those sealed values are that are public now."""
+        gevonden: dict[str, int] = {}
+        for begin in range(0, len(digests), _PER_KEER):
+            deel = digests[begin : begin + _PER_KEER]
+            vragen = ",".join("?" * len(deel))
+            rijen = self._rows(_PLACED + "(" + vragen + ")", tuple(deel))
+            gevonden.update((rij[0], int(rij[1])) for rij in rijen)
         return gevonden
 
     def disclosures(self, seq: int) -> list[Disclosure]:

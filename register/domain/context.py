@@ -48,6 +48,10 @@ class Context:
         self.dag = dag
         self.nu = nu or dag
 
+    def on(self, dag: date) -> "Context":
+        """The same knowledge with another day to read on, as a clock needs."""
+        return Context(self._lezer, dag, self.nu)
+
     def staat(
         self, aggregaat: Aggregaat[S], code: str, *, op: date | None = None
     ) -> S | None:

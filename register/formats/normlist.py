@@ -9,10 +9,15 @@ from datetime import date
 
 from register.domain.norms import unjudged
 from register.domain.norms.catalogue import ALL
-from register.domain.norms.norm import Bron, Norm
+from register.domain.norms.norm import Bron, Norm, Twistpunt
 from register.domain.norms.unjudged import GEDEELTELIJK, Ongetoetst
 
-_BWB = {"awb": "BWBR0005537", "gemeentewet": "BWBR0005416", "wgr": "BWBR0003740"}
+_BWB = {
+    "arhi": "BWBR0003718",
+    "awb": "BWBR0005537",
+    "gemeentewet": "BWBR0005416",
+    "wgr": "BWBR0003740",
+}
 """Ids at wetten.overheid.nl that are known for certain; no other law gets a link."""
 
 _EERSTE = re.compile(r"\d+(?::\d+)?[a-z]*")
@@ -24,7 +29,7 @@ class Normregel:
     """One row; without `uitvoering` no norm judges the id, and `reden` says why.
 
     `over` are stored names of the facts that are judged; `buiten` what of the article
-    stays outside the judgement.
+    stays outside the judgement; `twistpunten` what can be read in more than one way.
     """
 
     id: str
@@ -38,6 +43,7 @@ class Normregel:
     over: tuple[str, ...] = ()
     reden: str = ""
     buiten: str = ""
+    twistpunten: tuple[Twistpunt, ...] = ()
 
     @property
     def naam(self) -> str:
@@ -66,7 +72,14 @@ class Normregel:
             "link": link(self.bron),
             "reden": self.reden,
             "niet_getoetst": self.buiten,
+            "twistpunten": [_question(punt) for punt in self.twistpunten],
         }
+
+
+def _question(punt: Twistpunt) -> dict[str, object]:
+    """What is contested, and the readings; the first holds until another is adopted."""
+    lezingen = [{"lezing": code.code, "tekst": code.tekst} for code in punt.lezingen]
+    return {"vraag": punt.vraag, "lezingen": lezingen}
 
 
 def rows() -> list[Normregel]:
@@ -92,6 +105,7 @@ def _judging(norm: Norm) -> Normregel:
         tot=norm.tot,
         over=tuple(str(getattr(soort, "SOORT", "")) for soort in norm.over),
         buiten=GEDEELTELIJK.get(norm.id, ""),
+        twistpunten=norm.twistpunten,
     )
 
 

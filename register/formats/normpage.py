@@ -85,7 +85,14 @@ def _norm(rij: Normregel, gevallen: Sequence[Getest]) -> str:
     ]
     if rij.buiten:
         regels.append(f"- nog niet getoetst: {rij.buiten}")
-    return "\n".join([*regels, *_proof(gevallen), ""])
+    return "\n".join([*regels, *_contested(rij), *_proof(gevallen), ""])
+
+
+def _contested(rij: Normregel) -> Iterable[str]:
+    for punt in rij.twistpunten:
+        yield f"- omstreden: {punt.vraag} Zonder normuitleg geldt de eerste:"
+        for lezing in punt.lezingen:
+            yield f"  - `{lezing.code}`: {lezing.tekst}"
 
 
 def _source(rij: Normregel) -> str:

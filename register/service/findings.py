@@ -52,9 +52,6 @@ Voortgang = Callable[[str, int, int], None]
 """Told what is being done, how far, of how much."""
 
 _SOORTEN = {str(getattr(soort, "SOORT", "")) for soort in BY_KIND}
-_PREFIXEN = sorted(
-    {str(getattr(soort, "STROOM", "")).partition("/")[0] for soort in BY_KIND}
-)
 _KLOKKEN = cast(
     "tuple[Lijst[object], ...]",
     tuple(lijst for lijst in TERMIJNEN if lijst.aggregaat.prefix != BESLUIT.prefix),
@@ -81,18 +78,27 @@ class _Closed(Container[str]):
 
 
 def findings(
-    place: Place, op: date, *, norm: str = "", voortgang: Voortgang | None = None
+    place: Place,
+    op: date,
+    *,
+    norm: str = "",
+    voortgang: Voortgang | None = None,
+    zonder_kluis: bool = False,
 ) -> Bevindingen:
-    """All findings on `op`, or those of one norm (its id)."""
+    """All findings on `op`, or those of one norm (its id).
+
+    `zonder_kluis`: judged by what is public, whoever asks.
+    """
     with ExitStack() as open_:
         log = place.open_log(alleen_lezen=True)
         open_.callback(log.close)
-        kluis = place.open_vault() if place.may_open_vault() else None
-        if kluis:
+        kluis = None
+        if place.may_open_vault() and not zonder_kluis:
+            kluis = place.open_vault()
             open_.callback(kluis.close)
         prefix = Prefix(log)
         prefix.tot = log.size()
-        lezer = Remembering(reader_of(prefix, kluis))
+        lezer = Remembering(reader_of(prefix, log if zonder_kluis else kluis))
         gezocht = Bevindingen(
             regeling=identity(log).regeling, op=op, gebeurtenissen=prefix.tot
         )
@@ -120,7 +126,7 @@ class _Search:
 
     def run(self, melden: Voortgang) -> None:
         """Judge what is judged, then look at the clocks."""
-        namen = [naam for p in _PREFIXEN for naam in self._log.streams(f"{p}/")]
+        namen = self._log.holding(sorted(_SOORTEN))
         for nummer, naam in enumerate(namen):
             self._stream(naam)
             melden("toetsen", nummer + 1, len(namen))
@@ -151,7 +157,7 @@ class _Search:
         gegevens = feit.gegevens
         if isinstance(gegevens, BesluitGenomen):
             gegevens = _chained(gegevens, context)
-        for oordeel in judge(gegevens, feit.kop, context):
+        for oordeel in judge(gegevens, feit.kop, context, self._gezocht.op):
             if not self._norm or oordeel.norm.id == self._norm:
                 yield oordeel, wacht.verzegeld
 

@@ -6,14 +6,13 @@ from register.domain.besluiten.besluit import BesluitGenomen
 from register.domain.facts import Gebeurtenis
 from register.domain.norms.bevinding import (
     BEVINDING,
-    NORMUITLEG,
     BevindingBetwist,
     BevindingOpgelost,
     BevindingVerklaard,
-    NormuitlegVastgesteld,
     Stand,
     code_of,
 )
+from register.domain.norms.uitleg import NORMUITLEG, NormuitlegVastgesteld
 from register.domain.refusals import (
     BestaatAl,
     OnbekendeVerwijzing,
@@ -31,6 +30,8 @@ VERKLAARD = BevindingVerklaard(norm=NORM, anker=ANKER, door="db", verklaring="da
 BETWIST = BevindingBetwist(norm=NORM, anker=ANKER, auteur="jurist", lezing="anders")
 OPGELOST = BevindingOpgelost(norm=NORM, anker=ANKER, door="db", oplossing="hersteld")
 UITLEG = NormuitlegVastgesteld(uitleg="u1", norm=NORM, door="ab", tekst="zo")
+
+ANDERS = replace(UITLEG, norm="WGR-41", lezing="vergadering")
 
 
 @pytest.mark.parametrize(
@@ -62,11 +63,18 @@ def test_het_laatste_telt_en_alles_blijft_staan() -> None:
 
 def test_een_uitleg_wordt_vastgesteld_ook_van_wat_niet_getoetst_wordt() -> None:
     assert WERELD.when(UITLEG) == (UITLEG,)
-    assert WERELD.when(replace(UITLEG, norm="WGR-24"))
+    assert WERELD.when(replace(UITLEG, norm="WGR-10"))
     staat = WERELD.on(DAG, UITLEG).context().ooit(NORMUITLEG, "u1")
     assert staat
     assert (staat.norm, staat.door, staat.tekst) == (NORM, "ab", "zo")
     assert NORMUITLEG.evolve(staat, fact(VERKLAARD, 99)) == staat
+
+
+def test_een_lezing_die_de_norm_kent_staat_in_de_uitleg() -> None:
+    assert WERELD.when(ANDERS) == (ANDERS,)
+    staat = WERELD.on(DAG, ANDERS).context().ooit(NORMUITLEG, "u1")
+    assert staat
+    assert staat.lezing == "vergadering"
 
 
 def test_een_vastgestelde_uitleg_draagt_de_betwisting() -> None:
@@ -86,7 +94,7 @@ def test_een_besluit_kan_de_oplossing_zijn() -> None:
     ("opdracht", "reden", "zin"),
     [
         (replace(VERKLAARD, norm="XYZ-1"), OngeldigeInvoer, "geen norm"),
-        (replace(VERKLAARD, norm="WGR-24"), OngeldigeInvoer, "niet getoetst"),
+        (replace(VERKLAARD, norm="WGR-10"), OngeldigeInvoer, "niet getoetst"),
         (replace(VERKLAARD, norm="WGR-15"), OngeldigeInvoer, "oordeelt niet over"),
         (replace(VERKLAARD, anker=999), OnbekendeVerwijzing, "999"),
         (replace(VERKLAARD, door="weg"), OnbekendeVerwijzing, "weg"),
@@ -97,6 +105,8 @@ def test_een_besluit_kan_de_oplossing_zijn() -> None:
         (replace(OPGELOST, anker=0), OngeldigeInvoer, "oordeelt niet over"),
         (replace(UITLEG, norm="XYZ-1"), OngeldigeInvoer, "geen norm"),
         (replace(UITLEG, door="weg"), OnbekendeVerwijzing, "weg"),
+        (replace(UITLEG, lezing="x"), OngeldigeInvoer, "laat 'lezing' weg"),
+        (replace(ANDERS, lezing="x"), OngeldigeInvoer, "verzending, vergadering"),
     ],
 )
 def test_wat_geen_bevinding_kan_zijn_wordt_geweigerd(

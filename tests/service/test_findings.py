@@ -122,8 +122,32 @@ def test_wat_vervallen_is_geeft_geen_bevinding_meer(place: Place) -> None:
 def test_een_feit_na_de_dag_telt_niet(place: Place) -> None:
     with schrijvend(place) as boek:
         neem(boek, "2026-05-07")
-    assert not findings(place, date(2026, 5, 6)).gevonden
-    assert findings(place, date(2026, 5, 7)).gevonden
+    assert not _over_besluiten(findings(place, date(2026, 5, 6)))
+    assert _over_besluiten(findings(place, date(2026, 5, 7)))
+
+
+def _over_besluiten(gevonden: Bevindingen) -> list[Gevonden]:
+    return [rij for rij in gevonden.gevonden if rij.onderwerp.startswith("besluit/")]
+
+
+def test_een_klok_is_om_op_de_dag_die_wordt_gevraagd(place: Place) -> None:
+    with schrijvend(place) as boek:
+        nummer = neem(boek, "2026-07-02", handeling="begroting-vaststellen", boekjaar=2027)
+    for op, oordeel in ((16, Oordeel.VOLDOET), (17, Oordeel.VOLDOET_NIET)):
+        gevonden = findings(place, date(2026, 7, op), norm="WGR-45")
+        assert gevonden.oordelen == {oordeel: 1}
+    (rij,) = gevonden.gevonden
+    assert (rij.onderwerp, rij.toen) == (f"besluit/{nummer}", "voldoet")
+    assert "uiterlijk 2026-07-16" in rij.tekst
+
+
+def test_een_feit_in_een_stroom_zonder_eigen_soort_wordt_gevonden(place: Place) -> None:
+    with schrijvend(place) as boek:
+        dossier(boek)
+        geheim = {"stroom": "dossier/D-1", "door": "AB", "grond": "5.2"}
+        boek.doe("LegGeheimhoudingOp", "2026-07-02", **geheim)
+    gevonden = findings(place, NU, norm="WGR-23")
+    assert [rij.onderwerp for rij in gevonden.gevonden] == ["dossier/D-1"]
 
 
 def test_alleen_de_gevraagde_norm(place: Place) -> None:
@@ -216,7 +240,7 @@ def test_zonder_kluis_is_wat_verzegeld_is_niet_te_herberekenen(place: Place) -> 
         nummer = _geheim_besluit(boek)
     place.kluis.rename(place.map / "elders")
     gevonden = findings(place, NU)
-    assert not gevonden.gevonden
+    assert not _over_besluiten(gevonden)
     assert [(rij.onderwerp, rij.norm) for rij in gevonden.verzegeld] == [
         (f"besluit/{nummer}", "")
     ]
@@ -368,7 +392,7 @@ def test_een_klok_van_iets_geheims_zegt_niet_van_wie(place: Place) -> None:
 def test_voortgang_telt_de_onderwerpen(place: Place) -> None:
     gezegd: list[tuple[str, int, int]] = []
     findings(place, NU, voortgang=lambda *zin: gezegd.append(zin))
-    assert gezegd[-1] == ("toetsen", 2, 2)
+    assert gezegd[-1] == ("toetsen", 3, 3)
 
 
 def test_een_leeg_register_heeft_geen_bevindingen(tmp_path: Path) -> None:

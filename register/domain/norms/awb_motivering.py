@@ -1,6 +1,7 @@
-"""Norms of Awb afdeling 3.7 on the reasons of a decision.
+"""Norms of Awb afdeling 3.7 on the reasons of a decision, and 3:8 on who advised.
 
-Text read: version 2026-01-01. A text is sealed: only whether it is there can be seen.
+Text read: versions 2015-01-01 and 2026-01-01, the same in these articles. A
+text is sealed: only whether it is there can be seen.
 """
 
 from register.domain.besluiten.besluit import (
@@ -27,7 +28,7 @@ from register.domain.norms.sources import awb
 from register.domain.organisatie.gremium import GREMIUM, Gremiumsoort
 from register.domain.values import is_unknown
 
-_GEEN_AWB_BESLUIT = frozenset(
+GEEN_AWB_BESLUIT = frozenset(
     {
         Rechtskarakter.PRIVAATRECHTELIJK,
         Rechtskarakter.INTERN_BESTUURLIJK,
@@ -47,7 +48,7 @@ def _reasoned(zaak: Zaak) -> Uitspraak:
     besluit = zaak.feit
     if not isinstance(besluit, BesluitGenomen) or not is_adopted(besluit):
         return NIET_VAN_TOEPASSING
-    if besluit.rechtskarakter in _GEEN_AWB_BESLUIT:
+    if besluit.rechtskarakter in GEEN_AWB_BESLUIT:
         return NIET_VAN_TOEPASSING
     if is_unknown(besluit.motivering):
         return open_question("de motivering is niet overgeleverd")
@@ -84,7 +85,7 @@ def _deviation_reasoned(zaak: Zaak) -> Uitspraak:
         for gevolg in besluit.adviesopvolging
         if gevolg.opvolging is not Opvolging.OVERGENOMEN
         and (advies := dossier.advies(gevolg.advies)) is not None
-        and _is_required(advies, context)
+        and is_required(advies, context)
     ]
     seqs = tuple(seq for _, advies in afgeweken for seq in advies.seqs)
     if zonder := [gevolg.advies for gevolg, _ in afgeweken if not gevolg.motivering]:
@@ -106,7 +107,7 @@ def _deviation_reasoned(zaak: Zaak) -> Uitspraak:
     return meets(*seqs) if afgeweken else NIET_VAN_TOEPASSING
 
 
-def _is_required(advies: Advies, context: Context) -> bool:
+def is_required(advies: Advies, context: Context) -> bool:
     if advies.wettelijk:
         return True
     gremium = context.staat(GREMIUM, advies.adviseur)
@@ -125,6 +126,32 @@ def _not_answered(besluit: BesluitGenomen, dossier: Dossier) -> list[Advies]:
         and besluit.voorstel
         and advies.voorstel == besluit.voorstel
     ]
+
+
+def _names_adviser(zaak: Zaak) -> Uitspraak:
+    """Awb 3:8, for advisers by law (3:5); that the text does so too cannot be read."""
+    besluit, context = zaak.feit, zaak.context
+    if not isinstance(besluit, BesluitGenomen):
+        return NIET_VAN_TOEPASSING
+    dossier = context.staat(DOSSIER, besluit.dossier) if besluit.dossier else None
+    adviezen = [
+        advies
+        for advies in (dossier.adviezen if dossier else ())
+        if advies.wettelijk
+        and advies.uitgebracht_op
+        and advies.voorstel in ("", besluit.voorstel)
+    ]
+    if not adviezen:
+        return NIET_VAN_TOEPASSING
+    genoemd = {gevolg.advies for gevolg in besluit.adviesopvolging}
+    niet = [advies for advies in adviezen if advies.code not in genoemd]
+    seqs = tuple(seq for advies in adviezen for seq in advies.seqs)
+    if not niet:
+        return meets(*seqs)
+    wie = listed([f"{advies.code} van {advies.adviseur}" for advies in niet])
+    if all(advies.voorstel for advies in niet):
+        return breaks(f"het besluit noemt {wie} niet", *seqs)
+    return open_question(f"of {wie} over dit besluit ging, is niet vastgelegd", *seqs)
 
 
 NORMEN = (
@@ -149,5 +176,16 @@ NORMEN = (
         tekst="Wie afwijkt van een verplicht advies, zegt waarom.",
         over=(BesluitGenomen,),
         toets=_deviation_reasoned,
+    ),
+    Norm(
+        id="AWB-23",
+        uitvoering=1,
+        bron=awb("3:8"),
+        van=SINDS,
+        handhaving=Handhaving.FINDING,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Een besluit noemt de wettelijke adviseur die advies heeft gegeven.",
+        over=(BesluitGenomen,),
+        toets=_names_adviser,
     ),
 )

@@ -2,10 +2,11 @@
 
 A finding itself is never recorded: it is derived (design §5). Its key is the id of the
 norm and the place of the fact that is judged, so it stays the same under a correction
-or a new uitvoering. Stream `bevinding/{norm}-{anker}`, and `normuitleg/{uitleg}` for
-the reading of a norm that the regeling holds to (aanvullingen A.12).
+or a new uitvoering. Stream `bevinding/{norm}-{anker}`. The reading of a norm that the
+regeling holds to (aanvullingen A.12) stands in `uitleg`; its command is here.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -16,6 +17,8 @@ from register.domain.context import Context
 from register.domain.facts import Aggregaat, Feit
 from register.domain.norms import unjudged
 from register.domain.norms.catalogue import ALL, BY_KIND
+from register.domain.norms.norm import Twistpunt
+from register.domain.norms.uitleg import NORMUITLEG, NormuitlegVastgesteld
 from register.domain.records import dataclass, replace
 from register.domain.refusals import OnbekendeVerwijzing, OngeldigeInvoer
 from register.domain.values import Tekst
@@ -28,20 +31,6 @@ class Stand(StrEnum):
     VERKLAARD = "verklaard"
     BETWIST = "betwist"
     OPGELOST = "opgelost"
-
-
-@dataclass(frozen=True, kw_only=True)
-class NormuitlegVastgesteld:
-    """One reading of a contested norm, by the organ or functie that holds to it."""
-
-    SOORT: ClassVar[str] = "normuitleg-vastgesteld.v1"
-    STROOM: ClassVar[str] = "normuitleg/{uitleg}"
-
-    uitleg: str
-    norm: str
-    door: str
-    tekst: Tekst
-    bron: Tekst = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,19 +85,6 @@ GEBEURTENISSEN = (
 
 
 @dataclass(frozen=True, kw_only=True)
-class Normuitleg:
-    """A reading of a norm as it was adopted."""
-
-    code: str
-    norm: str
-    door: str
-    tekst: Tekst
-    bron: Tekst
-    vanaf: date
-    seq: int
-
-
-@dataclass(frozen=True, kw_only=True)
 class Bevinding:
     """What was said of a finding; `tekst` is the last of it, `seqs` all of it."""
 
@@ -151,23 +127,7 @@ def _said(
     )
 
 
-def adopted(staat: Normuitleg | None, feit: Feit) -> Normuitleg | None:
-    """Fold the stream of one reading."""
-    if isinstance(feit.gegevens, NormuitlegVastgesteld):
-        return Normuitleg(
-            code=feit.gegevens.uitleg,
-            norm=feit.gegevens.norm,
-            door=feit.gegevens.door,
-            tekst=feit.gegevens.tekst,
-            bron=feit.gegevens.bron,
-            vanaf=feit.dag,
-            seq=feit.seq,
-        )
-    return staat
-
-
 BEVINDING = Aggregaat("bevinding", evolve)
-NORMUITLEG = Aggregaat("normuitleg", adopted)
 AGGREGATEN = (BEVINDING, NORMUITLEG)
 
 
@@ -218,12 +178,27 @@ def stel_uitleg_vast(opdracht: NormuitlegVastgesteld, context: Context) -> Besli
     require_holder(context, opdracht.door, "/gegevens/door")
     if opdracht.norm not in _NAMEN:
         raise OngeldigeInvoer(_unknown(opdracht.norm), pad="/gegevens/norm")
+    if opdracht.lezing:
+        _require_reading(opdracht.norm, opdracht.lezing)
     return (opdracht,)
+
+
+def _require_reading(norm: str, lezing: str) -> None:
+    """Refuse a reading that the norm cannot judge by: it would steer nothing."""
+    kan = [code for punt in _TWISTPUNTEN.get(norm, ()) for code in punt.codes]
+    if lezing in kan:
+        return
+    keuze = f"kies uit: {', '.join(kan)}" if kan else "laat 'lezing' weg"
+    msg = f"{norm} kan het register niet lezen als '{lezing}'; {keuze}"
+    raise OngeldigeInvoer(msg, pad="/gegevens/lezing")
 
 
 _GETOETST = frozenset(norm.id for norm in ALL)
 _ZONDER = {rij.id: rij for rij in unjudged.ALL}
 _NAMEN = _GETOETST | frozenset(_ZONDER)
+_TWISTPUNTEN: Mapping[str, tuple[Twistpunt, ...]] = {
+    norm.id: norm.twistpunten for norm in ALL if norm.twistpunten
+}
 
 
 def _unknown(norm: str) -> str:

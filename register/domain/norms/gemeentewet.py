@@ -1,7 +1,7 @@
 """Norms of the Gemeentewet on meetings of the AB (Wgr 22 lid 1) and its budget.
 
-Text read: art. 20 in versions 2015-01-01 and 2026-03-21, the same; art. 192 (through
-Wgr 35 lid 7) in 2026-03-21. Votes stand in gemeentewet_stemming.py, their count in
+Text read: art. 20 and art. 192 (through Wgr 35 lid 7) in versions 2015-01-01 and
+2026-03-21, the same. Votes stand in gemeentewet_stemming.py, their count in
 gemeentewet_uitslag.py.
 """
 
@@ -49,7 +49,7 @@ def presence(vergadering: Vergadering) -> tuple[int, ...]:
     return (vergadering.seqs[0], *(() if lijst is None else (lijst,)))
 
 
-def _called_again(vergadering: Vergadering, context: Context) -> Vergadering | None:
+def called_again(vergadering: Vergadering, context: Context) -> Vergadering | None:
     """The meeting that did not open, in whose place this one came (20 lid 2)."""
     if not vergadering.herbelegging_van:
         return None
@@ -68,7 +68,7 @@ def _opened_with_quorum(zaak: Zaak) -> Uitspraak:
         return open_question(f"vergadering '{feit.vergadering}' is niet bekend")
     if not follows_gemeentewet(gremium):
         return NIET_VAN_TOEPASSING
-    herbelegd = _called_again(vergadering, context) is not None
+    herbelegd = called_again(vergadering, context) is not None
     return _quorum(vergadering, gremium, context, herbelegd=herbelegd)
 
 
@@ -108,7 +108,7 @@ def _decided_with_quorum(zaak: Zaak) -> Uitspraak:
     vergadering, gremium = meeting_of_decision(zaak)
     if vergadering is None or gremium is None:
         return NIET_VAN_TOEPASSING
-    if _called_again(vergadering, zaak.context):
+    if called_again(vergadering, zaak.context):
         return NIET_VAN_TOEPASSING  # GW-03
     return _quorum(vergadering, gremium, zaak.context, herbelegd=False)
 
@@ -119,7 +119,7 @@ def _same_subject(zaak: Zaak) -> Uitspraak:
     vergadering, gremium = meeting_of_decision(zaak)
     if vergadering is None or gremium is None:
         return NIET_VAN_TOEPASSING
-    eerder = _called_again(vergadering, context)
+    eerder = called_again(vergadering, context)
     if eerder is None or not isinstance(besluit, BesluitGenomen):
         return NIET_VAN_TOEPASSING
     seqs = (*presence(vergadering), eerder.seqs[0])

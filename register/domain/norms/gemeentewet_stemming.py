@@ -2,7 +2,8 @@
 
 Text read: versions 2015-01-01 and 2026-03-21, the same for what is judged here. Art. 28
 lid 1 b is not read so that a board could not adopt its own accounts: only a recorded
-onthouding binds (aanvullingen A.5, I).
+onthouding binds (aanvullingen A.5, I), unless a regeling reads it otherwise:
+gemeentewet_belang.py. A new vote after a tie is for gemeentewet_herstemming.py.
 """
 
 from register.domain.besluiten.besluit import BesluitGenomen
@@ -10,6 +11,7 @@ from register.domain.norms.gemeentewet import (
     meeting_of_decision,
     presence,
 )
+from register.domain.norms.gemeentewet_belang import TWISTPUNTEN
 from register.domain.norms.handelingen import PERSONEN
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
@@ -102,6 +104,17 @@ def _secret_on_persons(zaak: Zaak) -> Uitspraak:
     return breaks(tekst, stemming.seq)
 
 
+def _secret_when_voted(zaak: Zaak) -> Uitspraak:
+    """Gemeentewet 31 lid 1, for a vote that is on record as one on persons."""
+    if (gehouden := _meeting_of_vote(zaak)) is None:
+        return NIET_VAN_TOEPASSING
+    feit, vergadering = gehouden
+    if feit.wijze in (Wijze.GEHEIM, Wijze.ZONDER_STEMMING) or not feit.over_personen:
+        return _secret_on_persons(zaak)
+    tekst = f"over personen is gestemd bij {feit.wijze}, dus niet geheim"
+    return breaks(tekst, vergadering.seqs[0])
+
+
 def _for_or_against(zaak: Zaak) -> Uitspraak:
     """Gemeentewet 32 lid 2."""
     if (gehouden := _meeting_of_vote(zaak)) is None:
@@ -143,6 +156,7 @@ NORMEN = (
         tekst="Wie zelf belang heeft bij een besluit, stemt daarover niet mee.",
         over=(StemmingGehouden,),
         toets=_abstained,
+        twistpunten=TWISTPUNTEN,
     ),
     Norm(
         id="GW-09",
@@ -154,6 +168,17 @@ NORMEN = (
         tekst="Over personen wordt geheim gestemd; niemand legt vast wie wat stemde.",
         over=(StemmingGehouden, BesluitGenomen),
         toets=_secret_on_persons,
+    ),
+    Norm(
+        id="GW-09",
+        uitvoering=3,
+        bron=gemeentewet("31", "1"),
+        van=SINDS,
+        handhaving=Handhaving.FINDING,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Over personen wordt geheim gestemd; niemand legt vast wie wat stemde.",
+        over=(StemmingGehouden,),
+        toets=_secret_when_voted,
     ),
     Norm(
         id="GW-10",

@@ -41,7 +41,7 @@ from register.domain.voting import (
 )
 
 
-def _enough_took_part(zaak: Zaak) -> Uitspraak:
+def enough_took_part(zaak: Zaak) -> Uitspraak:
     """Gemeentewet 29, at the vote and again at the decision that rests on it."""
     feit, context = zaak.feit, zaak.context
     if isinstance(feit, StemmingGehouden):
@@ -93,7 +93,7 @@ def _validity(
     )
 
 
-def _outcome_follows_vote(zaak: Zaak) -> Uitspraak:
+def outcome_follows_vote(zaak: Zaak) -> Uitspraak:
     """Gemeentewet 30 lid 1 and 32 lid 3-5, counted again."""
     besluit, context = zaak.feit, zaak.context
     vergadering, gremium = meeting_of_decision(zaak)
@@ -122,7 +122,7 @@ def _outcome_follows_vote(zaak: Zaak) -> Uitspraak:
         basis=basis,
         meerderheid=eis,
     )
-    na_uitstel = _was_put_off(stemming, gremium.code, context)
+    na_uitstel = was_put_off(stemming, gremium.code, context)
     einde = afloop(volgt, voltallig=stemming.voltallig, na_uitstel=na_uitstel)
     if (besluit.uitkomst is Uitkomst.VERWORPEN) == (einde is Afloop.VERWORPEN) and (
         einde is not Afloop.AANGEHOUDEN
@@ -139,7 +139,9 @@ def _required(stemming: Stemming) -> Stemregels | None:
     return Stemregels(eis=stemming.vereist) if stemming.vereist else None
 
 
-def _was_put_off(stemming: Stemming, gremium: str, context: Context) -> bool:
+def was_put_off(
+    stemming: StemmingGehouden | Stemming, gremium: str, context: Context
+) -> bool:
     """Whether an earlier staking put the vote off to this meeting (32 lid 4)."""
     if not stemming.herstemming_van:
         return False
@@ -166,7 +168,7 @@ NORMEN = (
         tekst="Een stemming telt als meer dan de helft meedoet van de leden die mogen "
         "stemmen.",
         over=(StemmingGehouden, BesluitGenomen),
-        toets=_enough_took_part,
+        toets=enough_took_part,
     ),
     Norm(
         id="GW-07",
@@ -177,6 +179,6 @@ NORMEN = (
         zekerheid=Zekerheid.WETSTEKST,
         tekst="Een voorstel is aangenomen als meer dan de helft vóór stemt.",
         over=(BesluitGenomen,),
-        toets=_outcome_follows_vote,
+        toets=outcome_follows_vote,
     ),
 )

@@ -28,7 +28,7 @@ def _in_order(zaak: Zaak) -> Uitspraak:
     vergadering, _ = meeting_of(zaak.context, feit.vergadering, feit.gremium)
     if vergadering is None:
         return NIET_VAN_TOEPASSING
-    eigen = _recorded(feit, vergadering)
+    eigen = recorded(feit, vergadering)
     if all(a.punt != feit.punt for a in vergadering.amendementen):
         return NIET_VAN_TOEPASSING
     overgeslagen = passed_over(
@@ -48,7 +48,7 @@ def _in_order(zaak: Zaak) -> Uitspraak:
     )
 
 
-def _recorded(feit: StemmingGehouden, vergadering: Vergadering) -> Stemming | None:
+def recorded(feit: StemmingGehouden, vergadering: Vergadering) -> Stemming | None:
     """The vote itself in the meeting, once it is on record."""
     zelfde = [
         s

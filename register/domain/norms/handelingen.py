@@ -16,6 +16,9 @@ as `budget` hides it from them, so importers and profiles use these codes.
 | `avv-vaststellen` | adopt another algemeen verbindend voorschrift | Awb 10:3 lid 2 a |
 | `besluit-vernietigen` | annul a decision of another organ | Awb 10:3 lid 2 c |
 | `goedkeuring-onthouden` | withhold approval of it | Awb 10:3 lid 2 c |
+| `besluit-schorsen` | suspend a decision of a commission | Wgr 25 lid 8 |
+| `deelnemen` | found or join a stichting, vennootschap and the like | Wgr 31a |
+| `vergoeding-vaststellen` | fix what members of the bestuur are paid | Wgr 21 |
 | `benoemen`, `voordragen`, `aanbevelen` | choose persons | Gemeentewet 31 |
 """
 
@@ -30,6 +33,9 @@ STRAFVERORDENING: Final = "strafverordening-vaststellen"
 AVV: Final = "avv-vaststellen"
 VERNIETIGING: Final = "besluit-vernietigen"
 ONTHOUDEN_GOEDKEURING: Final = "goedkeuring-onthouden"
+SCHORSING: Final = "besluit-schorsen"
+DEELNEMING: Final = "deelnemen"
+VERGOEDING: Final = "vergoeding-vaststellen"
 
 BEGROTINGSBESLUITEN: Final = frozenset({BEGROTING, BEGROTINGSWIJZIGING})
 """Decisions that art. 35 Wgr holds for (lid 1 and 6)."""

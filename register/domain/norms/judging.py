@@ -1,5 +1,7 @@
 """Asking every norm about a fact; the same at recording and at replay."""
 
+from datetime import date
+
 from register.domain.besluiten.besluit import Oordeel, Toets
 from register.domain.context import Context
 from register.domain.facts import Envelop
@@ -25,9 +27,14 @@ class Judged:
         )
 
 
-def judge(feit: object, kop: Envelop[object], context: Context) -> list[Judged]:
-    """Verdicts of the newest norms in force on the day of the fact, where any apply."""
-    zaak = Zaak(feit=feit, kop=kop, context=context)
+def judge(
+    feit: object, kop: Envelop[object], context: Context, op: date | None = None
+) -> list[Judged]:
+    """Verdicts of the newest norms in force on the day of the fact, where any apply.
+
+    `op`: the day that findings are asked for, so that clocks that ran out count.
+    """
+    zaak = Zaak(feit=feit, kop=kop, context=context, op=op)
     geoordeeld = [Judged(n, n.toets(zaak)) for n in norms_for(feit, context.dag)]
     return [
         oordeel

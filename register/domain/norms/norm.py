@@ -43,11 +43,16 @@ class Bron:
 
 @dataclass(frozen=True, kw_only=True)
 class Zaak:
-    """The fact that is judged, in its envelope, and what the register then knew."""
+    """The fact that is judged, in its envelope, and what the register then knew.
+
+    `op` is the day that is asked about, when somebody looks for findings; it is empty
+    at recording. Only with it can a norm say that something did not come in time.
+    """
 
     feit: object
     kop: Envelop[object]
     context: Context
+    op: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,10 +65,35 @@ class Uitspraak:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Lezing:
+    """One way to read a norm, in a sentence; events name it by its code."""
+
+    code: str
+    tekst: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Twistpunt:
+    """A question that the text leaves open, and the readings that can be judged by.
+
+    The first is the register's own: it holds until another one is adopted.
+    """
+
+    vraag: str
+    lezingen: tuple[Lezing, ...]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes of its readings; within one norm each occurs once."""
+        return tuple(lezing.code for lezing in self.lezingen)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Norm:
     """One uitvoering of one norm, for facts of the kinds it is `over`.
 
-    `van` and `tot` bound the feitdata that it judges, both included.
+    `van` and `tot` bound the feitdata that it judges, both included; `twistpunten` are
+    what can be read in more than one way (the same for every uitvoering of an id).
     """
 
     id: str
@@ -76,6 +106,7 @@ class Norm:
     toets: Callable[[Zaak], Uitspraak]
     van: date | None = None
     tot: date | None = None
+    twistpunten: tuple[Twistpunt, ...] = ()
 
     @property
     def naam(self) -> str:
@@ -105,3 +136,19 @@ def breaks(tekst: str, *bewijs: int) -> Uitspraak:
 def open_question(ontbreekt: str, *bewijs: int) -> Uitspraak:
     """The register does not hold what the norm needs."""
     return Uitspraak(oordeel=Oordeel.NIET_TE_BEOORDELEN, bewijs=bewijs, tekst=ontbreekt)
+
+
+_ZWAARTE = (
+    Oordeel.NIET_VAN_TOEPASSING,
+    Oordeel.VOLDOET,
+    Oordeel.NIET_TE_BEOORDELEN,
+    Oordeel.VOLDOET_NIET,
+)
+
+
+def worst(*delen: Uitspraak) -> Uitspraak:
+    """The part of a norm that weighs most; what is met is proven by all of them."""
+    zwaarst = max(delen, key=lambda deel: _ZWAARTE.index(deel.oordeel))
+    if zwaarst.oordeel is not Oordeel.VOLDOET:
+        return zwaarst
+    return meets(*dict.fromkeys(seq for deel in delen for seq in deel.bewijs))

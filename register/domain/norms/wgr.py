@@ -5,6 +5,8 @@ same in these articles. Who sits in the bestuur stands in wgr_bestuur.py, the ra
 wgr_raden.py, the years of budget and accounts in wgr_begroting.py.
 """
 
+from typing import Final
+
 from register.domain.bevoegdheden.bevoegdheid import MandaatVerleend, Soort
 from register.domain.bevoegdheden.competence import ALLES
 from register.domain.norms.handelingen import (
@@ -14,7 +16,9 @@ from register.domain.norms.handelingen import (
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
     Handhaving,
+    Lezing,
     Norm,
+    Twistpunt,
     Uitspraak,
     Zaak,
     Zekerheid,
@@ -25,12 +29,33 @@ from register.domain.norms.norm import (
 from register.domain.norms.reading import (
     SINDS,
     listed,
+    read_as,
 )
 from register.domain.norms.sources import wgr
 from register.domain.organisatie.gremium import (
     GREMIUM,
     Gremiumsoort,
 )
+
+VERWANT: Final = Twistpunt(
+    vraag="Kan het algemeen bestuur wijziging van de begroting en verordeningen zonder "
+    "strafbepaling overdragen?",
+    lezingen=(
+        Lezing(code="open", tekst="De wet zegt het niet: niet te beoordelen."),
+        Lezing(
+            code="alleen-genoemd",
+            tekst="Ja: alleen wat de wet met zoveel woorden uitzondert, kan niet.",
+        ),
+        Lezing(
+            code="ook-verwant",
+            tekst="Nee: wat de wet uitzondert, omvat ook wat daarop lijkt.",
+        ),
+    ),
+)
+_NORM = {
+    Gremiumsoort.BESTUURSCOMMISSIE: "WGR-29",
+    Gremiumsoort.DAGELIJKS_BESTUUR: "WGR-35",
+}
 
 
 def _to_commission(zaak: Zaak) -> Uitspraak:
@@ -61,9 +86,22 @@ def _transferable(zaak: Zaak, aan: Gremiumsoort) -> Uitspraak:
             f"'{nemer.code}'",
             *seqs,
         )
-    if onzeker := _given(feit, MISSCHIEN_OVER_TE_DRAGEN):
-        return open_question(f"of {listed(onzeker)} kan, zegt de wet niet", *seqs)
-    return meets(*seqs)
+    onzeker = _given(feit, MISSCHIEN_OVER_TE_DRAGEN)
+    if not onzeker:
+        return meets(*seqs)
+    norm = _NORM[aan]
+    gelezen = read_as(context, norm, VERWANT)
+    if gelezen.lezing == "alleen-genoemd":
+        return meets(*seqs, *gelezen.seqs)
+    if gelezen.lezing == "ook-verwant":
+        return breaks(
+            f"{listed(onzeker)} kan naar de vastgestelde uitleg niet over naar "
+            f"'{nemer.code}'",
+            *seqs,
+            *gelezen.seqs,
+        )
+    tekst = f"of {listed(onzeker)} kan, zegt de wet niet"
+    return open_question(tekst, *seqs, *gelezen.seqs)
 
 
 def _given(feit: MandaatVerleend, handelingen: frozenset[str]) -> list[str]:
@@ -88,6 +126,7 @@ NORMEN = (
         "naar een bestuurscommissie.",
         over=(MandaatVerleend,),
         toets=_to_commission,
+        twistpunten=(VERWANT,),
     ),
     Norm(
         id="WGR-35",
@@ -100,5 +139,6 @@ NORMEN = (
         "naar het dagelijks bestuur.",
         over=(MandaatVerleend,),
         toets=_to_daily,
+        twistpunten=(VERWANT,),
     ),
 )

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from register.domain.besluiten.besluit import BesluitGenomen
+from register.domain.context import Context
 from register.domain.norms.handelingen import (
     BEGROTING,
     JAARREKENING,
@@ -17,7 +18,9 @@ from register.domain.norms.handelingen import (
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
     Handhaving,
+    Lezing,
     Norm,
+    Twistpunt,
     Uitspraak,
     Zaak,
     Zekerheid,
@@ -25,7 +28,16 @@ from register.domain.norms.norm import (
     meets,
     open_question,
 )
-from register.domain.norms.reading import SINDS, days, is_adopted
+from register.domain.norms.reading import (
+    SINDS,
+    Gelezen,
+    days,
+    is_adopted,
+    listed,
+    ran_out,
+    read_as,
+)
+from register.domain.norms.rondes import sent_seqs
 from register.domain.norms.sources import wgr
 from register.domain.organisatie.gremium import GREMIUM, Gremiumsoort
 from register.domain.raden.raadsronde import (
@@ -33,10 +45,33 @@ from register.domain.raden.raadsronde import (
     OntwerpToegezonden,
     Rondesoort,
 )
+from register.domain.raden.rondefeiten import RaadsrondeGestart
+from register.domain.termijnen.holidays import eerstvolgende_werkdag
 from register.domain.termijnen.wgr_terms import WGR_2022
 from register.domain.terms import Termijn, termijn
 
 TOT_2022: Final = WGR_2022 - timedelta(days=1)
+
+VASTE_DAG: Final = Twistpunt(
+    vraag="Schuift een vaste dag ('vóór 30 april') op als de laatste dag daarvoor een "
+    "zaterdag, zondag of feestdag is?",
+    lezingen=(
+        Lezing(code="vast", tekst="Nee: een vaste dag is geen termijn die eindigt."),
+        Lezing(
+            code="schuift-op",
+            tekst="Ja, naar de eerstvolgende werkdag, als bij een termijn in de "
+            "Algemene termijnenwet.",
+        ),
+    ),
+)
+
+
+def last_day(context: Context, norm: str, uiterlijk: date) -> tuple[date, Gelezen]:
+    """The last good day of a fixed date, as this regeling reads it."""
+    gelezen = read_as(context, norm, VASTE_DAG)
+    if gelezen.lezing == "schuift-op":
+        return eerstvolgende_werkdag(uiterlijk), gelezen
+    return uiterlijk, gelezen
 
 
 _KADERRONDES = (Rondesoort.KADERS, Rondesoort.VOORLOPIGE_JAARREKENING)
@@ -63,21 +98,46 @@ def _frames_in_time(zaak: Zaak) -> Uitspraak:
     klok = termijn("WGR-40", date(jaar, 1, 1))
     if not isinstance(klok, Termijn):
         return open_question(klok.ontbreekt, ronde.seq)
-    if eerste > klok.uiterlijk:
+    uiterlijk, gelezen = last_day(context, "WGR-40", klok.uiterlijk)
+    seqs = (ronde.seq, *gelezen.seqs)
+    if eerste > uiterlijk:
         return breaks(
             f"aan de raad van '{feit.gemeente}' gezonden op {laatste}; dat moest "
-            f"uiterlijk {klok.uiterlijk} voor begrotingsjaar {jaar}",
-            ronde.seq,
+            f"uiterlijk {uiterlijk} voor begrotingsjaar {jaar}",
+            *seqs,
         )
-    if laatste > klok.uiterlijk:
+    if laatste > uiterlijk:
         tekst = f"de dag van toezending ligt tussen {eerste} en {laatste}"
-        return open_question(f"{tekst}, de grens is {klok.uiterlijk}", ronde.seq)
-    return meets(ronde.seq)
+        return open_question(f"{tekst}, de grens is {uiterlijk}", *seqs)
+    return meets(*seqs)
 
 
-def _adopted_in(
-    handeling: str, verschil: int, stuk: str
-) -> Callable[[Zaak], Uitspraak]:
+def _frames_sent(zaak: Zaak) -> Uitspraak:
+    """Wgr 34b, on the day that is asked about: which raden got nothing in time."""
+    feit = zaak.feit
+    if not isinstance(feit, RaadsrondeGestart) or feit.soort not in _KADERRONDES:
+        return NIET_VAN_TOEPASSING
+    if zaak.op is None or feit.begrotingsjaar is None:
+        return NIET_VAN_TOEPASSING
+    klok = termijn("WGR-40", date(feit.begrotingsjaar, 1, 1))
+    if not isinstance(klok, Termijn):
+        return NIET_VAN_TOEPASSING
+    uiterlijk, gelezen = last_day(zaak.context, "WGR-40", klok.uiterlijk)
+    ronde = zaak.context.on(zaak.op).staat(RAADSRONDE, feit.raadsronde)
+    if ronde is None or not ran_out(zaak, uiterlijk):
+        return NIET_VAN_TOEPASSING
+    seqs = (*sent_seqs([ronde]), *gelezen.seqs)
+    over = [raad.gemeente for raad in ronde.raden if raad.toegezonden_op is None]
+    if not over:
+        return meets(*seqs)
+    return breaks(
+        f"nog niet gezonden aan de raad van {listed(over)}; dat moest uiterlijk "
+        f"{uiterlijk} voor begrotingsjaar {feit.begrotingsjaar}",
+        *seqs,
+    )
+
+
+def adopted_in(handeling: str, verschil: int, stuk: str) -> Callable[[Zaak], Uitspraak]:
     """Wgr 34 lid 1 and 3: by the AB, in the year next to the year it is about."""
 
     def toets(zaak: Zaak) -> Uitspraak:
@@ -119,6 +179,7 @@ NORMEN = (
         tot=TOT_2022,
         over=(OntwerpToegezonden,),
         toets=_frames_in_time,
+        twistpunten=(VASTE_DAG,),
     ),
     Norm(
         id="WGR-40",
@@ -130,6 +191,20 @@ NORMEN = (
         tekst=f"{_KADERS}30 april.",
         over=(OntwerpToegezonden,),
         toets=_frames_in_time,
+        twistpunten=(VASTE_DAG,),
+    ),
+    Norm(
+        id="WGR-40",
+        uitvoering=3,
+        bron=wgr("34b"),
+        van=SINDS,
+        handhaving=Handhaving.FINDING,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Elke raad krijgt de financiële kaders en de voorlopige jaarrekening op "
+        "tijd.",
+        over=(RaadsrondeGestart,),
+        toets=_frames_sent,
+        twistpunten=(VASTE_DAG,),
     ),
     Norm(
         id="WGR-45",
@@ -140,7 +215,7 @@ NORMEN = (
         zekerheid=Zekerheid.WETSTEKST,
         tekst="Het algemeen bestuur stelt de begroting vast in het jaar ervoor.",
         over=(BesluitGenomen,),
-        toets=_adopted_in(BEGROTING, -1, "begroting"),
+        toets=adopted_in(BEGROTING, -1, "begroting"),
     ),
     Norm(
         id="WGR-48",
@@ -151,6 +226,6 @@ NORMEN = (
         zekerheid=Zekerheid.WETSTEKST,
         tekst="Het algemeen bestuur stelt de jaarrekening vast in het jaar erna.",
         over=(BesluitGenomen,),
-        toets=_adopted_in(JAARREKENING, 1, "jaarrekening"),
+        toets=adopted_in(JAARREKENING, 1, "jaarrekening"),
     ),
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 
-from register.domain.besluiten.besluit import BesluitGenomen
+from register.domain.besluiten.besluit import BesluitGenomen, Oordeel
 from register.domain.context import Context
 from register.domain.norms.handelingen import (
     BEGROTINGSBESLUITEN,
@@ -27,9 +27,9 @@ from register.domain.norms.norm import (
     open_question,
 )
 from register.domain.norms.reading import SINDS, is_adopted, listed
+from register.domain.norms.rondes import not_asked, sent_seqs
 from register.domain.norms.sources import wgr
 from register.domain.organisatie.gremium import GREMIUM, Gremiumsoort
-from register.domain.organisatie.regeling import REGELING
 from register.domain.raden.raadsronde import (
     RAADSRONDE,
     Raad,
@@ -43,13 +43,13 @@ from register.domain.vergaderingen.vergadering import VERGADERING
 TOT_2022: Final = WGR_2022 - timedelta(days=1)
 
 
-_BEGROTINGSRONDES = (Rondesoort.BEGROTING, Rondesoort.BEGROTINGSWIJZIGING)
+BEGROTINGSRONDES = (Rondesoort.BEGROTING, Rondesoort.BEGROTINGSWIJZIGING)
 
 
 _ANDERE_RONDES = (Rondesoort.UITVOERINGSPROGRAMMA, Rondesoort.OVERIG)
 
 
-def _rounds(
+def rounds_named(
     besluit: BesluitGenomen, context: Context, soorten: Iterable[Rondesoort]
 ) -> list[Raadsronde]:
     rondes = (context.staat(RAADSRONDE, code) for code in besluit.raadsrondes)
@@ -63,24 +63,16 @@ def _draft_in_time(zaak: Zaak) -> Uitspraak:
         return NIET_VAN_TOEPASSING
     if besluit.handeling not in BEGROTINGSBESLUITEN:
         return NIET_VAN_TOEPASSING
-    rondes = _rounds(besluit, context, _BEGROTINGSRONDES)
+    rondes = rounds_named(besluit, context, BEGROTINGSRONDES)
     if not rondes:
         return open_question(
             "bij dit besluit is geen raadsronde over de begroting genoemd; of de raden "
             "op tijd zijn gevraagd, of dat hier niet hoefde, is niet te zien"
         )
-    if over := _not_asked(rondes, context):
+    if over := not_asked(rondes, context):
         tekst = f"de ontwerpbegroting ging niet naar de raad van {listed(over)}"
         return breaks(tekst, *(ronde.seq for ronde in rondes))
     return _weeks_before_offering(besluit, rondes, context)
-
-
-def _not_asked(rondes: list[Raadsronde], context: Context) -> list[str]:
-    regeling = context.staat(REGELING, "")
-    gevraagd = {r.gemeente for ronde in rondes for r in ronde.raden if r.toegezonden_op}
-    genoemd = {gemeente for ronde in rondes for gemeente in ronde.gemeenten}
-    alle = genoemd | set(regeling.deelnemers if regeling else ())
-    return sorted(alle - gevraagd)
 
 
 def _weeks_before_offering(
@@ -91,7 +83,7 @@ def _weeks_before_offering(
     )
     aanbieding = vergadering.verzonden_op if vergadering else None
     klok = termijn("WGR-41", aanbieding or context.dag)
-    seqs = _sent_seqs(rondes) + (vergadering.seqs[:1] if vergadering else ())
+    seqs = sent_seqs(rondes) + (vergadering.seqs[:1] if vergadering else ())
     if not isinstance(klok, Termijn):
         return open_question(klok.ontbreekt, *seqs)
     laat = [
@@ -117,11 +109,6 @@ def _weeks_before_offering(
     return meets(*seqs)
 
 
-def _sent_seqs(rondes: list[Raadsronde]) -> tuple[int, ...]:
-    verzonden = (raad.seqs[0] for ronde in rondes for raad in ronde.raden if raad.seqs)
-    return (*(ronde.seq for ronde in rondes), *verzonden)
-
-
 def _budget_answered(zaak: Zaak) -> Uitspraak:
     """Wgr 35 lid 4."""
     besluit = zaak.feit
@@ -129,7 +116,7 @@ def _budget_answered(zaak: Zaak) -> Uitspraak:
         return NIET_VAN_TOEPASSING
     if besluit.handeling not in BEGROTINGSBESLUITEN:
         return NIET_VAN_TOEPASSING
-    rondes = _rounds(besluit, zaak.context, _BEGROTINGSRONDES)
+    rondes = rounds_named(besluit, zaak.context, BEGROTINGSRONDES)
     if not rondes:
         return open_question("bij dit besluit is geen raadsronde genoemd")
     return _answered(rondes, zaak.context)
@@ -142,8 +129,33 @@ def _other_answered(zaak: Zaak) -> Uitspraak:
         return NIET_VAN_TOEPASSING
     if besluit.handeling in BEGROTINGSBESLUITEN:
         return NIET_VAN_TOEPASSING
-    rondes = _rounds(besluit, zaak.context, _ANDERE_RONDES)
+    rondes = rounds_named(besluit, zaak.context, _ANDERE_RONDES)
     return _answered(rondes, zaak.context) if rondes else NIET_VAN_TOEPASSING
+
+
+def _all_told(zaak: Zaak) -> Uitspraak:
+    """Wgr 10 lid 6 whole: of a decision of the AB it is the AB that is told as well."""
+    besluit, context = zaak.feit, zaak.context
+    raden = _other_answered(zaak)
+    if not isinstance(besluit, BesluitGenomen) or raden.oordeel is not Oordeel.VOLDOET:
+        return raden
+    orgaan = context.staat(GREMIUM, besluit.orgaan)
+    if orgaan is None or orgaan.soort is not Gremiumsoort.ALGEMEEN_BESTUUR:
+        return raden
+    gaven = [
+        raad
+        for ronde in rounds_named(besluit, context, _ANDERE_RONDES)
+        for raad in ronde.raden
+        if raad.beantwoord_op
+    ]
+    ingelicht = {raad.gemeente: raad.bestuur_ingelicht_op for raad in gaven}
+    if laat := [wie for wie, op in ingelicht.items() if op and op > context.dag]:
+        tekst = f"wat met de zienswijze van {listed(laat)} is gedaan, hoorde het"
+        return breaks(f"{tekst} algemeen bestuur pas na het besluit", *raden.bewijs)
+    if stil := [wie for wie, op in ingelicht.items() if op is None]:
+        tekst = f"of het algemeen bestuur over de zienswijze van {listed(stil)} vooraf"
+        return open_question(f"{tekst} het oordeel hoorde, ontbreekt", *raden.bewijs)
+    return raden
 
 
 def _answered(rondes: list[Raadsronde], context: Context) -> Uitspraak:
@@ -188,6 +200,18 @@ NORMEN = (
         tekst="Vóór het besluit hoort elke raad wat met zijn zienswijze is gedaan.",
         over=(BesluitGenomen,),
         toets=_other_answered,
+    ),
+    Norm(
+        id="WGR-07",
+        uitvoering=2,
+        bron=wgr("10", "6"),
+        van=WGR_2022,
+        handhaving=Handhaving.FINDING,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Vóór het besluit horen de raden, en bij een besluit van het algemeen "
+        "bestuur ook dat bestuur, wat met de zienswijzen is gedaan.",
+        over=(BesluitGenomen,),
+        toets=_all_told,
     ),
     Norm(
         id="WGR-41",

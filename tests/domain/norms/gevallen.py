@@ -1,14 +1,15 @@
 """A table of cases per norm: given these facts, this fact, then this verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from register.domain.besluiten.besluit import Oordeel
 from register.domain.facts import Gebeurtenis
-from register.domain.norms.catalogue import norms_for
+from register.domain.norms.catalogue import BY_NAME, norms_for
 from register.domain.norms.norm import Norm, Uitspraak, Zaak
 from register.domain.values import Bewijs, Feitdatum, Grondslag
 from tests.scenario import Given, fact
@@ -21,7 +22,11 @@ NVT = Oordeel.NIET_VAN_TOEPASSING
 
 @dataclass(frozen=True, kw_only=True)
 class Geval:
-    """One row; `norm` is an id, the day of the fact chooses its uitvoering."""
+    """One row; `norm` is an id, the day of the fact chooses its uitvoering.
+
+    `uitvoering` names an older one, which logs of before it still need; `op` is the
+    day that findings are asked for.
+    """
 
     norm: str
     zin: str
@@ -32,11 +37,21 @@ class Geval:
     grondslag: tuple[Grondslag, ...] = ()
     bewijs: tuple[Bewijs, ...] = ()
     feitdatum: Feitdatum | None = None
+    uitvoering: int = 0
+    op: date | None = None
+    achterstand: bool = False
+    dossier: str = ""
 
     @property
     def naam(self) -> str:
         """The uitvoering that judges it."""
-        return next(n.naam for n in self.norms() if n.id == self.norm)
+        return self.judge().naam
+
+    def judge(self) -> Norm:
+        """The norm itself."""
+        if self.uitvoering:
+            return BY_NAME[f"{self.norm}@{self.uitvoering}"]
+        return next(n for n in self.norms() if n.id == self.norm)
 
     def norms(self) -> list[Norm]:
         """Every norm that judges this fact on this day."""
@@ -45,9 +60,16 @@ class Geval:
     def uitspraak(self) -> Uitspraak:
         """What the norm says."""
         kop = fact(self.feit, 999, self.feitdatum or self.gegeven.dag).kop
-        kop = replace(kop, grondslag=self.grondslag, bewijs=self.bewijs)
-        norm = next(n for n in self.norms() if n.id == self.norm)
-        return norm.toets(Zaak(feit=self.feit, kop=kop, context=self.gegeven.context()))
+        kop = replace(
+            kop,
+            grondslag=self.grondslag,
+            bewijs=self.bewijs,
+            dossier=self.dossier or kop.dossier,
+            achterstand=self.achterstand,
+        )
+        context = self.gegeven.context()
+        zaak = Zaak(feit=self.feit, kop=kop, context=context, op=self.op)
+        return self.judge().toets(zaak)
 
     def check(self) -> None:
         """Fail when the norm says otherwise, or proves it with what is not there."""
@@ -64,6 +86,7 @@ class Rijen:
     """Cases of one norm, written as rows."""
 
     norm: str
+    uitvoering: int = 0
 
     def __call__(
         self,
@@ -82,11 +105,20 @@ class Rijen:
             feit=feit,
             oordeel=oordeel,
             tekst=tekst,
+            uitvoering=self.uitvoering,
         )
         return replace(geval, **rest)
 
 
+def ook(gevallen: Sequence[Geval], eerder: Mapping[int, int]) -> tuple[Geval, ...]:
+    """The same cases for the uitvoeringen before, which must still say the same."""
+    return tuple(
+        replace(geval, uitvoering=eerder[geval.judge().uitvoering])
+        for geval in gevallen
+    )
+
+
 def elk(gevallen: Sequence[Geval]) -> pytest.MarkDecorator:
     """Parametrise a test over cases, with their sentences as ids."""
-    ids = [f"{geval.norm}: {geval.zin}" for geval in gevallen]
+    ids = [f"{geval.naam}: {geval.zin}" for geval in gevallen]
     return pytest.mark.parametrize("geval", gevallen, ids=ids)

@@ -192,6 +192,27 @@ AWB_26 = (
         "'a1'",
     ),
 )
+MET_ADVIES = advies(wettelijk=True, adviseur="rao")
+VAN_V1: dict[str, Any] = {"dossier": "d1", "voorstel": "v1"}
+ALGEMEEN_ADVIES = advies(wettelijk=True, voorstel="")
+
+awb_23 = Rijen("AWB-23")
+AWB_23 = (
+    awb_23(
+        "de adviseur genoemd", MET_ADVIES, besluit(**gevolg(Opvolging.OVERGENOMEN)), JA
+    ),
+    awb_23("niet genoemd", MET_ADVIES, besluit(**VAN_V1), NEE, "'a1 van rao'"),
+    awb_23("advies over het hele dossier", ALGEMEEN_ADVIES, besluit(**VAN_V1), OPEN),
+    awb_23(
+        "advies over een ander voorstel",
+        advies(wettelijk=True, voorstel="v2"),
+        besluit(**VAN_V1),
+        NVT,
+    ),
+    awb_23("geen wettelijk advies", advies(), besluit(**VAN_V1), NVT),
+    awb_23("een onbekend dossier", WERELD, besluit(dossier="weg"), NVT),
+    awb_23("zonder dossier", WERELD, besluit(), NVT),
+)
 awb_34 = Rijen("AWB-34")
 AWB_34 = (
     awb_34("het AB", WERELD, besluit(), JA),
@@ -225,7 +246,17 @@ AWB_36 = (
     ),
     awb_36("mandaat", WERELD, mandaat(), NVT),
 )
-GEVALLEN = (*AWB_01, *AWB_13, *AWB_14, *AWB_16, *AWB_25, *AWB_26, *AWB_34, *AWB_36)
+GEVALLEN = (
+    *AWB_01,
+    *AWB_13,
+    *AWB_14,
+    *AWB_16,
+    *AWB_23,
+    *AWB_25,
+    *AWB_26,
+    *AWB_34,
+    *AWB_36,
+)
 
 
 @elk(GEVALLEN)

@@ -11,33 +11,71 @@ from register.domain.besluiten.besluit import BesluitGenomen
 from register.domain.norms import catalogue
 from register.domain.norms.catalogue import ALL, BY_NAME, norms_for
 from register.domain.norms.norm import NIET_VAN_TOEPASSING, Norm, Zaak
+from register.domain.organisatie.regeling import RegelingVastgesteld
 from tests.domain.norms import (
     test_afspraken,
     test_awb,
+    test_awb_bekendmaking,
+    test_awb_bezwaar,
     test_awb_mandaat,
     test_awb_ondermandaat,
     test_gemeentewet,
+    test_gemeentewet_geld,
+    test_gemeentewet_jaarstukken,
+    test_gemeentewet_loting,
+    test_gemeentewet_oproep,
     test_gemeentewet_stemming,
+    test_gemeentewet_verkiezing,
     test_gemeentewet_volgorde,
+    test_ondertekening,
     test_wgr,
+    test_wgr_aanbieding,
     test_wgr_begroting,
+    test_wgr_bekrachtiging,
+    test_wgr_commissies,
+    test_wgr_geheim,
+    test_wgr_inlichtingen,
+    test_wgr_inrichting,
+    test_wgr_medewerking,
     test_wgr_raden,
+    test_wgr_regeling,
+    test_wgr_toezicht,
+    test_wgr_vergadering,
 )
 from tests.domain.norms.gevallen import JA, NEE
 from tests.domain.norms.wereld import REGELING, WERELD, besluit
+from tests.domain.norms.zaal import OPENING
 from tests.scenario import fact
 
 MODULES = (
     test_afspraken,
     test_awb,
+    test_awb_bekendmaking,
+    test_awb_bezwaar,
     test_awb_mandaat,
     test_awb_ondermandaat,
     test_gemeentewet,
+    test_gemeentewet_geld,
+    test_gemeentewet_jaarstukken,
+    test_gemeentewet_loting,
+    test_gemeentewet_oproep,
     test_gemeentewet_stemming,
+    test_gemeentewet_verkiezing,
     test_gemeentewet_volgorde,
+    test_ondertekening,
     test_wgr,
+    test_wgr_aanbieding,
     test_wgr_begroting,
+    test_wgr_bekrachtiging,
+    test_wgr_commissies,
+    test_wgr_geheim,
+    test_wgr_inlichtingen,
+    test_wgr_inrichting,
+    test_wgr_medewerking,
     test_wgr_raden,
+    test_wgr_regeling,
+    test_wgr_toezicht,
+    test_wgr_vergadering,
 )
 GEVALLEN = [geval for module in MODULES for geval in module.GEVALLEN]
 
@@ -57,7 +95,7 @@ def test_elke_norm_zegt_in_een_zin_wat_hij_vraagt(norm: Norm) -> None:
 
 @_norm
 def test_elke_norm_noemt_zijn_bron_en_de_gelezen_tekst(norm: Norm) -> None:
-    assert norm.bron.wet in {"awb", "wgr", "gemeentewet", "afspraak"}
+    assert norm.bron.wet in {"awb", "wgr", "gemeentewet", "afspraak", "arhi"}
     assert norm.bron.artikel
     assert re.match(r"\d{4}", norm.bron.versie)
 
@@ -72,7 +110,8 @@ def test_elke_norm_is_aan_beide_kanten_van_zijn_grens_getest(norm: Norm) -> None
 
 @_norm
 def test_een_feit_van_een_andere_soort_gaat_een_norm_niet_aan(norm: Norm) -> None:
-    zaak = Zaak(feit=REGELING, kop=fact(REGELING, 0).kop, context=WERELD.context())
+    feit = OPENING if RegelingVastgesteld in norm.over else REGELING
+    zaak = Zaak(feit=feit, kop=fact(feit, 0).kop, context=WERELD.context())
     assert norm.over
     assert norm.toets(zaak) == NIET_VAN_TOEPASSING
 

@@ -2,6 +2,7 @@ from dataclasses import replace
 from typing import Any
 
 from register.domain.bevoegdheden.bevoegdheid import MandaatVerleend
+from register.domain.norms.uitleg import NormuitlegVastgesteld
 from register.domain.organisatie.gremium import (
     GremiumGewijzigd,
     Gremiumsoort,
@@ -175,6 +176,15 @@ NOOIT = (
     "strafverordening-vaststellen",
 )
 MISSCHIEN = ("begroting-wijzigen", "verordening-vaststellen", "avv-vaststellen")
+UITGELEGD = WERELD.on(
+    "2016-01-03",
+    *(
+        NormuitlegVastgesteld(
+            uitleg=norm.lower(), norm=norm, door="ab", tekst="zo", lezing=lezing
+        )
+        for norm, lezing in (("WGR-29", "alleen-genoemd"), ("WGR-35", "ook-verwant"))
+    ),
+)
 wgr_29 = Rijen("WGR-29")
 wgr_35 = Rijen("WGR-35")
 WGR_29 = (
@@ -188,6 +198,8 @@ WGR_29 = (
         over("alles", uitzonderingen=NOOIT + MISSCHIEN),
         JA,
     ),
+    wgr_29("alleen genoemd", UITGELEGD, over("begroting-wijzigen"), JA),
+    wgr_29("een verordening ook", UITGELEGD, over("rechten-heffen"), NEE, "rechten"),
     wgr_29("aan het DB", WERELD, over("inkoop", nemer="db"), NVT),
     wgr_29("door het DB", WERELD, over("inkoop", gever="db"), NVT),
     wgr_29("mandaat", WERELD, mandaat(), NVT),
@@ -196,6 +208,7 @@ WGR_35 = (
     wgr_35("inkoop aan het DB", WERELD, over("inkoop", nemer="db"), JA),
     wgr_35("de begroting aan het DB", WERELD, over(NOOIT[0], nemer="db"), NEE),
     wgr_35("aan een commissie", WERELD, over("inkoop"), NVT),
+    wgr_35("wat erop lijkt", UITGELEGD, over(MISSCHIEN[0], nemer="db"), NEE, "uitleg"),
 )
 GEVALLEN = (*WGR_12, *WGR_13, *WGR_15, *WGR_16, *WGR_29, *WGR_35)
 

@@ -9,7 +9,7 @@ from register.domain.raden.raadsronde import (
     ZienswijzeBeantwoord,
     ZienswijzeOntvangen,
 )
-from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk
+from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk, ook
 from tests.domain.norms.wereld import WERELD, ZEVEN, besluit, naar, ronde
 from tests.domain.norms.zaal import roep
 from tests.scenario import Given
@@ -24,9 +24,16 @@ def gaf(gemeente: str, *, te_laat: bool = False) -> ZienswijzeOntvangen:
     )
 
 
-def kreeg(gemeente: str, door: str = "db") -> ZienswijzeBeantwoord:
+def kreeg(
+    gemeente: str, door: str = "db", ab_op: date | None = None
+) -> ZienswijzeBeantwoord:
     return ZienswijzeBeantwoord(
-        raadsronde="r1", gemeente=gemeente, door=door, oordeel="o", conclusie="c"
+        raadsronde="r1",
+        gemeente=gemeente,
+        door=door,
+        oordeel="o",
+        conclusie="c",
+        bestuur_ingelicht_op=ab_op,
     )
 
 
@@ -191,19 +198,56 @@ WGR_44 = (
 )
 
 wgr_07 = Rijen("WGR-07")
+VAN_DB = besluit(raadsrondes=("r1",), orgaan="db")
+JULI = date(2026, 7, 1)
+
+
+def overig(*daarna: Gebeurtenis) -> Given:
+    return gesprek(*daarna, soort=SOORT_OVERIG)
+
 
 WGR_07 = (
-    wgr_07("beantwoord", gesprek(gaf(G), kreeg(G), soort=SOORT_OVERIG), ANDER, JA),
     wgr_07(
         "niet beantwoord", gesprek(gaf(G), soort=SOORT_OVERIG), ANDER, NEE, "'gm0001'"
     ),
     wgr_07("de begroting", gesprek(gaf(G), soort=SOORT_OVERIG), BEGROTING, NVT),
     wgr_07("een ronde over kaders", gesprek(soort=Rondesoort.KADERS), ANDER, NVT),
     wgr_07("verworpen", WERELD, besluit(uitkomst=Uitkomst.VERWORPEN), NVT),
+    wgr_07("door het DB zelf", overig(gaf(G), kreeg(G)), VAN_DB, JA),
+    wgr_07("raad en AB", overig(gaf(G), kreeg(G, ab_op=JULI)), ANDER, JA),
+)
+WGR_07_AB = (
+    wgr_07(
+        "het AB hoorde het op de dag zelf",
+        overig(gaf(G), kreeg(G, ab_op=date(2026, 7, 16))),
+        ANDER,
+        JA,
+    ),
+    wgr_07(
+        "het AB hoorde het een dag later",
+        overig(gaf(G), kreeg(G, ab_op=date(2026, 7, 17))),
+        ANDER,
+        NEE,
+        "na het besluit",
+    ),
+    wgr_07(
+        "of het AB het hoorde ontbreekt",
+        overig(gaf(G), kreeg(G)),
+        ANDER,
+        OPEN,
+        "'gm0001'",
+    ),
 )
 
 
-GEVALLEN = (*WGR_41, *WGR_44, *WGR_07)
+GEVALLEN = (
+    *WGR_41,
+    *ook(WGR_41, {3: 1, 4: 2}),
+    *WGR_44,
+    *WGR_07,
+    *ook(WGR_07, {2: 1}),
+    *WGR_07_AB,
+)
 
 
 @elk(GEVALLEN)
@@ -212,8 +256,8 @@ def test_raden_en_begroting(geval: Geval) -> None:
 
 
 def test_de_dag_kiest_tussen_de_oude_en_de_nieuwe_wet() -> None:
-    assert WGR_41[0].naam == "WGR-41@2"
-    assert WGR_41[2].naam == "WGR-41@1"
+    assert WGR_41[0].naam == "WGR-41@4"
+    assert WGR_41[2].naam == "WGR-41@3"
 
 
 def test_voor_1_juli_2022_hoefde_het_db_de_raden_niet_te_antwoorden() -> None:

@@ -6,16 +6,6 @@ from register.domain.norms.unjudged.row import Ongetoetst, Staat
 
 IDS = (
     Ongetoetst(
-        id="GW-01",
-        bron=gemeentewet("19"),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="De voorzitter roept schriftelijk op; dag, plaats en agenda zijn "
-        "tegelijk openbaar en de stukken liggen ter inzage.",
-        reden="Wanneer de agenda openbaar werd, is niet vastgelegd; nagezonden punten "
-        "zijn wel gemerkt.",
-    ),
-    Ongetoetst(
         id="GW-05",
         bron=gemeentewet("28", "2"),
         staat=Staat.INFO,
@@ -43,15 +33,6 @@ IDS = (
         reden="Het register leidt dit af uit 'zonder stemming'.",
     ),
     Ongetoetst(
-        id="GW-12",
-        bron=gemeentewet("32", "4"),
-        staat=Staat.AFGELEID,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Staken de stemmen terwijl niet iedereen er is, dan wordt het besluit "
-        "uitgesteld tot de volgende vergadering.",
-        reden="Het register leidt de uitslag af uit de stemming.",
-    ),
-    Ongetoetst(
         id="GW-13",
         bron=gemeentewet("32", "5, 6"),
         staat=Staat.AFGELEID,
@@ -60,15 +41,6 @@ IDS = (
         "voorstel niet aangenomen.",
         reden="Het register leidt de uitslag af uit de stemming; GW-07 legt het "
         "besluit ernaast.",
-    ),
-    Ongetoetst(
-        id="GW-14",
-        bron=gemeentewet("32a"),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="De voorzitter ondertekent wat van het algemeen bestuur uitgaat, en de "
-        "secretaris ondertekent mee.",
-        reden="Ondertekening van een besluit is nog geen gebeurtenis.",
     ),
     Ongetoetst(
         id="GW-15",
@@ -90,15 +62,6 @@ IDS = (
         "het reglement bepaalt het.",
     ),
     Ongetoetst(
-        id="GW-17",
-        bron=gemeentewet("24"),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.UITLEG,
-        tekst="Over de begroting wordt liever niet achter gesloten deuren besloten.",
-        reden="Dit artikel staat niet in de lijst van artikel 22 Wgr; een waarschuwing "
-        "wordt nog niet gegeven.",
-    ),
-    Ongetoetst(
         id="GW-19",
         bron=afspraak("regeling", ""),
         staat=Staat.INFO,
@@ -109,44 +72,6 @@ IDS = (
         "is vastgelegd.",
     ),
     Ongetoetst(
-        id="GW-30",
-        bron=gemeentewet("189", "3"),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Er zijn geen lasten boven de bedragen in de begroting.",
-        reden="De ruimte per programma is nog geen gegeven; bedrag en boekjaar van elk "
-        "besluit wel.",
-    ),
-    Ongetoetst(
-        id="GW-31",
-        bron=gemeentewet("190, 192", "2, 3"),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Het algemeen bestuur beraadslaagt pas twee weken na de kennisgeving van "
-        "de ter inzage gelegde begroting.",
-        reden="De kennisgeving is nog geen gebeurtenis; de termijn is uit te rekenen "
-        "met 'besluiten termijn GW-31'.",
-    ),
-    Ongetoetst(
-        id="GW-33",
-        bron=gemeentewet("197", "3"),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Het algemeen bestuur beraadslaagt pas twee weken na de kennisgeving "
-        "over de jaarrekening.",
-        reden="De kennisgeving is nog geen gebeurtenis.",
-    ),
-    Ongetoetst(
-        id="GW-34",
-        bron=gemeentewet("198", "2-4"),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Staan onrechtmatige posten de vaststelling in de weg, dan volgt binnen "
-        "twee maanden een indemniteitsvoorstel.",
-        reden="Standpunt en indemniteitsbesluit zijn nog geen gebeurtenis; de termijn "
-        "is uit te rekenen met 'besluiten termijn GW-34'.",
-    ),
-    Ongetoetst(
         id="GW-35",
         bron=gemeentewet("199"),
         staat=Staat.INFO,
@@ -154,33 +79,6 @@ IDS = (
         tekst="Vaststelling van de jaarrekening ontlast de leden van het dagelijks "
         "bestuur.",
         reden="Dit is het gevolg van het besluit en vraagt niets.",
-    ),
-    Ongetoetst(
-        id="GW-36",
-        bron=gemeentewet("203, 206-208"),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Is de begroting niet in evenwicht of te laat, dan keuren gedeputeerde "
-        "staten begroting en wijzigingen vooraf goed.",
-        reden="Toezicht en goedkeuring zijn nog geen gebeurtenis.",
-    ),
-    Ongetoetst(
-        id="GW-37",
-        bron=gemeentewet("209, 210"),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Bij dringende spoed kan een verplichting worden aangegaan vóór "
-        "goedkeuring, na hoofdelijke stemming.",
-        reden="Spoed en goedkeuring zijn nog geen gebeurtenis.",
-    ),
-    Ongetoetst(
-        id="GW-38",
-        bron=gemeentewet("212, 213"),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Het algemeen bestuur stelt een financiële en een controleverordening "
-        "vast en wijst de accountant aan.",
-        reden="Of deze besluiten er zijn, wordt nog niet nagegaan.",
     ),
     Ongetoetst(
         id="RM-06",
@@ -194,11 +92,12 @@ IDS = (
     Ongetoetst(
         id="WGR-52",
         bron=gemeentewet("155g"),
-        staat=Staat.NOG_NIET,
+        staat=Staat.INFO,
         zekerheid=Zekerheid.WETSTEKST,
         tekst="Raden kunnen samen een gemeenschappelijke onderzoekscommissie instellen."
         "",
-        reden="Dit gremium en zijn vordering van stukken zijn nog niet vast te leggen.",
+        reden="Dit geeft raden een bevoegdheid; de commissie is geen orgaan van de "
+        "regeling, en wat zij vraagt is vast te leggen als verzoek om inlichtingen.",
     ),
     Ongetoetst(
         id="WGR-53",

@@ -1,0 +1,50 @@
+"""Meetings of the AB that impose, ratify and lift secrecy."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from register.domain.openheid.openheidsfeiten import (
+    GeheimhoudingOpgeheven,
+    GeheimhoudingOpgelegd,
+    Geheimhoudingsplicht,
+)
+from register.domain.values import Onbekend, Openheid
+from register.domain.vergaderingen.vergaderfeiten import VergaderingGeopend
+from tests.domain.norms.wereld import WERELD
+from tests.domain.norms.zaal import lijst, punt, roep
+from tests.scenario import Given
+
+STROOM = "dossier/d1"
+
+
+def opgelegd(door: str = "ab", **anders: Any) -> GeheimhoudingOpgelegd:  # noqa: ANN401
+    begin = GeheimhoudingOpgelegd(
+        stroom=STROOM, door=door, grond="2b", vergadering="v1"
+    )
+    return replace(begin, **anders)
+
+
+def zaal(
+    code: str,
+    dag: str,
+    wie: str,
+    wereld: Given = WERELD,
+    openheid: Openheid | Onbekend = Openheid.OPENBAAR,
+) -> Given:
+    """A meeting of the AB that was held, with these members; `""`: without a list."""
+    datum = date.fromisoformat(dag)
+    begin = wereld.on(
+        dag, roep(code, datum=datum, openheid=openheid), punt(zitting=code)
+    )
+    aanwezig = (lijst(wie, zitting=code),) if wie else ()
+    return begin.on(dag, *aanwezig, VergaderingGeopend(vergadering=code))
+
+
+AAN_AB = opgelegd("db", vergadering="", opgelegd_aan=Geheimhoudingsplicht.AB)
+AAN_LEDEN = replace(AAN_AB, opgelegd_aan=Geheimhoudingsplicht.LEDEN)
+BEGIN = WERELD.on("2026-06-01", AAN_AB)
+
+
+def opgeheven(door: str = "ab", vergadering: str = "v1") -> GeheimhoudingOpgeheven:
+    return GeheimhoudingOpgeheven(stroom=STROOM, door=door, vergadering=vergadering)
