@@ -27,6 +27,9 @@ SECTIES: dict[str, dict[str, Noun]] = {
         "leg-vast": Noun(
             "Leg een bestand met opdrachten vast (JSON Lines).", "legvast"
         ),
+        "importeer": Noun(
+            "Neem een oude besluiten- of mandaatlijst over.", "importeer"
+        ),
         "concept": Noun("Bewaar opdrachten die nog niet vaststaan.", "concept"),
         "publiceer": Noun("Maak openbaar wat is vastgelegd.", "publiceer"),
         "schema": Noun("De vorm van elke opdracht en gebeurtenis.", "schema"),
@@ -39,8 +42,11 @@ SECTIES: dict[str, dict[str, Noun]] = {
         "oefen": Noun("Maak een oefenregister.", "oefen"),
     },
     "Lezen en controleren": {
-        "toon": Noun("Dossiers, besluiten, mandaten, zienswijzen, termijnen.", "toon"),
+        "toon": Noun(
+            "Dossiers, besluiten, gremia, vergaderingen, termijnen en meer.", "toon"
+        ),
         "mag": Noun("Mag een functie dit, voor dit bedrag, op deze dag?", "mag"),
+        "wat-nu": Noun("Welke stap wacht, op wie, tot wanneer.", "watnu"),
         "waarom": Noun("Vertel waarom een besluit is zoals het is.", "waarom"),
         "normen": Noun("De normen waaraan wordt getoetst.", "normen"),
         "termijn": Noun("Reken een wettelijke termijn uit.", "termijn"),
@@ -92,6 +98,9 @@ SECTIES: dict[str, dict[str, Noun]] = {
     "Dossier en besluit": {
         "dossier": _typed("Dossiers, verzoeken en overleg.", "dossiers.dossier"),
         "stap": _typed("Geplande en gezette stappen.", "dossiers.behandeling"),
+        "route": _typed(
+            "De stappen van een besluitvormingsroute.", "routes.vaststelling"
+        ),
         "signaal": _typed("Signalen uit de praktijk.", "dossiers.dossier"),
         "voorstel": _typed(
             "Voorstellen en hun versies.",
@@ -122,6 +131,7 @@ SECTIES: dict[str, dict[str, Noun]] = {
             "vergaderingen.vergadering",
             "vergaderingen.aanwezigheid",
             "vergaderingen.verslaglegging",
+            module="vergadering",
         ),
         "agenda": _typed("Agendapunten.", "vergaderingen.agenderen"),
         "amendement": _typed(

@@ -59,6 +59,7 @@ from register.domain.raden import (
     wensen,
     zienswijzen,
 )
+from register.domain.routes import vaststelling
 from register.domain.vergaderingen import (
     aanwezigheid,
     agenderen,
@@ -86,6 +87,7 @@ MODULES = (
     dossier,
     behandeling,
     advisering,
+    vaststelling,
     raadsronde,
     zienswijzen,
     wensen,

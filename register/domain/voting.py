@@ -5,7 +5,7 @@ in the versions of 2026-03-21 (Gemeentewet) and 2025-02-12 (Wgr). Each rule says
 it stands in the text (V) or is our reading of it (I).
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import Final, assert_never
 
@@ -179,6 +179,13 @@ def uitslag(
     paren = zip(
         basis.grootheden(telling.voor), basis.grootheden(telling.tegen), strict=True
     )
+    return uitslag_van(paren, meerderheid)
+
+
+def uitslag_van(
+    paren: Iterable[tuple[int, int]], meerderheid: Meerderheid = VOLSTREKT
+) -> Uitslag:
+    """The same from the numbers that count: each pair votes in favour and against."""
     uitslagen = {_outcome(voor, tegen, meerderheid) for voor, tegen in paren}
     if Uitslag.VERWORPEN in uitslagen:
         return Uitslag.VERWORPEN

@@ -1,13 +1,26 @@
 """What a load comes to: commands, notices, and how an item compares with the log."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from types import MappingProxyType
 
 from register.codec.intake import Regel
 from register.codec.plain import plain
-from register.formats.inhoud import SOORTEN, Item
+from register.domain.organisatie.functie import FunctieGewijzigd
+from register.domain.organisatie.gremium import GremiumGewijzigd
+from register.formats.inhoud import SOORTEN, Functie, Gremium, Item
 from register.formats.recorded import Dicht, Vastgelegd
 
 Velden = dict[str, object]
+
+WIJZIGING: Mapping[type[Item], tuple[str, type[GremiumGewijzigd | FunctieGewijzigd]]]
+WIJZIGING = MappingProxyType(
+    {
+        Gremium: ("WijzigGremium", GremiumGewijzigd),
+        Functie: ("WijzigFunctie", FunctieGewijzigd),
+    }
+)
+"""How a thing that stands changes, and the event that says which fields may."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

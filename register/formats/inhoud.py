@@ -13,8 +13,8 @@ from types import MappingProxyType
 
 from register.domain.facts import Gebeurtenis
 from register.domain.openheid.stuk import StukToegevoegd
-from register.domain.organisatie.functie import FunctieIngesteld
-from register.domain.organisatie.gremium import GremiumIngesteld
+from register.domain.organisatie.functie import FunctieIngesteld, FunctieOpgeheven
+from register.domain.organisatie.gremium import GremiumIngesteld, GremiumOpgeheven
 from register.domain.organisatie.regeling import (
     DeelnemerToegetreden,
     ModuleDeelnameBegonnen,
@@ -24,6 +24,7 @@ from register.domain.organisatie.regeling import (
     StemgewichtVastgesteld,
     VerdeelsleutelVastgesteld,
 )
+from register.domain.routes.vaststelling import RouteVastgesteld
 from register.domain.values import Feitdatum, Tekst, is_unknown
 
 ONBEKEND = "onbekend"
@@ -81,6 +82,16 @@ class Functie(_Gedateerd, FunctieIngesteld):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Gremiumeinde(_Gedateerd, GremiumOpgeheven):
+    """A gremium that this profile does away with, if it is on record."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Functieeinde(_Gedateerd, FunctieOpgeheven):
+    """A functie that this profile does away with, if it is on record."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Enkelregel(_Gedateerd, RegelVastgesteld):
     """A single rule: a `waarde` with its `bron`, or only `bron: onbekend`."""
 
@@ -88,6 +99,11 @@ class Enkelregel(_Gedateerd, RegelVastgesteld):
     def is_gap(self) -> bool:
         """Whether the sources do not give it."""
         return self.bron == ONBEKEND or is_unknown(self.bron)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Besluitroute(_Gedateerd, RouteVastgesteld):
+    """A route of the regeling's own, in place of the standard one with its code."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,7 +133,10 @@ Item = (
     | Sleutel
     | Gremium
     | Functie
+    | Gremiumeinde
+    | Functieeinde
     | Enkelregel
+    | Besluitroute
     | Deelnemer
     | Deelname
     | Gewicht
@@ -134,18 +153,27 @@ class Feiten:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Einden:
+    """What ends when this profile begins; leaving a thing out does not end it."""
+
+    gremia: tuple[Gremiumeinde, ...] = ()
+    functies: tuple[Functieeinde, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Inhoud:
     """The file as it is written; its JSON Schema is derived from here.
 
     `profiel` is the code of the register's regeling; `datum` the day from which this
     version of the profile is used. `gewijzigd_op`: from when its differences with
-    what is on record hold, needed only where there are any.
+    what is on record hold, needed only where there are any. Without `regeling` the
+    sources do not give its text.
     """
 
     profiel: str
     versie: str
     datum: Feitdatum
-    regeling: Regelingtekst
+    regeling: Regelingtekst | None = None
     naam: Tekst = ""
     tooi: str = ""
     feitdatum: Feitdatum | None = None
@@ -158,6 +186,8 @@ class Inhoud:
     gremia: tuple[Gremium, ...] = ()
     functies: tuple[Functie, ...] = ()
     regels: tuple[Enkelregel, ...] = ()
+    routes: tuple[Besluitroute, ...] = ()
+    einden: Einden = field(default_factory=Einden)
     feiten: Feiten = field(default_factory=Feiten)
 
 
@@ -193,6 +223,12 @@ SOORTEN: Mapping[type[Item], Soort] = MappingProxyType(
         ),
         Gremium: Soort("gremium", ("gremium",), "StelGremiumIn", GremiumIngesteld),
         Functie: Soort("functie", ("functie",), "StelFunctieIn", FunctieIngesteld),
+        Gremiumeinde: Soort(
+            "einde-gremium", ("gremium",), "HefGremiumOp", GremiumOpgeheven
+        ),
+        Functieeinde: Soort(
+            "einde-functie", ("functie",), "HefFunctieOp", FunctieOpgeheven
+        ),
         Gewicht: Soort(
             "stemgewicht",
             ("gremium", "gemeente"),
@@ -200,6 +236,7 @@ SOORTEN: Mapping[type[Item], Soort] = MappingProxyType(
             StemgewichtVastgesteld,
         ),
         Enkelregel: Soort("regel", ("regel",), "StelRegelVast", RegelVastgesteld),
+        Besluitroute: Soort("route", ("route",), "StelRouteVast", RouteVastgesteld),
     }
 )
 
@@ -208,3 +245,8 @@ def key_of(item: Item) -> str:
     """What an item is about, unique in a profile."""
     soort = SOORTEN[type(item)]
     return "/".join([soort.wat, *(str(getattr(item, veld)) for veld in soort.sleutel)])
+
+
+def ended_by(item: Gremiumeinde | Functieeinde) -> str:
+    """Key of the thing that this ends."""
+    return key_of(item).removeprefix("einde-")

@@ -6,12 +6,14 @@ follows; what no command can express is told, never left out in silence.
 """
 
 from collections.abc import Sequence
+from dataclasses import fields
 
 from register.codec.intake import Regel
 from register.codec.plain import plain
 from register.domain.organisatie.gremium import Leegbaar
 from register.domain.values import Bewijs, Feitdatum, Verzegeld
 from register.formats.comparing import (
+    WIJZIGING,
     Melding,
     Plan,
     Velden,
@@ -20,14 +22,19 @@ from register.formats.comparing import (
 )
 from register.formats.inhoud import (
     SOORTEN,
+    Besluitroute,
     Bron,
     Deelname,
     Enkelregel,
+    Functie,
+    Functieeinde,
     Gewicht,
     Gremium,
+    Gremiumeinde,
     Item,
     Regelingtekst,
     Sleutel,
+    ended_by,
     key_of,
 )
 from register.formats.profile import Profile
@@ -78,6 +85,8 @@ class _Planner:
                         self._new(item, item.feitdatum or self._inhoud.datum)
                 case Deelname():
                     self._participation(pad, item)
+                case Gremiumeinde() | Functieeinde():
+                    self._end(pad, item)
                 case _:
                     self._item(pad, item)
         self._ended()
@@ -147,9 +156,9 @@ class _Planner:
                     f"heeft een andere datum; corrigeer de registratie (seq {was.seq})"
                 )
                 self._tell(f"{pad}/feitdatum", msg)
-        elif isinstance(item, Gremium):
-            self._changed_gremium(pad, item, was, anders)
-        elif isinstance(item, Sleutel | Gewicht | Enkelregel):
+        elif isinstance(item, Gremium | Functie):
+            self._altered(pad, item, was, anders)
+        elif isinstance(item, Sleutel | Gewicht | Enkelregel | Besluitroute):
             self._again(pad, item, was, nu)
         else:
             msg = (
@@ -158,26 +167,34 @@ class _Planner:
             )
             self._tell(pad, msg)
 
-    def _changed_gremium(
-        self, pad: str, item: Gremium, was: Vastgelegd, anders: Sequence[str]
+    def _altered(
+        self, pad: str, item: Gremium | Functie, was: Vastgelegd, anders: Sequence[str]
     ) -> None:
-        nu = payload(item)
-        velden: Velden = {"gremium": item.gremium}
+        nu, (opdracht, soort) = payload(item), WIJZIGING[type(item)]
+        kan = {veld.name for veld in fields(soort)}
+        velden: Velden = {naam: nu[naam] for naam in SOORTEN[type(item)].sleutel}
         leegt: list[str] = []
         for veld in anders:
-            if veld in nu and not isinstance(getattr(item, veld), Verzegeld):
+            onbekend = isinstance(getattr(item, veld), Verzegeld)
+            if veld in nu and veld in kan and not onbekend:
                 velden[veld] = nu[veld]
-            elif veld in set(Leegbaar):
+            elif veld in set(Leegbaar) & kan:
                 leegt.append(veld)
             else:
-                msg = f"'{veld}' kan niet leeg of onbekend worden (seq {was.seq})"
+                msg = f"'{veld}' kan niet leeg, onbekend of zo worden (seq {was.seq})"
                 self._tell(f"{pad}/{veld}", msg)
         if leegt:
             velden["leegt"] = leegt
         if len(velden) > 1:
             datum = self._moved(pad, item, was)
             bewijs = self._proof(item)
-            self._add("WijzigGremium", velden, key_of(item), datum, bewijs)
+            self._add(opdracht, velden, key_of(item), datum, bewijs)
+
+    def _end(self, pad: str, item: Gremiumeinde | Functieeinde) -> None:
+        """End what is there; what never was or ended before is left alone."""
+        was = self._stand.dingen.get(ended_by(item))
+        if was and not was.geeindigd:
+            self._new(item, item.feitdatum or self._since(pad))
 
     def _again(self, pad: str, item: Item, was: Vastgelegd, nu: Velden) -> None:
         opdracht = SOORTEN[type(item)].opdracht
@@ -216,13 +233,14 @@ class _Planner:
         nu = {key_of(item) for _, item in self._profiel.items()}
         van_ons = f"profiel:{self._inhoud.profiel}:"
         for sleutel, was in self._stand.dingen.items():
-            if was.geeindigd or not was.sleutel.startswith(van_ons) or sleutel in nu:
+            blijft = was.geeindigd or sleutel in nu or f"einde-{sleutel}" in nu
+            if blijft or not was.sleutel.startswith(van_ons):
                 continue
             if sleutel.startswith("regeling/"):
                 continue  # earlier versions of the text stay
             msg = (
                 f"{sleutel} staat niet meer in dit profiel maar blijft gelden (seq "
-                f"{was.seq}); leg het einde zelf vast"
+                f"{was.seq}); noem het einde onder 'einden' of leg het zelf vast"
             )
             self._meldingen.append(Melding(regel=1, pad="", tekst=msg))
 
@@ -249,17 +267,15 @@ class _Planner:
 
     def _proof(self, item: Item) -> tuple[Bewijs, ...]:
         verwezen = item.bewijs or self._inhoud.bewijs
-        return (
-            self._self()
-            if not verwezen
-            else tuple(
-                Bewijs(
-                    sha256=self._bronnen[deel.bron].sha256,
-                    titel=self._bronnen[deel.bron].titel,
-                    vindplaats=deel.vindplaats,
-                )
-                for deel in verwezen
+        if not verwezen:
+            return self._self()
+        return tuple(
+            Bewijs(
+                sha256=self._bronnen[deel.bron].sha256,
+                titel=self._bronnen[deel.bron].titel,
+                vindplaats=deel.vindplaats,
             )
+            for deel in verwezen
         )
 
     def _add(

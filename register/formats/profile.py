@@ -8,18 +8,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from register.domain.routes.ankers import ANKERS
+from register.domain.routes.route import ROLLEN, faults
 from register.formats.bestand import typed
 from register.formats.inhoud import (
     ONBEKEND,
+    Besluitroute,
     Bron,
     Bronverwijzing,
     Deelname,
     Enkelregel,
+    Functieeinde,
     Gewicht,
     Gremium,
+    Gremiumeinde,
     Inhoud,
     Item,
     Sleutel,
+    ended_by,
     key_of,
 )
 from register.formats.yamltext import Gelezen, ProfielFout
@@ -47,7 +53,8 @@ class Profile:
         """Every item with its place in the file, in the order of recording."""
         inhoud, feiten = self.inhoud, self.inhoud.feiten
         yield from _placed("/bronnen", inhoud.bronnen)
-        yield "/regeling", inhoud.regeling
+        if inhoud.regeling:
+            yield "/regeling", inhoud.regeling
         yield from _placed("/feiten/deelnemers", feiten.deelnemers)
         yield from _placed("/modules", inhoud.modules)
         yield from _placed("/feiten/deelname", feiten.deelname)
@@ -56,6 +63,9 @@ class Profile:
         yield from _placed("/functies", inhoud.functies)
         yield from _placed("/feiten/stemgewichten", feiten.stemgewichten)
         yield from _placed("/regels", inhoud.regels)
+        yield from _placed("/routes", inhoud.routes)
+        yield from _placed("/einden/gremia", inhoud.einden.gremia)
+        yield from _placed("/einden/functies", inhoud.einden.functies)
 
 
 def _placed(pad: str, items: Iterable[Item]) -> Iterable[tuple[str, Item]]:
@@ -75,6 +85,7 @@ def load(tekst: str) -> Profile:
     _check_dates(profiel)
     _check_references(profiel)
     _check_sources(profiel)
+    _check_routes(profiel)
     return profiel
 
 
@@ -85,7 +96,9 @@ def _placed_fault(gelezen: Gelezen, pad: str, tekst: str) -> ProfielFout:
 def _check_dates(profiel: Profile) -> None:
     """Every item has a date of its own, or the file has one for all."""
     for pad, item in profiel.items():
-        if isinstance(item, Bron) or item.feitdatum or profiel.inhoud.feitdatum:
+        if isinstance(item, Bron | Gremiumeinde | Functieeinde):
+            continue
+        if item.feitdatum or profiel.inhoud.feitdatum:
             continue
         msg = "geef een feitdatum, hier of bovenaan voor het hele profiel"
         raise _placed_fault(profiel.gelezen, f"{pad}/feitdatum", msg)
@@ -101,6 +114,10 @@ def _check_references(profiel: Profile) -> None:
             msg = f"'{sleutel}' staat ook op regel {eerder}; laat er één staan"
             raise _placed_fault(profiel.gelezen, pad, msg)
         gezien[sleutel] = pad
+        if isinstance(item, Gremiumeinde | Functieeinde) and ended_by(item) in gezien:
+            blijft = profiel.gelezen.line(gezien[ended_by(item)])
+            msg = f"'{ended_by(item)}' eindigt hier en staat op regel {blijft}; kies"
+            raise _placed_fault(profiel.gelezen, pad, msg)
     for pad, wat, code in _references(profiel):
         if f"{wat}/{code}" not in gezien:
             msg = f"{wat} '{code}' staat niet in dit profiel; voeg die toe"
@@ -147,3 +164,27 @@ def _check_sources(profiel: Profile) -> None:
                 f"'bron: {ONBEKEND}'"
             )
             raise _placed_fault(profiel.gelezen, pad, msg)
+
+
+def _check_routes(profiel: Profile) -> None:
+    """A route decides somewhere, has an order, and names who there is."""
+    bekend = {key_of(item) for _, item in profiel.items()}
+    for plek, route in enumerate(profiel.inhoud.routes):
+        pad = f"/routes/{plek}"
+        for fout in faults(route.stappen, ANKERS):
+            raise _placed_fault(profiel.gelezen, f"{pad}{fout.pad}", fout.tekst)
+        for waar, code in _doers(route, pad):
+            if code not in ROLLEN and bekend.isdisjoint(
+                {f"gremium/{code}", f"functie/{code}"}
+            ):
+                msg = (
+                    f"gremium of functie '{code}' staat niet in dit profiel; voeg die "
+                    f"toe, of gebruik een rol: {', '.join(sorted(ROLLEN))}"
+                )
+                raise _placed_fault(profiel.gelezen, waar, msg)
+
+
+def _doers(route: Besluitroute, pad: str) -> Iterable[tuple[str, str]]:
+    for plek, stap in enumerate(route.stappen):
+        for nummer, code in enumerate(stap.wie):
+            yield f"{pad}/stappen/{plek}/wie/{nummer}", code

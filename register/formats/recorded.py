@@ -4,7 +4,7 @@ Everything known counts, whatever its day, so that a profile that is loaded agai
 compared with the last word. A text that was erased or is sealed compares as equal.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -13,7 +13,11 @@ import orjson
 from register.codec.plain import plain
 from register.domain.context import Lezer
 from register.domain.facts import Feit
-from register.domain.organisatie.functie import FunctieIngesteld, FunctieOpgeheven
+from register.domain.organisatie.functie import (
+    FunctieGewijzigd,
+    FunctieIngesteld,
+    FunctieOpgeheven,
+)
 from register.domain.organisatie.gremium import (
     GremiumGewijzigd,
     GremiumIngesteld,
@@ -33,6 +37,7 @@ from register.domain.organisatie.regeling import (
     StemgewichtVastgesteld,
     VerdeelsleutelVastgesteld,
 )
+from register.domain.routes.vaststelling import RouteVastgesteld, RouteVervallen
 from register.domain.values import Feitdatum
 
 Opener = Callable[[str], bytes | None]
@@ -78,8 +83,8 @@ def recorded(lezer: Lezer, opener: Opener) -> Stand:
     stand = Stand(
         stukken=frozenset(naam.removeprefix("stuk/") for naam in lezer.stromen("stuk/"))
     )
-    stromen = ("regeling", *lezer.stromen("gremium/"), *lezer.stromen("functie/"))
-    for stroom in stromen:
+    soorten = ("gremium/", "functie/", "route/")
+    for stroom in ("regeling", *(n for soort in soorten for n in lezer.stromen(soort))):
         for feit in lezer.feiten(stroom):
             _add(stand, feit, opener)
     return stand
@@ -115,14 +120,20 @@ def _add(stand: Stand, feit: Feit, opener: Opener) -> None:  # noqa: C901, PLR09
             _put(stand, f"regel/{code}", feit, opener)
         case GremiumIngesteld(gremium=code):
             _put(stand, f"gremium/{code}", feit, opener)
-        case GremiumGewijzigd() as nieuw:
-            _change(stand, nieuw, feit, opener)
+        case GremiumGewijzigd(gremium=code, leegt=leegt):
+            _change(stand, f"gremium/{code}", feit, opener, leegt)
         case GremiumOpgeheven(gremium=code):
             _end(stand, f"gremium/{code}")
         case FunctieIngesteld(functie=code):
             _put(stand, f"functie/{code}", feit, opener)
+        case FunctieGewijzigd(functie=code):
+            _change(stand, f"functie/{code}", feit, opener)
         case FunctieOpgeheven(functie=code):
             _end(stand, f"functie/{code}")
+        case RouteVastgesteld(route=code):
+            _put(stand, f"route/{code}", feit, opener)
+        case RouteVervallen(route=code):
+            stand.dingen.pop(f"route/{code}", None)
         case _:
             pass
 
@@ -137,13 +148,14 @@ def _put(stand: Stand, sleutel: str, feit: Feit, opener: Opener) -> None:
     )
 
 
-def _change(stand: Stand, nieuw: GremiumGewijzigd, feit: Feit, opener: Opener) -> None:
-    sleutel = f"gremium/{nieuw.gremium}"
+def _change(
+    stand: Stand, sleutel: str, feit: Feit, opener: Opener, leegt: Iterable[str] = ()
+) -> None:
     was = stand.dingen.get(sleutel)
     if was is None:
         return
-    velden = {**was.velden, **_opened(nieuw, opener)}
-    for veld in (*nieuw.leegt, "leegt"):
+    velden = {**was.velden, **_opened(feit.gegevens, opener)}
+    for veld in (*leegt, "leegt"):
         velden.pop(str(veld), None)
     datums = (*was.datums, feit.kop.feitdatum)
     stand.dingen[sleutel] = replace(was, velden=velden, datums=datums)

@@ -9,6 +9,7 @@ from register.domain.organisatie.functie import (
     FUNCTIE,
     Functie,
     FunctieBezet,
+    FunctieGewijzigd,
     FunctieIngesteld,
     FunctieOpgeheven,
     FunctieVerlaten,
@@ -81,6 +82,40 @@ def test_een_functiecode_is_van_een_functie() -> None:
 def test_een_functie_valt_niet_onder_zichzelf() -> None:
     zelf = FunctieIngesteld(functie="directeur", naam="x", onder="directeur")
     Given().refused(OngeldigeInvoer, zelf, "zichzelf")
+
+
+def test_een_wijziging_van_een_functie_verandert_alleen_wat_zij_noemt() -> None:
+    nieuw = FunctieGewijzigd(functie="directeur", werkgever="gm0001")
+    assert BASIS.when(nieuw) == (nieuw,)
+    gewijzigd = BASIS.on("2026-02-01", nieuw)
+    assert state(gewijzigd, "2026-01-31").werkgever == "gr"
+    na = state(gewijzigd, "2026-02-01")
+    assert (na.naam, na.onder, na.werkgever) == ("Directeur", "db", "gm0001")
+    rest = FunctieGewijzigd(functie="directeur", naam="Secretaris", onder="ab")
+    na = state(gewijzigd.on("2026-03-01", rest))
+    assert (na.naam, na.onder, na.werkgever) == ("Secretaris", "ab", "gm0001")
+
+
+@pytest.mark.parametrize(
+    ("gegeven", "opdracht", "soort", "woord"),
+    [
+        (BASIS, FunctieGewijzigd(functie="weg", naam="x"), OnbekendeVerwijzing, "weg"),
+        (BASIS, FunctieGewijzigd(functie="directeur"), OngeldigeInvoer, "veld"),
+        (BASIS, FunctieGewijzigd(functie="directeur", onder="directeur"),
+         OngeldigeInvoer, "zichzelf"),
+        (BASIS.on("2026-02-01", OP), FunctieGewijzigd(functie="directeur", naam="x"),
+         VerkeerdeVolgorde, "opgeheven"),
+    ],
+)  # fmt: skip
+def test_een_wijziging_van_een_functie_die_niet_kan(
+    gegeven: Given, opdracht: FunctieGewijzigd, soort: type[Refused], woord: str
+) -> None:
+    gegeven.refused(soort, opdracht, woord)
+
+
+def test_een_wijziging_zonder_functie_doet_niets() -> None:
+    los = Given().on("2026-02-01", FunctieGewijzigd(functie="directeur", naam="x"))
+    assert los.context().staat(FUNCTIE, "directeur") is None
 
 
 def test_een_persoon_bezet_een_functie_vanaf_zijn_dag() -> None:

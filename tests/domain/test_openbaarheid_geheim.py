@@ -147,14 +147,14 @@ def test_zonder_geheimhouding_is_er_niets_te_bekrachtigen() -> None:
 def test_wie_en_welke_vergadering_en_welk_besluit_er_zijn() -> None:
     for opdracht in (OP, AF, JA):
         gegeven = BASIS if opdracht is OP else DICHT
-        vreemd = replace(opdracht, door="xx")  # type: ignore[type-var]
+        vreemd = replace(opdracht, door="xx")
         assert refusal(gegeven, "2026-07-02", OnbekendeVerwijzing, vreemd)[0] == (
             "/gegevens/door"
         )
-    for opdracht in (OP, AF, JA, WEG):
-        gegeven = BASIS if opdracht is OP else DICHT
-        vreemd = replace(opdracht, vergadering="ab-9")  # type: ignore[type-var]
-        assert refusal(gegeven, "2026-07-02", OnbekendeVerwijzing, vreemd)[0] == (
+    for geheim in (OP, AF, JA, WEG):
+        gegeven = BASIS if geheim is OP else DICHT
+        elders = replace(geheim, vergadering="ab-9")
+        assert refusal(gegeven, "2026-07-02", OnbekendeVerwijzing, elders)[0] == (
             "/gegevens/vergadering"
         )
     besluit = replace(JA, besluit="xx")

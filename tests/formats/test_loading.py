@@ -129,6 +129,8 @@ def test_een_gewijzigde_lijst_in_andere_volgorde_is_geen_verschil(land: Land) ->
          "StelRegelVast"),
         ("  deelname:", f"{OOST}\n  deelname:", "TreedToe"),
         ("functies:", f"{DB}\nfuncties:", "StelGremiumIn"),
+        ("naam: Secretaris,", "naam: Griffier,", "WijzigFunctie"),
+        ("onder: ab}", "onder: ab, werkgever: gr}", "WijzigFunctie"),
     ],
 )  # fmt: skip
 def test_elk_verschil_heeft_zijn_opdracht(
@@ -206,7 +208,8 @@ def test_een_nieuwe_tekst_van_de_regeling_wordt_een_wijziging(land: Land) -> Non
     [
         ("naam: Noord", "naam: Noorden", "verschilt in naam"),
         ("naam: Zorg", "naam: Zorgen", "verschilt in naam"),
-        ("naam: Secretaris,", "naam: Griffier,", "verschilt in naam"),
+        ("onder: ab}", "onder: ab, ambtelijk: true}", "'ambtelijk' kan niet"),
+        (", onder: ab}", "}", "'onder' kan niet leeg"),
         ("titel: Regeling", "titel: De regeling", "verschilt in titel"),
         ("    taak: besluit\n", "", "'taak' kan niet leeg"),
         ("openheid: openbaar", "openheid: {onbekend: nee}", "'openheid' kan niet"),
@@ -328,3 +331,35 @@ def test_een_tekst_die_niet_openbaar_is_staat_er_als_zodanig(land: Land) -> None
     assert geldend.gremia[0].openheid == "onbekend"
     assert [r.bron for r in geldend.regels] == ["", "onbekend", NIET_OPENBAAR]
     assert geldend.profielversie == "1"
+
+
+ROUTES = """\
+routes:
+  - route: R9
+    naam: Inkoop
+    bron: inkoopregels
+    stappen:
+      - stap: besluit
+        soort: besluiten
+        teken: besluit
+        omschrijving: Beslissen
+        wie: [ab]
+"""
+
+
+def test_een_route_wordt_geladen_en_daarna_alleen_wat_verschilt(land: Land) -> None:
+    land.load(PROFIEL + ROUTES)
+    assert "route/R9" in land.stand().dingen
+    assert not land.plan(PROFIEL + ROUTES).regels
+    anders = next_version() + ROUTES.replace("wie: [ab]", "wie: [secretaris]")
+    (nieuw,) = [r for r in land.plan(anders).regels if r.opdracht == "StelRouteVast"]
+    assert isinstance(nieuw.gegevens, dict)
+    assert (nieuw.feitdatum, nieuw.gegevens["route"]) == ("2026-03-01", "R9")
+
+
+def test_een_vervallen_route_wordt_opnieuw_vastgelegd(land: Land) -> None:
+    land.load(PROFIEL + ROUTES)
+    land.do("LaatRouteVervallen", "2026-02-15", route="R9", reden="r")
+    assert "route/R9" not in land.stand().dingen
+    regels = land.plan(next_version() + ROUTES).regels
+    assert "StelRouteVast" in [regel.opdracht for regel in regels]

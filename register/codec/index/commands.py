@@ -59,7 +59,8 @@ MODULES = {
     "openheid.stuk": """
         PubliceerDocument VervangStuk VoegStukToe""",
     "organisatie.functie": """
-        BezetFunctie HefFunctieOp RegelVervanging StelFunctieIn VerlaatFunctie""",
+        BezetFunctie HefFunctieOp RegelVervanging StelFunctieIn VerlaatFunctie
+        WijzigFunctie""",
     "organisatie.gremium": """
         BeeindigLidmaatschap HefGremiumOp LegTaakNeer MeldVacature StelGremiumIn
         WijsLidAan WijsVoorzitterAan WijzigGremium""",
@@ -101,6 +102,8 @@ MODULES = {
         OntvangWensenEnBedenkingen VraagWensenEnBedenkingen""",
     "raden.zienswijzen": """
         BeantwoordZienswijze MeldGeenZienswijze OntvangZienswijze""",
+    "routes.vaststelling": """
+        LaatRouteVervallen StelRouteVast""",
     "vergaderingen.aanwezigheid": """
         HefBeslotenheidOp MeldBinnengekomen MeldGenodigde MeldVertrokken
         VerklaarBesloten""",

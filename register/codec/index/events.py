@@ -56,7 +56,8 @@ MODULES = {
         bijdrage-vastgesteld.v1 kengetallen-vastgesteld.v1 resultaat-bestemd.v1
         verdeelgegevens-vastgesteld.v1""",
     "norms.bevinding": """
-        bevinding-betwist.v1 bevinding-opgelost.v1 bevinding-verklaard.v1
+        bevinding-betwist.v1 bevinding-opgelost.v1 bevinding-verklaard.v1""",
+    "norms.uitleg": """
         normuitleg-vastgesteld.v1""",
     "openheid.openheidsfeiten": """
         geheimhouding-bekrachtigd.v1 geheimhouding-opgeheven.v1
@@ -68,9 +69,9 @@ MODULES = {
         deelnemer-toegetreden.v1 deelnemer-uitgetreden.v1 module-beeindigd.v1
         module-deelname-beeindigd.v1 module-deelname-begonnen.v1 module-ingesteld.v1
         stemgewicht-vastgesteld.v1 verdeelsleutel-vastgesteld.v1""",
-    "organisatie.functie": """
-        functie-bezet.v1 functie-ingesteld.v1 functie-opgeheven.v1
-        functie-verlaten.v1 vervanging-geregeld.v1""",
+    "organisatie.functiefeiten": """
+        functie-bezet.v1 functie-gewijzigd.v1 functie-ingesteld.v1
+        functie-opgeheven.v1 functie-verlaten.v1 vervanging-geregeld.v1""",
     "organisatie.gremiumfeiten": """
         gremium-gewijzigd.v1 gremium-ingesteld.v1 gremium-opgeheven.v1
         taak-neergelegd.v1""",
@@ -119,6 +120,8 @@ MODULES = {
         raadsronde-gestart.v1 toestemming-geweigerd.v1 toestemming-verleend.v1
         wensen-en-bedenkingen-gevraagd.v1 wensen-en-bedenkingen-ontvangen.v1
         zienswijze-beantwoord.v1 zienswijze-ontvangen.v1""",
+    "routes.vaststelling": """
+        route-vastgesteld.v1 route-vervallen.v1""",
     "vergaderingen.amendement": """
         amendement-aangenomen.v1 amendement-ingediend.v1 amendement-ingetrokken.v1
         amendement-vervallen.v1 amendement-verworpen.v1 subamendement-ingediend.v1""",
@@ -152,7 +155,22 @@ MODULES = {
 }
 
 JUDGED = """
-        besluit-genomen.v1 lid-aangewezen.v1 mandaat-verleend.v1
-        ondermandaat-verleend.v1 ontwerp-toegezonden.v1 stemming-gehouden.v1
-        vergadering-geopend.v1 voorzitter-aangewezen.v1"""
+        accountant-aangewezen.v1 agendapunt-geplaatst.v1
+        begroting-aangeboden-aan-ab.v1 begrotingsruimte-belegd.v1
+        beslissing-op-bezwaar.v1 besloten-verklaard.v1 besluit-bekendgemaakt.v1
+        besluit-genomen.v1 besluit-geschorst.v1 besluit-gewijzigd.v1
+        besluit-ingetrokken.v1 besluit-ondertekend.v1 besluit-vernietigd.v1
+        bezwaar-ingediend.v1 deelnemer-toegetreden.v1 deelnemer-uitgetreden.v1
+        escalatie-gestart.v1 geheimhouding-bekrachtigd.v1 geheimhouding-opgeheven.v1
+        geheimhouding-opgelegd.v1 gremium-gewijzigd.v1 gremium-ingesteld.v1
+        herindeling-verwerkt.v1 herstemming-gehouden.v1
+        indemniteitsbesluit-genomen.v1 inlichtingen-gevraagd.v1
+        inlichtingen-verstrekt.v1 instructie-gegeven.v1
+        inwerkingtreding-vastgesteld.v1 jaarrekening-vastgesteld.v1
+        lid-aangewezen.v1 lot-beslist.v1 mandaat-ingetrokken.v1 mandaat-verleend.v1
+        module-deelname-begonnen.v1 ondermandaat-verleend.v1 ontwerp-toegezonden.v1
+        raadsronde-gestart.v1 regeling-gewijzigd.v1 regeling-vastgesteld.v1
+        rol-ingetrokken.v1 stemming-gehouden.v1 toegezonden-aan-gs.v1
+        vergadering-bijeengeroepen.v1 vergadering-geopend.v1 vergadering-gesloten.v1
+        verkiezing-gehouden.v1 voornemen-art10a.v1 voorzitter-aangewezen.v1"""
 """Kinds of events that norms judge."""

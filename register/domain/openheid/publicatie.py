@@ -30,7 +30,9 @@ from register.domain.vergaderingen.vergadering import (
     VergaderingBijeengeroepen,
 )
 
-ALTIJD = frozenset({"register", "regeling", "gremium", "functie", "bevoegdheid"})
+ALTIJD = frozenset(
+    {"register", "regeling", "gremium", "functie", "bevoegdheid", "route"}
+)
 """Kinds of streams that are public without a fact of publication."""
 
 _REGEL = "publicatie."

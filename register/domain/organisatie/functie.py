@@ -5,7 +5,6 @@ the post on a day, or stood in for its holder, says who could use the power.
 """
 
 from datetime import date
-from typing import ClassVar
 
 from register.domain.commands import (
     Beslissing,
@@ -16,77 +15,36 @@ from register.domain.commands import (
 )
 from register.domain.context import Context
 from register.domain.facts import Aggregaat, Feit
+from register.domain.organisatie.functiefeiten import (
+    FunctieBezet,
+    FunctieGewijzigd,
+    FunctieIngesteld,
+    FunctieOpgeheven,
+    FunctieVerlaten,
+    VervangingGeregeld,
+)
 from register.domain.organisatie.persoon import require_persoon
 from register.domain.records import dataclass, replace
 from register.domain.refusals import OngeldigeInvoer, VerkeerdeVolgorde
 from register.domain.values import Tekst
 
-
-@dataclass(frozen=True, kw_only=True)
-class FunctieIngesteld:
-    """A post.
-
-    `onder`: the gremium or functie under whose responsibility it works (Awb 10:4);
-    `werkgever`: code of the employer; both may be empty.
-    """
-
-    SOORT: ClassVar[str] = "functie-ingesteld.v1"
-    STROOM: ClassVar[str] = "functie/{functie}"
-
-    functie: str
-    naam: Tekst
-    onder: str = ""
-    werkgever: str = ""
-    ambtelijk: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class FunctieOpgeheven:
-    """The post is no more; whoever held it no longer does."""
-
-    SOORT: ClassVar[str] = "functie-opgeheven.v1"
-    STROOM: ClassVar[str] = "functie/{functie}"
-
-    functie: str
-    reden: Tekst = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class FunctieBezet:
-    """A person holds the post, or acts in it beside or without a holder."""
-
-    SOORT: ClassVar[str] = "functie-bezet.v1"
-    STROOM: ClassVar[str] = "functie/{functie}"
-
-    functie: str
-    persoon: str
-    waarnemend: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class FunctieVerlaten:
-    """The person no longer holds the post, nor acts in it."""
-
-    SOORT: ClassVar[str] = "functie-verlaten.v1"
-    STROOM: ClassVar[str] = "functie/{functie}"
-
-    functie: str
-    persoon: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class VervangingGeregeld:
-    """Which functies replace this one, in order; replaces the list before it."""
-
-    SOORT: ClassVar[str] = "vervanging-geregeld.v1"
-    STROOM: ClassVar[str] = "functie/{functie}"
-
-    functie: str
-    vervangers: tuple[str, ...] = ()
-
+__all__ = [
+    "AGGREGATEN",
+    "FUNCTIE",
+    "GEBEURTENISSEN",
+    "OPDRACHTEN",
+    "Functie",
+    "FunctieBezet",
+    "FunctieGewijzigd",
+    "FunctieIngesteld",
+    "FunctieOpgeheven",
+    "FunctieVerlaten",
+    "VervangingGeregeld",
+]
 
 GEBEURTENISSEN = (
     FunctieIngesteld,
+    FunctieGewijzigd,
     FunctieOpgeheven,
     FunctieBezet,
     FunctieVerlaten,
@@ -126,6 +84,8 @@ def evolve(staat: Functie | None, feit: Feit) -> Functie | None:
                 vanaf=feit.dag,
                 seqs=(feit.seq,),
             )
+        case FunctieGewijzigd() as nieuw if staat:
+            return _seen(_changed(staat, nieuw), feit)
         case FunctieOpgeheven() if staat:
             leeg = _without(staat, (staat.houder, staat.waarnemer))
             return _seen(replace(leeg, opgeheven_op=feit.dag), feit)
@@ -141,6 +101,15 @@ def evolve(staat: Functie | None, feit: Feit) -> Functie | None:
             return _seen(replace(staat, vervangers=vervangers), feit)
         case _:
             return staat
+
+
+def _changed(staat: Functie, nieuw: FunctieGewijzigd) -> Functie:
+    return replace(
+        staat,
+        naam=nieuw.naam or staat.naam,
+        onder=nieuw.onder or staat.onder,
+        werkgever=nieuw.werkgever or staat.werkgever,
+    )
 
 
 def _seen(staat: Functie, feit: Feit) -> Functie:
@@ -162,9 +131,18 @@ AGGREGATEN = (FUNCTIE,)
 def stel_in(opdracht: FunctieIngesteld, context: Context) -> Beslissing:
     """Set up a post; `onder` may be a gremium, so it is not checked here."""
     require_new(context, FUNCTIE, opdracht.functie, "/gegevens/functie")
-    if opdracht.onder == opdracht.functie:
-        msg = "een functie valt niet onder zichzelf; noem het orgaan of de leiding"
-        raise OngeldigeInvoer(msg, pad="/gegevens/onder")
+    _require_other_above(opdracht)
+    return (opdracht,)
+
+
+def wijzig(opdracht: FunctieGewijzigd, context: Context) -> Beslissing:
+    """Change what is given of a post that exists, and nothing else."""
+    staat = require(context, FUNCTIE, opdracht.functie, "/gegevens/functie", _DOE)
+    _require_not_abolished(staat)
+    if opdracht == FunctieGewijzigd(functie=opdracht.functie):
+        msg = "noem ten minste één veld dat verandert"
+        raise OngeldigeInvoer(msg, pad="/gegevens")
+    _require_other_above(opdracht)
     return (opdracht,)
 
 
@@ -221,6 +199,12 @@ def regel_vervanging(opdracht: VervangingGeregeld, context: Context) -> Beslissi
     return (opdracht,)
 
 
+def _require_other_above(opdracht: FunctieIngesteld | FunctieGewijzigd) -> None:
+    if opdracht.onder == opdracht.functie:
+        msg = "een functie valt niet onder zichzelf; noem het orgaan of de leiding"
+        raise OngeldigeInvoer(msg, pad="/gegevens/onder")
+
+
 def _require_not_abolished(staat: Functie | None) -> None:
     if staat and staat.opgeheven_op:
         msg = (
@@ -257,6 +241,13 @@ OPDRACHTEN = (
         stel_in,
         ("functie", "stel-in"),
         "Leg vast dat een functie bestaat.",
+    ),
+    Opdracht(
+        "WijzigFunctie",
+        FunctieGewijzigd,
+        wijzig,
+        ("functie", "wijzig"),
+        "Leg vast wat er aan een functie verandert.",
     ),
     Opdracht(
         "HefFunctieOp",

@@ -5,9 +5,8 @@ is decisive when without it, or with it turned around, the outcome were another.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import assert_never
 
-from register.domain.records import dataclass, replace
+from register.domain.records import dataclass
 from register.domain.stemmen.telling import (
     Basis,
     Keuze,
@@ -15,9 +14,14 @@ from register.domain.stemmen.telling import (
     Stem,
     Telling,
     Wijze,
-    tel,
 )
-from register.domain.voting import VOLSTREKT, Meerderheid, Uitslag, uitslag
+from register.domain.voting import (
+    VOLSTREKT,
+    Meerderheid,
+    Uitslag,
+    uitslag,
+    uitslag_van,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,24 +72,48 @@ def doorslaggevend(
     that one vote less might make the vote invalid (Gemeentewet 29) is not weighed.
     """
     gemeenten = namens or {}
-    feitelijk = _outcome(tel(stemmen), basis, meerderheid)
+    samen: dict[str, list[Stem]] = {}
+    for stem in stemmen:
+        samen.setdefault(gemeenten.get(stem.lid, stem.lid), []).append(stem)
+    eigen = {wie: _cast(van_hem) for wie, van_hem in samen.items()}
+    # Numbers that count on this basis, in favour and then against.
+    telt = {wie: _numbers(basis, *kanten) for wie, kanten in eigen.items()}
+    alles = [sum(deel) for deel in zip(*telt.values(), strict=True)]
+    feitelijk = _result(alles, meerderheid)
     bevonden = []
-    for wie in dict.fromkeys(gemeenten.get(stem.lid, stem.lid) for stem in stemmen):
-        eigen = [s for s in stemmen if gemeenten.get(s.lid, s.lid) == wie]
-        rest = [s for s in stemmen if gemeenten.get(s.lid, s.lid) != wie]
-        omkering = rest + [_flipped(stem) for stem in eigen]
-        zonder = _outcome(tel(rest), basis, meerderheid)
-        omgekeerd = _outcome(tel(omkering), basis, meerderheid)
+    for wie, getallen in telt.items():
+        rest = [heel - deel for heel, deel in zip(alles, getallen, strict=True)]
+        anders = (*getallen[len(rest) // 2 :], *getallen[: len(rest) // 2])
+        omkering = [heel + deel for heel, deel in zip(rest, anders, strict=True)]
+        zonder = _result(rest, meerderheid)
+        omgekeerd = _result(omkering, meerderheid)
         if {zonder, omgekeerd} != {feitelijk}:
+            voor, tegen = eigen[wie]
+            omvang = voor + tegen
             bevonden.append(
-                Doorslag(
-                    wie=wie,
-                    omvang=tel(eigen).uitgebracht,
-                    zonder=zonder,
-                    omgekeerd=omgekeerd,
-                )
+                Doorslag(wie=wie, omvang=omvang, zonder=zonder, omgekeerd=omgekeerd)
             )
     return tuple(bevonden)
+
+
+def _numbers(basis: Basis, voor: Omvang, tegen: Omvang) -> tuple[int, ...]:
+    return (*basis.grootheden(voor), *basis.grootheden(tegen))
+
+
+def _result(getallen: Sequence[int], meerderheid: Meerderheid) -> Uitslag:
+    helft = len(getallen) // 2
+    paren = zip(getallen[:helft], getallen[helft:], strict=True)
+    return uitslag_van(paren, meerderheid)
+
+
+def _cast(stemmen: Sequence[Stem]) -> tuple[Omvang, Omvang]:
+    """What one voter cast in favour and against; the rest are no votes cast."""
+    voor = [stem.gewicht for stem in stemmen if stem.keuze is Keuze.VOOR]
+    tegen = [stem.gewicht for stem in stemmen if stem.keuze is Keuze.TEGEN]
+    return (
+        Omvang(hoofden=len(voor), stemmen=sum(voor)),
+        Omvang(hoofden=len(tegen), stemmen=sum(tegen)),
+    )
 
 
 def _outcome(telling: Telling, basis: Basis, meerderheid: Meerderheid) -> Uitslag:
@@ -93,15 +121,3 @@ def _outcome(telling: Telling, basis: Basis, meerderheid: Meerderheid) -> Uitsla
     return uitslag(
         telling, wijze=Wijze.HOOFDELIJK, basis=basis, meerderheid=meerderheid
     )
-
-
-def _flipped(stem: Stem) -> Stem:
-    match stem.keuze:
-        case Keuze.VOOR:
-            return replace(stem, keuze=Keuze.TEGEN)
-        case Keuze.TEGEN:
-            return replace(stem, keuze=Keuze.VOOR)
-        case Keuze.ONTHOUDEN | Keuze.BLANCO | Keuze.ONGELDIG:
-            return stem
-        case _:
-            assert_never(stem.keuze)

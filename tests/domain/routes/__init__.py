@@ -1,0 +1,1 @@
+"""Routes: what they may be, and how far a subject is on one."""
