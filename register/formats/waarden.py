@@ -57,7 +57,7 @@ def day(tekst: str) -> date | None:
         return None
     try:
         if gevonden := _DAG.fullmatch(tekst.lower()):
-            return date(int(gevonden[3]), _month(gevonden[2]), int(gevonden[1]))
+            return date(int(gevonden[3]), month(gevonden[2]), int(gevonden[1]))
         eerste, laatste = bounds(tekst)
     except (GeenDatum, ValueError) as fout:
         raise OnleesbareWaarde(_geen_dag(tekst)) from fout
@@ -70,7 +70,8 @@ def _geen_dag(tekst: str) -> str:
     return f"'{tekst}' is geen dag; schrijf bijvoorbeeld 01-03-2026"
 
 
-def _month(tekst: str) -> int:
+def month(tekst: str) -> int:
+    """Number of a month: `3`, `maart` or `mrt.`; raises `ValueError`."""
     if tekst.isdigit():
         return int(tekst)
     kort = tekst.removesuffix(".")
