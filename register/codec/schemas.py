@@ -62,7 +62,9 @@ def events() -> dict[str, _Schema]:
 
 def entered(vorm: type, titel: str) -> _Schema:
     """Schema of one record as people write it, for instance a profile."""
-    (wortel,), delen = msgspec.json.schema_components([vorm], ref_template=_REF)
+    (wortel,), delen = msgspec.json.schema_components(
+        [vorm], schema_hook=_fields, ref_template=_REF
+    )
     delen["Verzegeld"] = _INGEVOERD
     hele = _finished(delen, opgeslagen=False)
     zelf = hele.pop(_name(wortel))
@@ -103,6 +105,11 @@ def _event(soort: Any) -> _Schema:  # noqa: ANN401 - a class that makes a generi
 def _anything(_: type) -> _Schema:
     """What only the register can type: it depends on the fact that is corrected."""
     return {"description": "Velden van de gebeurtenis die wordt gecorrigeerd."}
+
+
+def _fields(_: type) -> _Schema:
+    """What the command that is named beside it types."""
+    return {"description": "Velden van de opdracht.", "type": "object"}
 
 
 def _name(verwijzing: _Schema) -> str:

@@ -21,17 +21,27 @@ class Bestand(Generic[T]):
 
     def fault(self, pad: str, tekst: str) -> BestandFout:
         """Make a fault at the place of a field."""
-        return self.soort(tekst, regel=self.gelezen.line(pad), pad=pad)
+        return _fault(self.gelezen, self.soort, tekst, pad)
 
 
 def typed(tekst: str, vorm: type[T], soort: type[BestandFout]) -> Bestand[T]:
     """Read a file as `vorm`; raises `soort`."""
-    gelezen = read(tekst, soort)
+    return shaped(read(tekst, soort), vorm, soort)
+
+
+def shaped(gelezen: Gelezen, vorm: type[T], soort: type[BestandFout]) -> Bestand[T]:
+    """Give what was read as `vorm`; raises `soort`."""
     try:
         inhoud = convert(_texts(gelezen.waarde, shape(vorm)), vorm, "")
     except OngeldigeInvoer as fout:
-        raise soort(fout.tekst, regel=gelezen.line(fout.pad), pad=fout.pad) from fout
+        raise _fault(gelezen, soort, fout.tekst, fout.pad) from fout
     return Bestand(inhoud, gelezen, soort)
+
+
+def _fault(
+    gelezen: Gelezen, soort: type[BestandFout], tekst: str, pad: str
+) -> BestandFout:
+    return soort(tekst, regel=gelezen.line(pad), pad=pad, waar=gelezen.place(pad))
 
 
 def _texts(waarde: object, vorm: Shape) -> object:

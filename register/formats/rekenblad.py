@@ -7,13 +7,18 @@ becomes `2026-03-01`, an amount `50000` or `50000,50`.
 
 import csv
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO, StringIO
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from register.domain.refusals import OngeldigeInvoer
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
 
 MAX_BYTES = 20_000_000
 MAX_UITGEPAKT = 200_000_000
@@ -42,10 +47,24 @@ class Rij(NamedTuple):
 
 def read(inhoud: bytes) -> list[Rij]:
     """Rows that are not empty; raises `TabelFout`."""
+    _require_small(inhoud)
+    return _rows(_sheet(inhoud) if inhoud.startswith(_MERK) else _text(inhoud))
+
+
+def sheets(inhoud: bytes) -> dict[str, list[Rij]]:
+    """The rows of every sheet of an XLSX by its name; raises `TabelFout`."""
+    _require_small(inhoud)
+    with _workbook(inhoud) as boek:
+        return {blad.title: _rows(_cells(blad)) for blad in boek.worksheets}
+
+
+def _require_small(inhoud: bytes) -> None:
     if len(inhoud) > MAX_BYTES:
         msg = f"het bestand is groter dan {MAX_BYTES // 1_000_000} MB"
         raise TabelFout(msg)
-    cellen = _sheet(inhoud) if inhoud.startswith(_MERK) else _text(inhoud)
+
+
+def _rows(cellen: Iterable[list[str]]) -> list[Rij]:
     rijen = []
     for nummer, rij in enumerate(cellen, 1):
         if nummer > MAX_RIJEN:
@@ -76,6 +95,17 @@ def _lines(lezer: Iterable[list[str]]) -> Iterator[list[str]]:
 
 
 def _sheet(inhoud: bytes) -> Iterator[list[str]]:
+    with _workbook(inhoud) as boek:
+        yield from _cells(boek.worksheets[0])
+
+
+def _cells(blad: "Worksheet") -> Iterator[list[str]]:
+    for rij in blad.iter_rows(values_only=True):
+        yield [_cell(waarde) for waarde in rij]
+
+
+@contextmanager
+def _workbook(inhoud: bytes) -> Iterator["Workbook"]:
     from openpyxl import load_workbook  # noqa: PLC0415 - slow to import, and only for XLSX
     from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
@@ -87,9 +117,7 @@ def _sheet(inhoud: bytes) -> Iterator[list[str]]:
     except (BadZipFile, InvalidFileException, KeyError, ValueError) as fout:
         raise TabelFout("dit is geen leesbare XLSX; sla haar opnieuw op") from fout
     try:
-        blad = boek.worksheets[0]
-        for rij in blad.iter_rows(values_only=True):
-            yield [_cell(waarde) for waarde in rij]
+        yield boek
     finally:
         boek.close()
 

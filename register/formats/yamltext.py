@@ -27,9 +27,11 @@ class BestandFout(OngeldigeInvoer):
 
     reden = "ongeldig-bestand"
 
-    def __init__(self, tekst: str, *, regel: int, pad: str = "") -> None:
-        """Put the line before the sentence; the field stands in `pad`."""
-        super().__init__(f"regel {regel}: {tekst}", pad=pad)
+    def __init__(
+        self, tekst: str, *, regel: int, pad: str = "", waar: str = ""
+    ) -> None:
+        """Put the line (or `waar`) before the sentence; the field stands in `pad`."""
+        super().__init__(f"{waar or f'regel {regel}'}: {tekst}", pad=pad)
         self.regel = regel
 
 
@@ -51,6 +53,10 @@ class Gelezen:
         while pad and pad not in self.regels:
             pad = pad.rpartition("/")[0]
         return self.regels.get(pad, 1)
+
+    def place(self, pad: str) -> str:
+        """How people are told where that is."""
+        return f"regel {self.line(pad)}"
 
 
 class _Lezer(yaml.SafeLoader):

@@ -17,6 +17,7 @@ from register.formats.wissel.zetelplanning import plan
 from register.service.receipts import Ontvangst, Status
 from register.service.recording import Recorder
 from register.service.samenstelling import Beeld, composition
+from register.service.stapsgewijs import NotKept, StapGeweigerd
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +29,18 @@ class Verwerkt:
     beeld: Beeld
 
 
-class WisselGeweigerd(Refused):
+class WisselGeweigerd(StapGeweigerd):
     """One change was refused, so none is recorded; names the line of the file."""
 
     def __init__(self, stap: Stap, fout: Refused) -> None:
         """Keep reason, norm and grade of the refusal itself."""
         super().__init__(
-            f"regel {stap.regelnummer} ({stap.regel.opdracht}): {fout.tekst}; er is "
-            "niets vastgelegd",
+            f"regel {stap.regelnummer}",
+            stap.regel.opdracht,
+            fout,
             pad=stap.pad,
+            regel=stap.regelnummer,
         )
-        self.reden = fout.reden  # type: ignore[misc] # the reason of this one refusal
-        self.graad = fout.graad
-        self.norm = fout.norm
-        self.regel = stap.regelnummer
-
-
-class _NotKept(Exception):
-    """Ends the transaction of a trial."""
 
 
 def carry_out(
@@ -58,7 +53,7 @@ def carry_out(
     """Record the differences; raises `WisselFout` or `WisselGeweigerd`."""
     _require_same(recorder, bestand)
     gedaan: list[Verwerkt] = []
-    with suppress(_NotKept), recorder.together() as samen:
+    with suppress(NotKept), recorder.together() as samen:
         lezer = recorder.lezer
         stappen = plan(bestand, lezer, recorder.log.size())
         ontvangsten = []
@@ -73,7 +68,7 @@ def carry_out(
         beeld = composition(Context(lezer, dag))
         gedaan.append(Verwerkt(stappen, tuple(ontvangsten), beeld))
         if proef:
-            raise _NotKept
+            raise NotKept
     (uitkomst,) = gedaan
     return uitkomst
 

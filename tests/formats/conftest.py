@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.formats import vergaderland as ab
 from tests.formats.dorpenland import Land, begun
 from tests.formats.wisselland import BASIS, Wisselland
 
@@ -18,4 +19,11 @@ def land(tmp_path: Path) -> Iterator[Land]:
 def wisselland(land: Land) -> Wisselland:
     gevuld = Wisselland(land.recorder)
     gevuld.record(*BASIS)
+    return gevuld
+
+
+@pytest.fixture
+def vergaderland(land: Land) -> ab.Vergaderland:
+    gevuld = ab.Vergaderland(land.recorder)
+    gevuld.record(*ab.BASIS)
     return gevuld
