@@ -1,10 +1,11 @@
 """`besluiten audit`: checking the log and everything that is derived from it."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.commands import bevindingen, bewijs
+from cli.commands import ankers, bevindingen, bewijs, rechtmatigheid, uitexport
 from cli.errors import GEBROKEN
 from cli.pages import digests
 from cli.progress import Progress
@@ -28,19 +29,43 @@ def herspeel(
     tot_seq: Annotated[
         int | None, typer.Option(metavar="SEQ", help="Tot en met deze seq.")
     ] = None,
+    *,
+    export: Annotated[
+        Path | None, typer.Option(metavar="MAP", help="Speel een export af.")
+    ] = None,
+    kluis: Annotated[
+        Path | None, typer.Option(metavar="BESTAND", help="Kluis bij die export.")
+    ] = None,
+    openbaar: Annotated[
+        bool, typer.Option("--openbaar", help="Ook de hashes van de openbare JSON.")
+    ] = False,
 ) -> None:
     """Speel het logboek vanaf nul opnieuw af en vergelijk met wat er staat."""
     from register.service.replay import replay
 
     keuzes = chosen(ctx)
+    if kluis and not export:
+        msg = "een kluis hoort bij een export; noem die met --export"
+        raise typer.BadParameter(msg, param_hint="--kluis")
+    if export and tot_seq is not None:
+        msg = "een export wordt heel afgespeeld; exporteer tot een eerder checkpoint"
+        raise typer.BadParameter(msg, param_hint="--tot-seq")
     if tot_seq is not None and tot_seq < 0:
         msg = f"{tot_seq} is geen seq; noem 0 of hoger"
         raise typer.BadParameter(msg, param_hint="--tot-seq")
-    with reading(keuzes):
-        pass  # refuses another regeling before the long work begins
-    tot = None if tot_seq is None else tot_seq + 1
-    with Progress() as voortgang:
-        verslag = replay(place_of(keuzes), tot=tot, voortgang=voortgang)
+    if export:
+        from register.service.fromexport import replay_export
+
+        with Progress() as voortgang:
+            verslag = replay_export(export, voortgang, kluis)
+    else:
+        with reading(keuzes):
+            pass  # refuses another regeling before the long work begins
+        tot = None if tot_seq is None else tot_seq + 1
+        with Progress() as voortgang:
+            verslag = replay(
+                place_of(keuzes), tot=tot, voortgang=voortgang, openbaar=openbaar
+            )
     if keuzes.json:
         write_json(verslag.shape())
     else:
@@ -50,7 +75,10 @@ def herspeel(
 
 
 bewijs.add_to(app)
+ankers.add_to(app)
+uitexport.add_to(app)
 bevindingen.add_to(app)
+rechtmatigheid.add_to(app)
 
 _LEESMODEL = {
     "vergeleken": "het leesmodel is vergeleken",
@@ -82,6 +110,8 @@ def _page(verslag: "Herspeling") -> list[str]:
     regels += [f"wortel {verslag.wortel}"]
     if verslag.projecties:
         regels += ["", *digests(verslag.projecties)]
+    if verslag.openbaar:
+        regels += ["", "openbare JSON:", *digests(verslag.openbaar)]
     if not verslag.gelijk:
         regels += ["", f"verschillen: {verslag.aantal_verschillen}"]
         regels += [wrap(_line(v), "  ") for v in verslag.verschillen]
