@@ -45,6 +45,11 @@ def _plain(cel: Cel, open_: dict[str, str]) -> str:
             return str(cel)
 
 
+def cell(cel: Cel, open_: dict[str, str]) -> str | int | None:
+    """A value for a workbook: numbers stay numbers, and no text is run there."""
+    return cel if isinstance(cel, int) else _plain(cel, open_)
+
+
 def safe(tekst: str) -> str:
     """Text that no spreadsheet takes for a formula, also behind spaces."""
     return f"'{tekst}" if tekst.lstrip(" \xa0").startswith(_FORMULE) else tekst

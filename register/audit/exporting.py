@@ -5,7 +5,6 @@ the events as lines, tables for people, and the verifier itself. It is the same 
 the byte for the same checkpoint, options and disclosures, and only reads.
 """
 
-from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,19 +14,24 @@ from typing import IO
 import orjson
 
 from register.audit import verifieer
+from register.audit.anchors import Anchors
 from register.audit.catalogue import TABELLEN
 from register.audit.checkpoints import Signed
 from register.audit.keys import OPENBAAR
 from register.audit.manual import manual
-from register.audit.tables import Vraag, written
+from register.audit.published import Published, Told, disclosure_line
+from register.audit.tablefiles import put_table
+from register.audit.tables import Vraag
 from register.audit.target import Target
-from register.codec.sealing import Disclosure
+from register.codec.schemas import events
 from register.domain.openheid.openbaarheid import secrecy
 from register.faults import IntegriteitGebroken
 from register.reads import Opgeslagen, Reads
 from register.tlog.note import VerifierKey
 from register.tlog.tiles import TILE_HEIGHT, TILE_WIDTH, tile_path
 from register.tlog.tree import HASH_SIZE
+
+_VAST = orjson.OPT_SORT_KEYS | orjson.OPT_INDENT_2
 
 FORMAAT = "besluitregister-export/1"
 
@@ -40,11 +44,13 @@ Stukken = Callable[[str], IO[bytes] | None]
 class Opties:
     """What of the tables and documents goes along; never less of the log.
 
-    `tabellen` is off only where the export is a check of the log itself.
+    `ongepubliceerd`: also the texts that are not secret and yet not published, for who
+    may read those. `tabellen` is off only where the log itself is checked.
     """
 
     boekjaar: int | None = None
     met_stukken: bool = False
+    ongepubliceerd: bool = False
     tabellen: bool = True
 
 
@@ -96,8 +102,11 @@ class Exporter:
         checkpoint: Signed,
         sleutel: VerifierKey | None,
         voortgang: Voortgang,
+        ankers: Anchors | None = None,
     ) -> None:
         """`bron` is the log; the checkpoint says how much of it."""
+        self._ankers = ankers
+        self._verteld = Told(bron)
         self._bron = bron
         self._nota = checkpoint.nota
         self._kop = checkpoint.checkpoint
@@ -108,10 +117,13 @@ class Exporter:
     def write(self, map_: Path, opties: Opties, stukken: Stukken) -> Export:
         """Write everything; raises `Omgevingsfout` or `IntegriteitGebroken`."""
         doel = Target(map_, self._kop.origin)
+        if not opties.ongepubliceerd:
+            self._verteld = Published(self._bron)
         self._log(doel)
         self._tiles(doel)
         self._signed(doel)
         tabellen = self._tables(doel, opties) if opties.tabellen else {}
+        doel.put("schemas/gebeurtenissen.json", self._schemas())
         if opties.met_stukken:
             self._stukken(doel, stukken)
         doel.put("verifieer.py", Path(verifieer.__file__).read_bytes())
@@ -124,6 +136,7 @@ class Exporter:
             "opties": {
                 "boekjaar": opties.boekjaar,
                 "met_stukken": opties.met_stukken,
+                "ongepubliceerd": opties.ongepubliceerd,
             },
             "controletotalen": self._totalen.shape(),
             "tabellen": tabellen,
@@ -168,12 +181,17 @@ class Exporter:
             raise IntegriteitGebroken(msg)
 
     def _disclosures(self, doel: Target, plek: int, rijen: list[Opgeslagen]) -> None:
-        begin = rijen[0].seq
-        openbaar = self._bron.disclosed(begin, begin + len(rijen))
+        openbaar = self._verteld.disclosed(rijen)
         if openbaar:
-            regels = b"".join(_line(seq, waarde) for seq, waarde in openbaar)
+            regels = b"".join(disclosure_line(seq, waarde) for seq, waarde in openbaar)
             doel.put(verifieer.openbaarmakingpad(plek), regels)
             self._totalen.geopend += len(openbaar)
+
+    def _schemas(self) -> bytes:
+        """The shape of every kind of event that is in the export."""
+        vormen = events()
+        gekozen = {soort: vormen.get(soort) for soort in self._totalen.soorten}
+        return orjson.dumps(gekozen, option=_VAST) + b"\n"
 
     def _tiles(self, doel: Target) -> None:
         """Tiles above the lowest level."""
@@ -196,24 +214,43 @@ class Exporter:
 
     def _signed(self, doel: Target) -> None:
         """The checkpoint, those before it, and the key that signed them."""
-        doel.put("checkpoint", self._nota)
+        doel.put("checkpoint", self._cosigned(self._kop.size, self._nota))
         na = 0
         while bewaard := self._bron.checkpoints(na):
             for grootte, nota in bewaard:
                 if grootte < self._kop.size:
-                    doel.put(f"checkpoints/{grootte}", nota)
+                    doel.put(f"checkpoints/{grootte}", self._cosigned(grootte, nota))
             na = bewaard[-1][0]
         if self._sleutel:
             doel.put(f"keys/{OPENBAAR}", f"{self._sleutel.vkey}\n".encode())
+        for getuige in self._ankers.witnesses() if self._ankers else ():
+            naam = f"keys/getuige-{getuige.id.hex()}.vkey"
+            doel.put(naam, f"{getuige.vkey}\n".encode())
+        if self._ankers:
+            self._stamps(doel, self._ankers)
+
+    def _stamps(self, doel: Target, ankers: Anchors) -> None:
+        """Timestamps with the note that they are under, as it was stamped."""
+        for grootte in ankers.stamped():
+            bewaard = self._bron.checkpoint(grootte)
+            if grootte > self._kop.size or not bewaard or bewaard[0] != grootte:
+                continue
+            doel.put(f"ankers/{grootte}/nota", bewaard[1])
+            for naam, inhoud in ankers.stamps(grootte):
+                doel.put(f"ankers/{grootte}/{naam}", inhoud)
+
+    def _cosigned(self, grootte: int, nota: bytes) -> bytes:
+        return self._ankers.note(grootte, nota) if self._ankers else nota
 
     def _tables(self, doel: Target, opties: Opties) -> dict[str, int]:
-        vraag = Vraag(self._bron, self._kop.size, opties.boekjaar)
+        vraag = Vraag(
+            self._bron, self._kop.size, opties.boekjaar, self._verteld.is_told
+        )
         aantallen = {}
         for nummer, tabel in enumerate(TABELLEN):
             gedaan = self._kop.size * nummer // len(TABELLEN)
             self._voortgang("tabellen", gedaan, self._kop.size)
-            with doel.stream(f"tabellen/{tabel.naam}.csv") as bestand:
-                aantallen[tabel.naam] = written(tabel, vraag, bestand.write)
+            aantallen[tabel.naam] = put_table(doel, tabel, vraag)
         return aantallen
 
     def _stukken(self, doel: Target, stukken: Stukken) -> None:
@@ -234,17 +271,6 @@ class Exporter:
             with bron, doel.stream(f"stukken/{som[:2]}/{som}") as bestand:
                 while blok := bron.read(2**20):
                     bestand.write(blok)
-
-
-def _line(seq: int, waarde: Disclosure) -> bytes:
-    """One disclosure: the very bytes whose salted digest is in the event."""
-    return b'{"digest":"%b","inhoud":["%b",%b],"seq":%d,"zout":"%b"}\n' % (
-        waarde.digest.encode(),
-        waarde.pad.encode(),
-        waarde.waarde,
-        seq,
-        urlsafe_b64encode(waarde.zout).rstrip(b"="),
-    )
 
 
 def _recorded(rij: Opgeslagen) -> str:

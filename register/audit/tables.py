@@ -4,13 +4,13 @@ Every row names the seqs that prove it. What is sealed stays a row; a number tha
 was given out is never left out.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 import orjson
 
-from register.audit.csvtext import Cel, digests, line, shown
+from register.audit.csvtext import Cel, digests
 from register.codec.events import REGISTRY
 from register.domain.facts import Feit, corrected
 from register.reads import Reads
@@ -28,6 +28,8 @@ class Vraag:
     bron: Reads
     tot: int
     boekjaar: int | None = None
+    verteld: Callable[[int], bool] = lambda _: True
+    """Whether the texts of the event at this seq go along."""
 
     def read(self, stroom: str) -> list[Feit]:
         """Facts of one stream as recorded, without corrections applied."""
@@ -40,6 +42,15 @@ class Vraag:
         """Code and facts of every stream of a kind, corrections applied."""
         for stroom in self.bron.streams(f"{soort}/", self.tot):
             yield stroom.partition("/")[2], corrected(self.read(stroom))
+
+    def texts(self, digests: Sequence[str]) -> dict[str, str]:
+        """Sealed texts by digest that are public and go along."""
+        waar = self.bron.disclosed_at(digests)
+        gekozen = [d for d, seq in waar.items() if self.verteld(seq)]
+        return {
+            digest: str(orjson.loads(waarde))
+            for digest, waarde in self.bron.open_many(gekozen).items()
+        }
 
     def has_year(self, *jaren: int | None) -> bool:
         """Whether one of these is the year that was asked, or none was."""
@@ -56,18 +67,18 @@ class Tabel:
     rijen: Callable[[Vraag], Iterator[Rij]]
 
 
-def written(tabel: Tabel, vraag: Vraag, schrijf: Callable[[bytes], object]) -> int:
-    """Write a table as CSV; gives the number of rows."""
-    schrijf(line(tabel.kolommen))
+Schrijf = Callable[[list[Cel], dict[str, str]], object]
+"""Takes the cells of a row, and the texts by digest that may be shown in them."""
+
+
+def written(tabel: Tabel, vraag: Vraag, schrijf: Schrijf) -> int:
+    """Give every row of a table to a writer; gives their number."""
     aantal = 0
     rijen = tabel.rijen(vraag)
     while deel := list(islice(rijen, PER_KEER)):
         gezocht = [d for rij in deel for cel in rij.values() for d in digests(cel)]
-        open_ = {
-            digest: str(orjson.loads(waarde))
-            for digest, waarde in vraag.bron.open_many(gezocht).items()
-        }
+        open_ = vraag.texts(gezocht)
         for rij in deel:
-            schrijf(line(shown(rij.get(k), open_) for k in tabel.kolommen))
+            schrijf([rij.get(kolom) for kolom in tabel.kolommen], open_)
         aantal += len(deel)
     return aantal

@@ -20,7 +20,8 @@ _BLOK = 2**20
 _NUMMER = r"(x[0-9]{3}/)*[0-9]{3}"
 _EIGEN = re.compile(
     r"checkpoint|checkpoints/[0-9]+|manifest\.json|verifieer\.py|LEESMIJ\.md"
-    r"|events\.jsonl|keys/[a-z0-9-]+\.vkey|tabellen/[a-z]+\.csv"
+    r"|events\.jsonl|keys/[a-z0-9-]+\.vkey|tabellen/[a-z]+\.(csv|xlsx)|schemas/[a-z]+\.json"
+    r"|ankers/[0-9]+/(nota|tsa-[0-9]{3}\.(tsq|tsr))"
     rf"|tile/([0-9]+|entries)/{_NUMMER}(\.p/[0-9]+)?"
     rf"|openbaarmakingen/{_NUMMER}\.jsonl|stukken/[0-9a-f]{{2}}/[0-9a-f]{{64}}"
     rf"|\{BEZIG}|\{_DEEL}(-[a-z0-9.]+)?"

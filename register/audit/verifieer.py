@@ -7,12 +7,14 @@ gebeurtenis, de boom (RFC 6962), het ondertekende checkpoint (C2SP signed-note, 
 volgens RFC 8032), elke openbaarmaking en elk bestand van het manifest.
 
     python3 verifieer.py [MAP] [--json] [--sleutel VKEY] [--eerder NOTA] [--regel SEQ]
+                         [--getuige VKEY]
 
 Uitkomst: 0 (klopt) of 4 (klopt niet).
 
 Wat dit niet bewijst: dat een gebeurtenis waar is of dat alles is vastgelegd; en zonder
 `--sleutel` en `--eerder` niet dat deze export van dit register komt en later niet is
 herschreven. Vergelijk de sleutel met de bekendgemaakte en bewaar oude checkpoints.
+Wie de sleutel van een raad kent die medeondertekent, noemt die met `--getuige`.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ import os
 import re
 import stat
 import sys
+import time
 import unicodedata
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -172,6 +175,8 @@ _STUURTEKEN = re.compile("[\x00-\x09\x0b-\x1f\ud800-\udfff]")
 _NIET_IN_NAAM = re.compile("[\\s+\x00-\x1f\ud800-\udfff]")
 _OMVANG = re.compile("0|[1-9][0-9]{0,18}")
 _ED25519 = 1
+_GETUIGE = 4
+_TIJD = 8
 _ID = 4
 _MAX_TEKENS = 100
 
@@ -192,23 +197,28 @@ class Sleutel:
 
     naam: str
     publiek: bytes
+    soort: int = _ED25519
 
     @property
     def id(self) -> bytes:
-        som = self.naam.encode() + b"\n" + bytes([_ED25519]) + self.publiek
+        som = self.naam.encode() + b"\n" + bytes([self.soort]) + self.publiek
         return hashlib.sha256(som).digest()[:_ID]
 
 
-def lees_vkey(tekst: str) -> Sleutel:
-    """Lees `naam+id+sleutel`; weigert elke andere schrijfwijze."""
+def lees_vkey(tekst: str, soort: int = _ED25519) -> Sleutel:
+    """Lees `naam+id+sleutel`; weigert elke andere schrijfwijze of soort."""
     naam, _, rest = tekst.partition("+")
     id_, _, materiaal = rest.partition("+")
     ruw = _base64(materiaal)
     if not naam or _NIET_IN_NAAM.search(naam):
         raise Ongeldig("de naam van de sleutel is leeg of bevat een spatie of plus")
-    if len(ruw) != HASH + 1 or ruw[0] != _ED25519:
-        raise Ongeldig("geen Ed25519-sleutel")
-    sleutel = Sleutel(naam, ruw[1:])
+    if len(ruw) != HASH + 1 or ruw[0] != soort:
+        raise Ongeldig(
+            "geen sleutel van een getuige"
+            if soort == _GETUIGE
+            else "geen Ed25519-sleutel"
+        )
+    sleutel = Sleutel(naam, ruw[1:], soort)
     if sleutel.id.hex() != id_:
         raise Ongeldig("de id hoort niet bij de sleutel")
     return sleutel
@@ -282,6 +292,32 @@ def open_checkpoint(nota: bytes, sleutels: Sequence[Sleutel]) -> Checkpoint:
     if not any(naam == checkpoint.origin for naam, _ in gezien):
         raise Ongeldig("geen handtekening van een bekende sleutel van dit register")
     return checkpoint
+
+
+def medeondertekend(
+    nota: bytes, getuigen: Sequence[Sleutel]
+) -> list[tuple[Sleutel, int]]:
+    """Welke getuigen deze nota medeondertekenden, en wanneer (seconden sinds 1970).
+
+    Een handtekening onder hun naam die niet klopt is `Ongeldig` (tlog-cosignature).
+    """
+    tekst, tekens = splits_nota(nota)
+    bekend = {(getuige.naam, getuige.id): getuige for getuige in getuigen}
+    gevonden: dict[Sleutel, int] = {}
+    for naam, id_, teken in tekens:
+        getuige = bekend.get((naam, id_))
+        if getuige is None:
+            continue
+        if getuige in gevonden:
+            raise Ongeldig("een getuige heeft twee keer getekend")
+        op = int.from_bytes(teken[:_TIJD], "big")
+        bericht = b"cosignature/v1\ntime %d\n%b" % (op, tekst.encode())
+        if op >= 2**63 or not handtekening_klopt(
+            getuige.publiek, bericht, teken[_TIJD:]
+        ):
+            raise Ongeldig(f"de medeondertekening van '{naam}' klopt niet")
+        gevonden[getuige] = op
+    return list(gevonden.items())
 
 
 # --- the tree, RFC 6962 -------------------------------------------------------
@@ -782,6 +818,8 @@ class Oordeel:
     verzegeld: int = 0
     geopend: int = 0
     eerdere: list[int] = field(default_factory=list)
+    getuigen: list[dict[str, object]] = field(default_factory=list)
+    stempels: list[str] = field(default_factory=list)
     bewijs: dict[str, object] | None = None
     fouten: Fouten = field(default_factory=Fouten)
 
@@ -800,6 +838,7 @@ class Vraag:
     regel: int | None = None
     processen: int = 2
     ongetekend: bool = False
+    getuigen: tuple[str, ...] = ()
 
 
 class Controle:
@@ -819,6 +858,8 @@ class Controle:
         self.moment = ("", "")
         self.herkomst = ""
         self.bekend: list[Sleutel] = []
+        self.getuigen: list[Sleutel] = []
+        self.meegegeven: list[Sleutel] = []
 
     def doe(self) -> Oordeel:
         """Controleer alles; gooit niets, ook niet bij vijandige invoer."""
@@ -827,6 +868,8 @@ class Controle:
             checkpoint = self._lees_checkpoint()
             if checkpoint and self._past(checkpoint.omvang):
                 self._reken_na(checkpoint)
+                self._hoor_getuigen()
+                self._zie_stempels(checkpoint)
             self._vergelijk_manifest(checkpoint)
         return self.oordeel
 
@@ -885,7 +928,10 @@ class Controle:
                 regel = self._lees(naam, MAX_NOTA).decode()
                 if not regel.endswith("\n"):
                     raise Ongeldig("de regel eindigt niet")
-                gevonden.append((regel[:-1], lees_vkey(regel[:-1])))
+                if naam.startswith("keys/getuige-"):
+                    self.getuigen.append(lees_vkey(regel[:-1], _GETUIGE))
+                else:
+                    gevonden.append((regel[:-1], lees_vkey(regel[:-1])))
             except (OSError, ValueError) as fout:
                 self.fouten.meld("sleutel", f"'{naam}': {_reden(fout)}")
         self.oordeel.sleutels = [tekst for tekst, _ in gevonden]
@@ -898,8 +944,70 @@ class Controle:
             self.fouten.meld("sleutel", f"de meegegeven sleutel: {fout}")
             return []
 
+    def _lees_getuigen(self) -> None:
+        """De getuigen die wie controleert zelf kent, gaan voor."""
+        try:
+            self.meegegeven = [
+                lees_vkey(tekst.strip(), _GETUIGE) for tekst in self.vraag.getuigen
+            ]
+        except Ongeldig as fout:
+            self.fouten.meld("getuige", f"de meegegeven getuige: {fout}")
+        self.getuigen = list(dict.fromkeys((*self.meegegeven, *self.getuigen)))
+
+    def _hoor_getuigen(self) -> None:
+        """Elke medeondertekening onder dit checkpoint en de eerdere in de export."""
+        gehoord = set()
+        namen = ["checkpoint"]
+        namen += sorted(n for n in self.bestanden if n.startswith("checkpoints/"))
+        for naam in namen if self.getuigen else []:
+            try:
+                nota = self._lees(naam, MAX_NOTA)
+                omvang = lees_checkpoint(splits_nota(nota)[0]).omvang
+                for getuige, op in medeondertekend(nota, self.getuigen):
+                    gehoord.add(getuige)
+                    self.oordeel.getuigen.append(
+                        {
+                            "getuige": getuige.naam,
+                            "gebeurtenissen": omvang,
+                            "op": _moment(op),
+                            "vergeleken": getuige in self.meegegeven,
+                        }
+                    )
+            except (OSError, Ongeldig) as fout:
+                self.fouten.meld("getuige", f"'{_toon(naam)}': {_reden(fout)}")
+        for getuige in self.meegegeven:
+            if getuige not in gehoord:
+                tekst = f"'{_toon(getuige.naam)}' heeft hier niets medeondertekend"
+                self.fouten.meld("getuige", tekst)
+
+    def _zie_stempels(self, nu: Checkpoint) -> None:
+        """Of elke tijdstempel (RFC 3161) over een checkpoint van deze export gaat.
+
+        De handtekening van de dienst zelf controleert `openssl ts -verify`.
+        """
+        for naam in sorted(self.bestanden):
+            if not (naam.startswith("ankers/") and naam.endswith(".tsr")):
+                continue
+            try:
+                self._zie_stempel(naam, nu)
+                self.oordeel.stempels.append(naam)
+            except (OSError, Ongeldig) as fout:
+                tekst = f"'{_toon(naam)}': {_reden(fout)}"
+                self.fouten.meld("tijdstempel", tekst)
+
+    def _zie_stempel(self, naam: str, nu: Checkpoint) -> None:
+        nota = self._lees(naam.rpartition("/")[0] + "/nota", MAX_NOTA)
+        kop = open_checkpoint(nota, self.bekend)
+        if not 0 < kop.omvang <= nu.omvang or kop.origin != nu.origin:
+            raise Ongeldig("het checkpoint eronder is van een ander logboek")
+        if self.wortel(kop.omvang) != kop.wortel:
+            raise Ongeldig("het checkpoint eronder heeft een andere wortel")
+        if hashlib.sha256(nota).digest() not in self._lees(naam, MAX_NOTA):
+            raise Ongeldig("de tijdstempel gaat over iets anders")
+
     def _lees_checkpoint(self) -> Checkpoint | None:
         self.bekend = self._lees_sleutels()
+        self._lees_getuigen()
         nota = b""
         try:
             nota = self._lees("checkpoint", MAX_NOTA)
@@ -1197,6 +1305,14 @@ def manifestsom(rest: dict[str, object]) -> str:
     return hashlib.sha256(schrijf_manifest(rest)).hexdigest()
 
 
+def _moment(seconden: int) -> str:
+    """Een tijdstip in UTC; wat geen kalender kent blijft een getal."""
+    try:
+        return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconden))
+    except (OverflowError, OSError, ValueError):
+        return str(seconden)
+
+
 def _zonder_dubbel(paren: list[tuple[str, object]]) -> dict[str, object]:
     gelezen = dict(paren)
     if len(gelezen) != len(paren):
@@ -1244,6 +1360,8 @@ def als_json(oordeel: Oordeel) -> dict[str, object]:
         "verzegelde_waarden": oordeel.verzegeld,
         "openbaarmakingen": oordeel.geopend,
         "eerdere_checkpoints": oordeel.eerdere,
+        "getuigen": oordeel.getuigen,
+        "tijdstempels": oordeel.stempels,
         "bewijs": oordeel.bewijs,
         "aantal_fouten": oordeel.fouten.aantal,
         "fouten": [_fout_json(fout) for fout in oordeel.fouten.lijst],
@@ -1280,6 +1398,18 @@ def als_tekst(oordeel: Oordeel) -> list[str]:
         telling.format(oordeel.verzegeld, oordeel.geopend, dicht),
     ]
     regels += [f"sluit aan op het checkpoint van {n}" for n in oordeel.eerdere]
+    for getuige in oordeel.getuigen:
+        kent = "" if getuige["vergeleken"] else " (sleutel uit de export zelf)"
+        regels.append(
+            f"het checkpoint van {getuige['gebeurtenissen']} is medeondertekend door "
+            f"{_toon(str(getuige['getuige']))} op {getuige['op']}{kent}"
+        )
+    for naam in oordeel.stempels:
+        map_, pad = _toon(naam.rpartition("/")[0]), _toon(naam)
+        regels += [
+            f"tijdstempel {pad} gaat over een checkpoint hiervan; wie haar zette:",
+            f"  openssl ts -verify -data {map_}/nota -in {pad} -CAfile DIENST.pem",
+        ]
     if oordeel.bewijs:
         regels.append(f"seq {oordeel.bewijs['seq']} ligt bewezen onder deze wortel")
     if oordeel.sleutels and not oordeel.gepind:
@@ -1312,6 +1442,7 @@ def _vraag(args: Sequence[str] | None) -> tuple[Vraag, bool]:
     lezer.add_argument("--json", action="store_true", help="uitkomst voor programma's")
     lezer.add_argument("--sleutel", action="append", default=[], metavar="VKEY")
     lezer.add_argument("--eerder", action="append", default=[], metavar="NOTA")
+    lezer.add_argument("--getuige", action="append", default=[], metavar="VKEY")
     lezer.add_argument(
         "--regel", type=int, metavar="SEQ", help="bewijs één gebeurtenis"
     )
@@ -1327,6 +1458,7 @@ def _vraag(args: Sequence[str] | None) -> tuple[Vraag, bool]:
         eerder,
         keuze.regel,
         max(1, min(keuze.processen, 64)),
+        getuigen=tuple(keuze.getuige),
     )
     return vraag, keuze.json
 

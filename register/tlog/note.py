@@ -196,6 +196,17 @@ def open_note(note: bytes, known: Mapping[VerifierKey, Verify]) -> OpenedNote:
     return OpenedNote(text, tuple(signed.values()))
 
 
+def signature_line(note: bytes, key: VerifierKey) -> str:
+    """The line with which this key signed; its signature is not checked.
+
+    Raises: `NoteMalformed`, `NotSigned` if the key did not sign.
+    """
+    for line in _split(note)[1]:
+        if _parse_line(line)[:2] == (key.name, key.id):
+            return f"{line}\n"
+    raise NotSigned
+
+
 def _check(key: VerifierKey, verify: Verify, text: bytes, signature: bytes) -> Signed:
     at = None
     if key.kind is KeyKind.COSIGNATURE:

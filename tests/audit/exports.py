@@ -105,7 +105,8 @@ def forge(
             )
         signed: Signed = sign_now(log, sleutel)
         schrijver = Exporter(log, signed, sleutel.openbaar, silent)
-        schrijver.write(doel, Opties(tabellen=False), lambda _: None)
+        opties = Opties(tabellen=False, ongepubliceerd=True)
+        schrijver.write(doel, opties, lambda _: None)
     return doel
 
 

@@ -46,7 +46,7 @@ def judge(controle: Path, map_: Path) -> subprocess.CompletedProcess[str]:
 def test_go_zegt_dat_de_export_klopt(controle: Path, uitvoer: Uitvoer) -> None:
     gedraaid = judge(controle, uitvoer.map)
     assert gedraaid.returncode == 0, gedraaid.stderr
-    assert gedraaid.stdout.endswith(" 1 older checkpoints\n")
+    assert gedraaid.stdout.endswith(" 1 older checkpoints, 0 cosignatures\n")
 
 
 def test_go_vindt_wat_is_veranderd(controle: Path, kopie: Callable[[], Path]) -> None:

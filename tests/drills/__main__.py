@@ -16,6 +16,7 @@ OEFENINGEN: tuple[tuple[Callable[[Path, int], Uitkomst], int], ...] = (
     (drills.writers, 100),
     (drills.sweeps, 200),
     (evidence.flips, 100_000),
+    (evidence.large_flips, 10_000),
     (evidence.rewritings, 1000),
     (order.any_order, 20_000),
 )

@@ -3,9 +3,14 @@
 from pathlib import Path
 from random import Random
 
+from register.service.exercise import Plan, generate
+from register.service.place import Place
 from tests.audit.exports import check, contents, exported, filled, forge, signing
 from tests.drills.drill import Stopwatch, Uitkomst
 from tests.outsider import verify
+
+LANG = 250
+"""Decisions in the longer export: some thousands of events."""
 
 
 def flips(map_: Path, aantal: int) -> Uitkomst:
@@ -34,6 +39,39 @@ def flips(map_: Path, aantal: int) -> Uitkomst:
         niet_ontdekt=niet_ontdekt,
         seconden=klok.seconds(),
     )
+
+
+def large_flips(map_: Path, aantal: int) -> Uitkomst:
+    """Turn so many bits, anywhere in a longer export of many bundles."""
+    klok, toeval = Stopwatch(), Random(aantal)
+    place, doel = Place(map_), map_.parent / "grote-export"
+    generate(place, Plan(besluiten=LANG, zaad=aantal))
+    exported(place, doel)
+    paden = sorted(p for p in doel.rglob("*") if p.is_file())
+    gewicht = [pad.stat().st_size for pad in paden]
+    niet_ontdekt = 0
+    for pad in toeval.choices(paden, gewicht, k=aantal):
+        plaats = toeval.randrange(pad.stat().st_size)
+        bit = 1 << toeval.randrange(8)
+        _turn(pad, plaats, bit)
+        niet_ontdekt += check(doel).klopt
+        _turn(pad, plaats, bit)
+    return Uitkomst(
+        oefening="bytes van een grote export omgevallen",
+        aantal=aantal,
+        ingebrachte_fouten=aantal,
+        verloren=0 if check(doel).klopt else 1,
+        niet_ontdekt=niet_ontdekt,
+        seconden=klok.seconds(),
+    )
+
+
+def _turn(pad: Path, plaats: int, bit: int) -> None:
+    with pad.open("r+b") as bestand:
+        bestand.seek(plaats)
+        oud = bestand.read(1)[0]
+        bestand.seek(plaats)
+        bestand.write(bytes([oud ^ bit]))
 
 
 def rewritings(map_: Path, aantal: int) -> Uitkomst:

@@ -18,6 +18,7 @@ from tests.drills.drill import Uitkomst
         (drills.writers, 6),
         (drills.sweeps, 20),
         (evidence.flips, 2),
+        (evidence.large_flips, 20),
         (evidence.rewritings, 20),
         (order.any_order, 100),
     ],

@@ -3,7 +3,9 @@
 package main
 
 import (
+	"crypto/ed25519"
 	"encoding/base64"
+	"encoding/binary"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -52,6 +54,55 @@ func (t tiles) wider(path string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: no such tile", path)
 	}
 	return os.ReadFile(found[0])
+}
+
+// witness verifies the cosignatures of one witness (C2SP tlog-cosignature, type 4).
+type witness struct {
+	name string
+	hash uint32
+	key  ed25519.PublicKey
+}
+
+func (w witness) Name() string { return w.name }
+
+func (w witness) KeyHash() uint32 { return w.hash }
+
+func (w witness) Verify(msg, sig []byte) bool {
+	if len(sig) != 8+ed25519.SignatureSize {
+		return false
+	}
+	signed := fmt.Sprintf("cosignature/v1\ntime %d\n%s", binary.BigEndian.Uint64(sig), msg)
+	return ed25519.Verify(w.key, []byte(signed), sig[8:])
+}
+
+func newWitness(path string) witness {
+	raw, err := os.ReadFile(path)
+	check(err)
+	parts := strings.SplitN(strings.TrimSpace(string(raw)), "+", 3)
+	hash, err := strconv.ParseUint(parts[1], 16, 32)
+	check(err)
+	key, err := base64.StdEncoding.DecodeString(parts[2])
+	check(err)
+	if len(key) != 1+ed25519.PublicKeySize || key[0] != 4 {
+		check(fmt.Errorf("%s: no key of a witness", path))
+	}
+	return witness{parts[0], uint32(hash), key[1:]}
+}
+
+// cosigned counts the checkpoints under which this witness signed; a wrong one fails.
+func cosigned(paths []string, by witness) int {
+	count := 0
+	for _, path := range paths {
+		raw, err := os.ReadFile(path)
+		check(err)
+		_, err = note.Open(raw, note.VerifierList(by))
+		if _, nobody := err.(*note.UnverifiedNoteError); nobody {
+			continue
+		}
+		check(err)
+		count++
+	}
+	return count
 }
 
 func check(err error) {
@@ -149,5 +200,10 @@ func main() {
 		check(err)
 		check(tlog.CheckTree(proof, tree.N, tree.Hash, old.N, old.Hash))
 	}
-	fmt.Printf("%d records, %d older checkpoints\n", len(all), len(older))
+	witnesses, _ := filepath.Glob(filepath.Join(dir, "keys", "getuige-*.vkey"))
+	count := 0
+	for _, path := range witnesses {
+		count += cosigned(append(older, filepath.Join(dir, "checkpoint")), newWitness(path))
+	}
+	fmt.Printf("%d records, %d older checkpoints, %d cosignatures\n", len(all), len(older), count)
 }
