@@ -51,7 +51,7 @@ SECTIES: dict[str, dict[str, Noun]] = {
         "normen": Noun("De normen waaraan wordt getoetst.", "normen"),
         "termijn": Noun("Reken een wettelijke termijn uit.", "termijn"),
         "audit": Noun("Controleer, herspeel en exporteer het logboek.", "audit"),
-        "beheer": Noun("Onderhoud van het leesmodel.", "beheer"),
+        "beheer": Noun("Onderhoud: leesmodel herbouwen, waarden wissen.", "beheer"),
         "serveer": Noun("Start de API.", "serveer"),
     },
     "Regeling en organisatie": {
@@ -217,7 +217,9 @@ SECTIES: dict[str, dict[str, Noun]] = {
             "openheid.geheimhouding",
         ),
         "registratie": _typed(
-            "Herstel van fouten in het register zelf.", "openheid.correctie"
+            "Herstel van fouten in het register zelf.",
+            "openheid.correctie",
+            "openheid.wissing",
         ),
     },
 }

@@ -37,6 +37,8 @@ _MAG = (
     "sslmode",
     "sslrootcert",
 )
+_KLUISSLEUTEL = "kluissleutel"
+"""Ours, not libpq's: the file with the master key of the vault."""
 _OMGEVING = {
     "host": ("PGHOST", "POSTGRES_HOST"),
     "port": ("PGPORT", "POSTGRES_PORT"),
@@ -52,7 +54,11 @@ _LOG = re.compile(r"^log_([a-z][a-z0-9_]{1,30})$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adres:
-    """One regeling in one database; `regeling` is empty until it is chosen."""
+    """One regeling in one database; `regeling` is empty until it is chosen.
+
+    `kluissleutel` is the file with the master key of the vault; without it what is not
+    public stands in its schema as it is.
+    """
 
     host: str
     port: int
@@ -61,6 +67,7 @@ class Adres:
     password: str = field(default="", repr=False)
     extra: tuple[tuple[str, str], ...] = ()
     regeling: str = ""
+    kluissleutel: str = ""
 
     @classmethod
     def parse(
@@ -89,6 +96,7 @@ class Adres:
             password=velden.get("password", ""),
             extra=tuple((k, v) for k, v in sorted(velden.items()) if k in _MAG),
             regeling=regeling,
+            kluissleutel=velden.get(_KLUISSLEUTEL, ""),
         )
         adres._refuse_conflicts(omgeving)
         return adres
@@ -200,7 +208,7 @@ def _fields(tekst: str) -> dict[str, str]:
         "dbname": unquote(delen.path.removeprefix("/")),
     }
     for naam, waarde in parse_qsl(delen.query, keep_blank_values=True):
-        if naam not in (*_WAAR, *_MAG):
+        if naam not in (*_WAAR, *_MAG, _KLUISSLEUTEL):
             msg = f"het adres van het register kent geen instelling '{naam}'"
             raise Omgevingsfout(msg)
         velden[naam] = waarde

@@ -17,6 +17,7 @@ from register.service.place import Place
 from register.store import Log
 from register.tlog.tree import EMPTY_ROOT, leaf_hash, node_hash
 
+_KOLOMMEN = "digest, seq, pad, zout, waarde"
 _ZEGEL = re.compile(rb'\{"_sd":"([A-Za-z0-9_-]{43})"\}')
 
 
@@ -90,14 +91,16 @@ def _check_disclosures(place: Place, events: list[bytes]) -> None:
             digest = gevonden.decode()
             assert digest not in waar, "one seal in two places"
             waar[digest] = seq
-    kolommen = "digest, seq, pad, zout, waarde"
-    for pad, tabel in ((place.log, "openbaarmakingen"), (place.kluis, "geheimen")):
-        for rij in _rows(pad, f"SELECT {kolommen} FROM {tabel}"):  # noqa: S608 - ours
-            digest, seq, plek, zout, waarde = rij
-            assert waar[str(digest)] == seq, f"a value in {tabel} without its event"
-            assert is_true(
-                Disclosure(str(digest), str(plek), _bytes(zout), _bytes(waarde))
-            )
+    for rij in _rows(place.log, f"SELECT {_KOLOMMEN} FROM openbaarmakingen"):  # noqa: S608 - ours
+        digest, seq, plek, zout, waarde = rij
+        assert waar[str(digest)] == seq, "a public value without its event"
+        assert is_true(Disclosure(str(digest), str(plek), _bytes(zout), _bytes(waarde)))
+    with place.open_vault() as kluis:
+        for digest, seq in _rows(place.kluis, "SELECT digest, seq FROM geheimen"):
+            assert waar[str(digest)] == seq, "a value in the vault without its event"
+            assert isinstance(seq, int)
+            (open_,) = [w for w in kluis.of(seq) if w.digest == digest]
+            assert is_true(open_)
 
 
 def _bytes(waarde: object) -> bytes:

@@ -1,6 +1,8 @@
 """A small register on disk, and short ways to write command lines for it."""
 
+import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -9,7 +11,7 @@ from register.codec.intake import Regel, read_line
 from register.domain.facts import Feit
 from register.domain.organisatie.regeling import RegisterBegonnen
 from register.service.beginning import begin
-from register.service.place import Place, reader_of
+from register.service.place import KLUIS, Place, reader_of
 from register.service.receipts import Ontvangst
 from register.service.recording import Recorder
 from register.service.sources import Sources, uuid7
@@ -144,10 +146,26 @@ def fixed() -> Sources:
 
 
 def grep(map_: Path, canary: str) -> list[str]:
-    """Names of the files below a directory that hold these bytes."""
+    """Names of the files below a directory that hold these bytes.
+
+    The vault only when its own keys open them; in its bytes they may never stand.
+    """
     gezocht = canary.encode()
+    bestanden = [pad for pad in map_.rglob("*") if pad.is_file()]
     return sorted(
         pad.name
-        for pad in map_.rglob("*")
-        if pad.is_file() and gezocht in pad.read_bytes()
+        for pad in bestanden
+        if (
+            _locked_in(pad, gezocht)
+            if pad.name == KLUIS
+            else gezocht in pad.read_bytes()
+        )
     )
+
+
+def _locked_in(pad: Path, gezocht: bytes) -> bool:
+    assert gezocht not in pad.read_bytes(), "in the vault, and not locked"
+    with closing(sqlite3.connect(pad)) as db:
+        seqs = [rij[0] for rij in db.execute("SELECT DISTINCT seq FROM geheimen")]
+    with Place(pad.parent).open_vault() as kluis:
+        return any(gezocht in w.waarde for seq in seqs for w in kluis.of(seq))

@@ -1,4 +1,6 @@
-"""`besluiten beheer`: upkeep of what is derived from the log."""
+"""`besluiten beheer`: upkeep of what is derived from the log, or kept beside it."""
+
+from typing import Annotated
 
 import typer
 
@@ -12,7 +14,7 @@ app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 
 @app.callback()
 def beheer() -> None:
-    """Onderhoud van het leesmodel."""
+    """Onderhoud: het leesmodel herbouwen, een verzegelde waarde wissen."""
 
 
 @app.command("herbouw", epilog="Voorbeeld: besluiten beheer herbouw")
@@ -40,3 +42,54 @@ def herbouw(ctx: typer.Context) -> None:
     write(f"{gebouwd.gebeurtenissen} gebeurtenissen.")
     write("")
     write("\n".join(digests(gebouwd.projecties)))
+
+
+WISSEN = """\b
+Voorbeeld:
+  besluiten beheer wis 12 gegevens/titel --grond avg-17 --proef"""
+
+
+@app.command("wis", epilog=WISSEN)
+def wis(
+    ctx: typer.Context,
+    *,
+    seq: Annotated[
+        int, typer.Argument(metavar="SEQ", help="Volgnummer van de gebeurtenis.")
+    ],
+    pad: Annotated[
+        str, typer.Argument(metavar="PAD", help="Waar het staat: gegevens/titel.")
+    ],
+    grond: Annotated[
+        str, typer.Option(metavar="CODE", help="Waarom het mag, zoals avg-17.")
+    ],
+    reden: Annotated[
+        str, typer.Option(metavar="TEKST", help="Toelichting; zelf ook verzegeld.")
+    ] = "",
+    feitdatum: Annotated[
+        str, typer.Option(metavar="DATUM", help="Sinds wanneer; standaard vandaag.")
+    ] = "",
+    klok: Annotated[
+        str, typer.Option(metavar="TIJDSTIP", help="Alleen in een oefenregister.")
+    ] = "",
+    proef: Annotated[bool, typer.Option("--proef", help="Toon, wis niets.")] = False,
+) -> None:
+    """Wis één verzegelde waarde voorgoed, ook waar een correctie haar herhaalt.
+
+    Het logboek houdt de gebeurtenis en het zegel; de waarde zelf verdwijnt uit het
+    register en is niet terug te halen. Kopieën en exports van eerder wist u zelf.
+    """
+    from cli.fields import when
+    from cli.sending import send
+    from register.service.sources import system
+
+    datum = when(feitdatum) if feitdatum else system().klok().date().isoformat()
+    gegevens = {"seq": seq, "pad": pad.lstrip("/"), "grond": grond}
+    regel: dict[str, object] = {
+        "opdracht": "WisWaarde",
+        "feitdatum": datum,
+        "gegevens": gegevens | ({"reden": reden} if reden else {}),
+    }
+    if klok:
+        regel["klok"] = klok
+    if code := send(chosen(ctx), regel, proef=proef, streng=False):
+        raise typer.Exit(code)

@@ -85,6 +85,9 @@ def _whole(rij: "Normregel") -> str:
         regels.append(wrap(f"niet getoetst: {rij.reden}", "  "))
     if rij.buiten:
         regels.append(wrap(f"nog niet getoetst: {rij.buiten}", "  "))
+    for punt in rij.twistpunten:
+        regels.append(wrap(f"omstreden: {punt.vraag}", "  "))
+        regels += [wrap(f"{lees.code}: {lees.tekst}", "    ") for lees in punt.lezingen]
     return "\n".join(regels)
 
 

@@ -11,6 +11,7 @@ from cli.render import receipt_json, table, tell, wrap, write, write_json
 from cli.settings import chosen, place_of, reading, recording
 
 if TYPE_CHECKING:
+    from register.codec.intake import Regel
     from register.formats.comparing import Plan
     from register.formats.inforce import Geldend
     from register.formats.profile import Profile
@@ -108,14 +109,20 @@ def _told(
         hoe = "zou vastleggen" if proef else "vastgelegd"
         write(wrap(f"{wat} {hoe}: {len(nieuw)} opdrachten, {aantal} gebeurtenissen"))
     if proef:
-        rijen = [
-            (r.opdracht, _day(r.feitdatum), r.sleutel.split(":", 3)[-1])
-            for r in gepland.regels
-        ]
+        rijen = [(r.opdracht, _day(r.feitdatum), _what(r)) for r in gepland.regels]
         write("\n".join(table(("opdracht", "feitdatum", "onderdeel"), rijen)))
     for melding in gepland.meldingen:
         waar = f"{melding.pad}: " if melding.pad else ""
         tell(wrap(f"Let op, regel {melding.regel}: {waar}{melding.tekst}"))
+
+
+def _what(regel: "Regel") -> str:
+    """The thing a command is about, and of a change which fields it gives."""
+    wat = regel.sleutel.split(":")[3]
+    velden = list(regel.gegevens) if isinstance(regel.gegevens, dict) else []
+    if not regel.opdracht.startswith("Wijzig"):
+        return wat
+    return f"{wat}: {', '.join(map(str, velden[1:]))}"
 
 
 def _day(feitdatum: object) -> str:
@@ -164,10 +171,11 @@ def _date(op: str) -> date | None:
 
 def _lines(geldend: "Geldend") -> Iterable[str]:
     wanneer = f"op {geldend.op}" if geldend.op else "met alles wat bekend is"
-    yield wrap(
-        f"Regeling {geldend.regelingversie or '(geen tekst)'}, {geldend.soort} "
-        f"({geldend.rechtsvorm}), {wanneer}"
-    )
+    tekst = "Regeling zonder vastgelegde tekst"
+    if geldend.regelingversie:
+        vorm = f"{geldend.soort} ({geldend.rechtsvorm})"
+        tekst = f"Regeling {geldend.regelingversie}, {vorm}"
+    yield wrap(f"{tekst}, {wanneer}")
     if geldend.profiel:
         yield wrap(f"Profiel {geldend.profiel}, versie {geldend.profielversie}")
     yield f"Deelnemers: {len(geldend.deelnemers)}"

@@ -34,18 +34,19 @@ def group() -> TyperGroup:
     """`besluiten toon` with a command for every list and every single thing."""
     return TyperGroup(
         name="toon",
-        help="Dossiers, besluiten, mandaten, zienswijzen, termijnen.",
+        help="Dossiers, besluiten, gremia, vergaderingen, termijnen en meer.",
         no_args_is_help=True,
         rich_markup_mode=None,
         subcommand_metavar="WAT …",
         commands={
             **{detail.naam: _thing(detail) for detail in DETAILS},
-            **{overzicht.naam: _list(overzicht) for overzicht in LIJSTEN},
+            **{overzicht.naam: listing(overzicht) for overzicht in LIJSTEN},
         },
     )
 
 
-def _list(overzicht: Overzicht) -> TyperCommand:
+def listing(overzicht: Overzicht) -> TyperCommand:
+    """The command of one list."""
     params = [
         *_filters(overzicht.filters),
         *asking.moment_options(),
@@ -80,7 +81,12 @@ def _command(
 
 def _filters(filters: Sequence[Filter]) -> list[TyperOption]:
     return [
-        option(f"--{f.woord}", veld=f"f_{f.naam}", metavar="CODE", uitleg=f.uitleg)
+        option(
+            f"--{f.woord}",
+            veld=f"f_{f.naam}",
+            metavar="TEKST" if f.vrij else "CODE",
+            uitleg=f.uitleg,
+        )
         for f in filters
     ]
 

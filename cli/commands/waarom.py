@@ -8,7 +8,7 @@ from cli.asking import answer
 from cli.pages import Regels, head, stub_lines
 from cli.render import wrap
 from register.service.lijsten.vraag import Ask
-from register.service.lijsten.words import Rij, is_stub, items, woord
+from register.service.lijsten.words import Rij, is_stub, items, plaatsen, woord
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -51,23 +51,7 @@ def _page(antwoord: Rij) -> Regels:
 def _sentence(regel: Rij) -> str:
     grond = [woord(regel["artikel"])] if regel.get("artikel") else []
     if regel.get("seqs"):
-        grond.append(f"seq {_seqs(regel['seqs'])}")
+        grond.append(f"seq {plaatsen(regel['seqs'])}")
     tekst = woord(regel["tekst"])
     achter = f" [{'; '.join(grond)}]" if grond else ""
     return "  - " + wrap(f"{tekst}{achter}", "    ").lstrip()
-
-
-def _seqs(waarde: object) -> str:
-    """Places in the log, runs of them as `176–186`."""
-    seqs = (
-        sorted({seq for seq in waarde if isinstance(seq, int)})
-        if isinstance(waarde, list)
-        else []
-    )
-    groepen: list[list[int]] = []
-    for seq in seqs:
-        if groepen and seq == groepen[-1][-1] + 1:
-            groepen[-1].append(seq)
-        else:
-            groepen.append([seq])
-    return ", ".join(str(g[0]) if len(g) == 1 else f"{g[0]}–{g[-1]}" for g in groepen)

@@ -37,7 +37,13 @@ from register.domain.dossiers import advisering, behandeling, dossier
 from register.domain.facts import Aggregaat, Gebeurtenis
 from register.domain.geld import besteding, bijdragen
 from register.domain.norms import bevinding
-from register.domain.openheid import correctie, geheimhouding, openbaarheid, stuk
+from register.domain.openheid import (
+    correctie,
+    geheimhouding,
+    openbaarheid,
+    stuk,
+    wissing,
+)
 from register.domain.organisatie import (
     functie,
     gremium,
@@ -129,6 +135,7 @@ MODULES = (
     geheimhouding,
     bevinding,
     correctie,
+    wissing,
 )
 
 COMMANDS = cast(

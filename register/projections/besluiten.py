@@ -103,7 +103,7 @@ BESLUITSTATUS = Lijst(
     kolommen=_KOLOMMEN,
     rijen=_status,
     volgorde="genomen_op",
-    zoek=("vergadering",),
+    zoek=("vergadering", "dossier"),
     gesloten=sealed_row("besluit", _KOLOMMEN, "genomen_op"),
 )
 

@@ -5,6 +5,7 @@ from typing import cast
 from register.projections.afspraken import AFSPRAKEN
 from register.projections.besluiten import BESLUITSTATUS, WIE_BESLISTE
 from register.projections.bevoegdheden import MANDAATREGISTER
+from register.projections.collegemandaten import COLLEGEMANDATEN
 from register.projections.deelname import DEELNAME
 from register.projections.deelnemers import DEELNEMERS
 from register.projections.dossiers import DOSSIERS
@@ -45,6 +46,7 @@ LIJSTEN = cast(
         BESLUITSTATUS,
         WIE_BESLISTE,
         MANDAATREGISTER,
+        COLLEGEMANDATEN,
         ZIENSWIJZEMATRIX,
         DOSSIERS,
         DEELNEMERS,

@@ -26,6 +26,4 @@ def _row(feit: Feit, staat: object | None) -> Rij | None:
     return Rij((dossier_of(feit, staat),), inhoud)
 
 
-GEHEIMHOUDING = Gebeurtenislijst(
-    naam="geheimhouding", kolommen=("dossier",), rij=_row
-)
+GEHEIMHOUDING = Gebeurtenislijst(naam="geheimhouding", kolommen=("dossier",), rij=_row)

@@ -37,7 +37,8 @@ class AsOf:
 class Question:
     """Which rows of a list: filters by column, page, and whether only public ones.
 
-    `na` is the (sort value, key) after which the page begins.
+    `na` is the (sort value, key) after which the page begins; `vanaf` the place in
+    the log from which events are asked.
     """
 
     regeling: str
@@ -49,6 +50,7 @@ class Question:
     na: tuple[str, str] | None = None
     aantal: int | None = None
     openbaar: bool = False
+    vanaf: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +107,7 @@ def _values(vraag: Question) -> dict[str, str | int]:
         "dag": vraag.moment.op.isoformat() if vraag.moment.op else "",
         "tot": vraag.moment.tot or 0,
         "aantal": vraag.aantal or 0,
+        "vanaf": vraag.vanaf or 0,
         **{f"f_{naam}": waarde for naam, waarde in vraag.filter.items()},
     }
 
@@ -159,6 +162,7 @@ def events(
         openbaar=vraag.openbaar,
         op=vraag.moment.op is not None,
         tot=vraag.moment.tot is not None,
+        vanaf=vraag.vanaf is not None,
     )
     gevonden = run(verbinding, vorm, _values(vraag) | {"stroom": stroom or ""})
     correcties = _corrections(verbinding, vraag)

@@ -69,9 +69,7 @@ def _seats(gremium: Gremium) -> Iterator[tuple[str, _Rol]]:
 
 def _chair(gremium: Gremium) -> Iterator[tuple[str, _Rol]]:
     """The designated chair, also of who has no seat here or sits as chair."""
-    zittend = {
-        lid.persoon for lid in gremium.leden if str(lid.zetel) == _VOORZITTER
-    }
+    zittend = {lid.persoon for lid in gremium.leden if str(lid.zetel) == _VOORZITTER}
     if gremium.voorzitter and gremium.voorzitter not in zittend:
         yield (
             f"voorzitter/{gremium.code}",

@@ -57,8 +57,8 @@ class RowShape:
         tabel = paar.versies if self.tot else paar.nu
         sorteer = tabel.c[self.sorteer]
         keuze = (
-            select(tabel, *_openness(), sorteer.label("sorteerwaarde"))
-            .select_from(_with_openness(tabel))
+            select(tabel, *openness(), sorteer.label("sorteerwaarde"))
+            .select_from(with_openness(tabel))
             .where(tabel.c.regeling == _text("regeling"), *self._held(tabel))
             .where(*_filters(tabel, self.filters))
         )
@@ -111,13 +111,14 @@ class EventShape:
     openbaar: bool = False
     op: bool = False
     tot: bool = False
+    vanaf: bool = False
 
     def build(self) -> Select[tuple[object, ...]]:
         """The statement: by day, then by place in the log."""
         tabel = EVENT_TABLES[self.lijst]
         keuze = (
-            select(tabel, *_openness())
-            .select_from(_with_openness(tabel))
+            select(tabel, *openness())
+            .select_from(with_openness(tabel))
             .where(tabel.c.regeling == _text("regeling"))
             .where(*_filters(tabel, self.filters))
             .order_by(tabel.c.dag, tabel.c.seq)
@@ -128,6 +129,8 @@ class EventShape:
             keuze = keuze.where(tabel.c.dag <= _text("dag"))
         if self.tot:
             keuze = keuze.where(tabel.c.seq < _number("tot"))
+        if self.vanaf:
+            keuze = keuze.where(tabel.c.seq >= _number("vanaf"))
         if self.openbaar:
             keuze = keuze.where(OPENHEID.c.gepubliceerd == 1)
         return _limited(keuze) if self.aantal else keuze
@@ -194,7 +197,7 @@ def _filters(tabel: Table, namen: tuple[str, ...]) -> list[ColumnElement[bool]]:
     ]
 
 
-def _with_openness(tabel: Table) -> Join:
+def with_openness(tabel: Table) -> Join:
     return tabel.outerjoin(
         OPENHEID,
         and_(
@@ -204,7 +207,7 @@ def _with_openness(tabel: Table) -> Join:
     )
 
 
-def _openness() -> tuple[ColumnElement[str], ...]:
+def openness() -> tuple[ColumnElement[str], ...]:
     return (
         func.coalesce(OPENHEID.c.openheid, "openbaar").label("o_openheid"),
         func.coalesce(OPENHEID.c.grond, "").label("o_grond"),

@@ -68,18 +68,21 @@ def _references(feit: Feit, staat: object | None) -> Rij | None:
     A correction replaces what the fact says, not the evidence in its envelope.
     """
     gegevens, over = feit.gegevens, feit.seq
-    if isinstance(gegevens, RegistratieGecorrigeerd):
-        gegevens, over = gegevens.gegevens, gegevens.seq
+    if isinstance(feit.gegevens, RegistratieGecorrigeerd):
+        gegevens, over = feit.gegevens.gegevens, feit.gegevens.seq
     bewijs = _codes(bewijs.sha256 for bewijs in feit.kop.bewijs)
-    genoemd = _codes(
-        (getattr(gegevens, "stuk", ""), *getattr(gegevens, "stukken", ()))
-    )
-    if not (bewijs or genoemd):
+    genoemd = _codes((getattr(gegevens, "stuk", ""), *getattr(gegevens, "stukken", ())))
+    if not (bewijs or genoemd) and (over == feit.seq or not _can_name(gegevens)):
         return None
     inhoud = content(
         {"seq": feit.seq, "over": over, "bewijs": bewijs, "genoemd": genoemd}
     )
     return Rij((dossier_of(feit, staat),), inhoud)
+
+
+def _can_name(gegevens: object) -> bool:
+    """A correction may take a reference away: then that is what it says."""
+    return hasattr(gegevens, "stuk") or hasattr(gegevens, "stukken")
 
 
 def _codes(stukken: Iterable[object]) -> list[str]:

@@ -149,7 +149,7 @@ Index("audittrail_stroom", _spoor.regeling, _spoor.stroom, _spoor.seq)
 for _naam, _lijst in _BY_NAME.items():
     _nu = PAIRS[_naam].nu
     for _kolom in _lijst.zoek:
-        Index(f"{_nu.name}_{_kolom}", _nu.c.regeling, _nu.c[_kolom])
+        Index(f"{_nu.name}_{_kolom}", _nu.c.regeling, _nu.c[_kolom], _nu.c.sleutel)
     if _lijst.volgorde:
         Index(
             f"{_nu.name}_volgorde",

@@ -33,7 +33,7 @@ def _meetings(vergadering: Vergadering) -> Mapping[str, Rij]:
             "herbelegging_van": vergadering.herbelegging_van,
             "punten": sum(p.afgevoerd_op is None for p in vergadering.agenda),
             "te_beslissen": [
-                p.code
+                {"punt": p.code, "voorstel": p.voorstel}
                 for p in vergadering.agenda
                 if p.doel is Doel.BESLUITEN and p.afgevoerd_op is None
             ],

@@ -35,10 +35,13 @@ def _row(ronde: Raadsronde, raad: Raad) -> Rij:
             "beantwoord_op": raad.beantwoord_op,
             "beantwoord_door": raad.beantwoord_door,
             "antwoorden": raad.antwoorden,
+            "conclusie": raad.conclusie,
+            "antwoordbesluit": raad.antwoordbesluit,
             "bestuur_ingelicht_op": raad.bestuur_ingelicht_op,
             "toestemming_op": raad.toestemming_op,
             "geweigerd_op": raad.geweigerd_op,
             "weigeringsgrond": raad.weigeringsgrond,
+            "afgesloten_op": ronde.afgesloten_op,
             "seqs": raad.seqs,
         }
     )

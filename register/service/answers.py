@@ -26,13 +26,15 @@ _ZEGEL = re.compile(rb'\{"_sd":"([A-Za-z0-9_-]{43})"\}')
 class Library:
     """A read model with the log (or logs) whose public texts open its rows.
 
-    A log in `anderen` has its rows in a read model of its own.
+    A log in `anderen` has its rows in a read model of its own. `mag_bijhouden`:
+    whether a search may bring its index up to date on the way.
     """
 
     model: ReadModel
     logs: dict[str, Reads]
     anderen: Mapping[str, ReadModel] = field(default_factory=dict)
     klok: Callable[[], datetime] = field(default_factory=lambda: system().klok)
+    mag_bijhouden: bool = False
 
     def model_of(self, regeling: str) -> ReadModel:
         """The read model with the rows of this log."""

@@ -1,14 +1,16 @@
 """Evidence about one register: its checkpoints, an export, a check of itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
 
-from register.audit import checkpoints, keys, verifieer
+from register.audit import checkpoints, keys, timestamps, verifieer
+from register.audit.anchors import Anchors, claimed_size
 from register.audit.checkpoints import Signed
 from register.audit.exporting import Export, Exporter, Opties, Voortgang
+from register.audit.timestamps import Tijdstempel
 from register.faults import IntegriteitGebroken, Omgevingsfout
 from register.service import archive
 from register.service.database_place import DatabasePlace
@@ -26,8 +28,8 @@ class GeenCheckpoint(Omgevingsfout):
     def __init__(self, grootte: int) -> None:
         """Name the size that was asked."""
         super().__init__(
-            f"er is geen checkpoint van {grootte} gebeurtenissen; laat "
-            "--tot-checkpoint weg, of noem de omvang van een checkpoint dat er is"
+            f"er is geen checkpoint van {grootte} gebeurtenissen; noem de omvang van "
+            "een checkpoint dat er is, of maak er een met 'audit checkpoint'"
         )
 
 
@@ -45,6 +47,7 @@ class Auditing:
             )
             raise Omgevingsfout(msg)
         self._sleutels = sleutels or place.map / keys.MAP
+        self._ankers = Anchors(self._sleutels)
 
     def checkpoint(self) -> Signed:
         """Sign the log as it stands; the first one makes the key where none is.
@@ -77,12 +80,47 @@ class Auditing:
             self.checkpoint()
         with self._reading() as log:
             sleutel = keys.public(self._sleutels, keys.origin_of(identity(log)))
-            signed = checkpoints.last(log, sleutel, tot_checkpoint)
-            if signed is None or tot_checkpoint not in (None, signed.checkpoint.size):
-                raise GeenCheckpoint(tot_checkpoint or 0)
-            return Exporter(log, signed, sleutel, voortgang).write(
-                map_, opties, self._stuk
-            )
+            signed = self._kept(tot_checkpoint)
+            schrijver = Exporter(log, signed, sleutel, voortgang, self._ankers)
+            return schrijver.write(map_, opties, self._stuk)
+
+    def cosign(self, nota: bytes, getuigen: Sequence[str] = ()) -> list[str]:
+        """Keep the cosignatures under a checkpoint of this log; gives their names.
+
+        `getuigen` are vkeys that this register did not know yet. Raises `GeenAnker`,
+        `GeenCheckpoint` or `IntegriteitGebroken`.
+        """
+        for vkey in getuigen:
+            self._ankers.know(vkey)
+        grootte = claimed_size(nota)
+        return [key.name for key in self._ankers.add(self._kept(grootte), nota)]
+
+    def ask_timestamp(self, grootte: int | None = None) -> Path:
+        """Write a request for a timestamp of a checkpoint; gives its file."""
+        return timestamps.request(self._ankers, self._kept(grootte))
+
+    def keep_timestamp(
+        self, antwoord: bytes, wortels: Sequence[bytes], grootte: int | None = None
+    ) -> Tijdstempel:
+        """Check and keep the answer; raises `GeenTijdstempel`."""
+        return timestamps.keep(self._ankers, self._kept(grootte), antwoord, wortels)
+
+    def check_timestamps(self, wortels: Sequence[bytes]) -> list[Tijdstempel]:
+        """Check those of every checkpoint; raises `IntegriteitGebroken`."""
+        gevonden = []
+        for grootte in self._ankers.stamped():
+            signed = self._kept(grootte)
+            gevonden += timestamps.check(self._ankers, signed, wortels)
+        return gevonden
+
+    def _kept(self, grootte: int | None) -> Signed:
+        """A checkpoint that was signed: of this size, or the last one."""
+        with self._reading() as log:
+            sleutel = keys.public(self._sleutels, keys.origin_of(identity(log)))
+            signed = checkpoints.last(log, sleutel, grootte)
+            if signed is None or grootte not in (None, signed.checkpoint.size):
+                raise GeenCheckpoint(grootte or 0)
+            return signed
 
     def verify(self, vraag: verifieer.Vraag, voortgang: Voortgang) -> verifieer.Oordeel:
         """Check the register itself as an outsider would: by an export of all of it.
@@ -96,7 +134,9 @@ class Auditing:
             try:
                 nu = _unsigned(log, origin)
                 schrijver = Exporter(log, nu, sleutel, voortgang)
-                schrijver.write(Path(map_), Opties(tabellen=False), _none)
+                schrijver.write(
+                    Path(map_), Opties(tabellen=False, ongepubliceerd=True), _none
+                )
             except (IntegriteitGebroken, TlogError) as fout:
                 return _broken(str(fout))
             return verifieer.controleer(

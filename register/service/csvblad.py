@@ -28,9 +28,14 @@ def csv_of(overzicht: Overzicht, antwoord: Rij, oefening: Container[str]) -> byt
 
 
 def header(overzicht: Overzicht) -> list[str]:
-    """Names of the columns; a field of a known record has a column for each part."""
+    """Names of the columns; a field of a known record has a column for each part.
+
+    A field with the name of a last column is told apart: `gremium_openheid`.
+    """
+    eigen = overzicht.rij.naam.lower()
     namen = [naam for naam, _, _ in _columns(overzicht.rij.velden)]
-    return [*namen, *_SLOT]
+    apart = [f"{eigen}_{naam}" if naam in _SLOT else naam for naam in namen]
+    return [*apart, *_SLOT]
 
 
 def cells(overzicht: Overzicht, rij: Rij, oefening: Container[str]) -> Iterator[Cel]:
@@ -42,7 +47,7 @@ def cells(overzicht: Overzicht, rij: Rij, oefening: Container[str]) -> Iterator[
         yield _cell(waarde, vorm)
     openheid = part(rij, "openbaarheid").get("openheid") if is_stub(rij) else "openbaar"
     yield woord(openheid)
-    yield "ja" if rij["regeling"] in oefening else ""
+    yield "ja" if rij.get("regeling") in oefening else ""
 
 
 def _columns(

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from register.adres import LEESMODEL, Adres, code_of, is_address
 from register.faults import GeenRegister, Omgevingsfout, RegisterBestaat
+from register.keyring import Keyring
 from register.service.place import Place
 from register.session import Cellar
 from register.store import Log
@@ -72,7 +73,11 @@ class DatabasePlace(Place):
 
         database = (bij or Log(self.adres)).database
         assert isinstance(database, PgDatabase), "a log of this register"
-        kluis = Vault(PgCellar(database, eigen=bij is None))
+        pad = self.adres.kluissleutel
+        kluis = Vault(
+            PgCellar(database, eigen=bij is None),
+            sleutels=Keyring(Path(pad)) if pad else None,
+        )
         if not nieuw:
             try:
                 kluis.notes()

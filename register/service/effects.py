@@ -9,6 +9,7 @@ finish what a crash left.
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date
+from typing import NamedTuple
 
 from register.codec.events import REGISTRY
 from register.codec.registry import is_sealed_whole
@@ -21,6 +22,7 @@ from register.domain.openheid.openbaarheid import (
     lifted,
     secrecy,
 )
+from register.domain.openheid.wissing import WaardeGewist
 from register.domain.organisatie.persoon import PersoonsgegevensGewist
 from register.domain.values import Openheid
 from register.faults import Omgevingsfout
@@ -37,6 +39,7 @@ _GEHEIMHOUDING = frozenset(
         GeheimhoudingOpgeheven.SOORT,
     }
 )
+_WISSINGEN = frozenset({PersoonsgegevensGewist.SOORT, WaardeGewist.SOORT})
 _STUK = "stuk/"
 _NOOIT_VRIJ = frozenset({Openheid.BESLOTEN, Openheid.INTERN})
 """Closed on another ground than secrecy: its end does not open them."""
@@ -59,8 +62,8 @@ class Effects:
     ) -> None:
         """Within the transaction that appended these facts; `lezer` knows them."""
         for feit in feiten:
-            if isinstance(feit.gegevens, PersoonsgegevensGewist):
-                self._erase(bezig, feit.seq, feit.gegevens)
+            if gewist := _erased(feit.gegevens):
+                self._erase(bezig, feit.seq, gewist)
             elif feit.soort in _GEHEIMHOUDING or is_correction(feit):
                 self._align(bezig, feit, lezer)
 
@@ -123,7 +126,7 @@ class Effects:
         if geldend is not None:
             weg = bezig.withhold(rij.seq for rij in rijen)
             genoteerd |= {seq for seq, _ in weg}
-            self._kluis.put(weg)
+            self._kluis.put({stroom: weg})
             if self._await(stroom, lezer, geldend.seq):
                 self._kluis.note(geldend.seq, {geldend.seq})
         else:
@@ -141,12 +144,10 @@ class Effects:
             return []
         return [w for w in self._kluis.of(rij.seq) if w.digest.encode() in rij.inhoud]
 
-    def _erase(
-        self, bezig: Writing, door: int, gegevens: PersoonsgegevensGewist
-    ) -> None:
-        doelen = self._targets(bezig, gegevens.seqs)
+    def _erase(self, bezig: Writing, door: int, gewist: "_Wissing") -> None:
+        doelen = self._targets(bezig, gewist.seqs)
         for seq, openbaar in bezig.withhold(doelen):
-            if not _falls(openbaar.pad, gegevens.paden):
+            if not _falls(openbaar.pad, gewist.paden):
                 bezig.release(seq, [openbaar])
         self._kluis.note(door, doelen)
         self._opruimen = True
@@ -244,21 +245,44 @@ class Effects:
                     doelen.add(rij.seq)
         return doelen
 
-    def _erasure(self, door: int) -> PersoonsgegevensGewist | None:
+    def _erasure(self, door: int) -> "_Wissing | None":
         rij = self._log.event(door)
-        if rij is None or rij.soort != PersoonsgegevensGewist.SOORT:
+        if rij is None or rij.soort not in _WISSINGEN:
             return None
         feit = REGISTRY.decode(rij.seq, rij.soort, rij.inhoud, self._kluis.open)
-        gegevens = feit.gegevens
-        return gegevens if isinstance(gegevens, PersoonsgegevensGewist) else None
+        return _erased(feit.gegevens)
+
+
+class _Wissing(NamedTuple):
+    """Of which facts values go, at which paths; no paths are all paths."""
+
+    seqs: tuple[int, ...]
+    paden: tuple[str, ...]
+
+
+def _erased(gegevens: object) -> _Wissing | None:
+    """What a fact erases, if that is what it does."""
+    match gegevens:
+        case PersoonsgegevensGewist():
+            return _Wissing(gegevens.seqs, gegevens.paden)
+        case WaardeGewist():
+            return _Wissing((gegevens.seq,), (gegevens.pad,))
+        case _:
+            return None
 
 
 def _falls(pad: str, paden: Sequence[str]) -> bool:
     """Whether a value at `pad` is, holds or is part of one that was named."""
-    eigen = pad.replace("/gegevens/gegevens", "/gegevens", 1)
+    eigen = _own(pad)
     return not paden or any(
-        _within(eigen, f"/{naam}") or _within(f"/{naam}", eigen) for naam in paden
+        _within(eigen, geheel) or _within(geheel, eigen)
+        for geheel in (_own(f"/{naam}") for naam in paden)
     )
+
+
+def _own(pad: str) -> str:
+    """The path in the fact itself of what a correction of it holds."""
+    return pad.replace("/gegevens/gegevens", "/gegevens", 1)
 
 
 def _within(pad: str, geheel: str) -> bool:

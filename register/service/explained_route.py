@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from register.domain.afspraken.actie import ACTIE
 from register.domain.besluiten.besluit import (
     Adviesopvolging,
     Afwijkgrond,
@@ -11,6 +12,7 @@ from register.domain.besluiten.besluit import (
 )
 from register.domain.dossiers.advies import Advies
 from register.domain.dossiers.dossier import DOSSIER, Dossier
+from register.domain.organisatie.gremiumstaat import GREMIUM
 from register.domain.raden.raadsronde import (
     RAADSRONDE,
     Raad,
@@ -19,7 +21,7 @@ from register.domain.raden.raadsronde import (
     Rondesoort,
 )
 from register.domain.raden.rondefeiten import OM_WENSEN
-from register.domain.values import Feitdatum, Periode, bounds
+from register.domain.values import Feitdatum, Openheid, Periode, bounds
 from register.service.explained import Line, Teller, day, enumerated, plain_word, when
 
 
@@ -88,6 +90,24 @@ def _advices(
             stroom = DOSSIER.stroom(dossier.code)
             gegeven = _given(teller, stroom, advies)
             yield _advice(teller, gegeven, advies, gevolgen.get(advies.code))
+            yield from _talks(teller, advies)
+
+
+def _talks(teller: Teller, advies: Advies) -> Iterator[Line]:
+    """What a table behind closed doors agreed, as the advice has it (001)."""
+    for beside in advies.afspraken:
+        afspraak = teller.state(ACTIE, beside.afspraak)
+        tafel = teller.state(GREMIUM, afspraak.gremium) if afspraak else None
+        if afspraak and tafel and tafel.openheid is Openheid.BESLOTEN:
+            wat = teller.text(afspraak.omschrijving)
+            op = teller.done(
+                ACTIE.stroom(afspraak.code), afspraak.vastgelegd_op, afspraak.seqs
+            )
+            zin = (
+                f"Dit is voorbesproken in een besloten overleg, {tafel.code}, waar "
+                f"{op} is afgesproken{f': {wat}' if wat else '.'}"
+            )
+            yield Line(tekst=zin, seqs=afspraak.seqs)
 
 
 def _advice(

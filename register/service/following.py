@@ -17,9 +17,11 @@ from sqlalchemy.exc import OperationalError
 from register.faults import Omgevingsfout, environment
 from register.pgfaults import told
 from register.projections.model import ReadModel, engine_of
+from register.service.answers import Library
 from register.service.place import Place, identity
 from register.service.reading import open_lapsed
 from register.service.sources import system, today
+from register.service.zoeken.bijhouden import catch_up
 from register.store import WACHT
 
 RUST = 0.1
@@ -37,9 +39,11 @@ class Follower:
         self._log = place.open_log(alleen_lezen=True)
         self._regeling = identity(self._log).regeling
         self._model = ReadModel(engine_of(place.model))
+        self._library = Library(self._model, {self._regeling: self._log})
         self._bestand: int | None = None
         self._grootte = -1
         self._dag = date.min
+        self._gezocht = (-1, date.min)
 
     def catch_up(self) -> None:
         """Fold what is new; make the read model again where it is gone."""
@@ -54,6 +58,13 @@ class Follower:
         if vandaag != self._dag:
             open_lapsed(self._place, self._model, self._log, self._regeling)
             self._dag = vandaag
+
+    def index(self) -> None:
+        """Bring the words that are searched up to the read model."""
+        stand = self._grootte, self._dag
+        if stand != self._gezocht:
+            catch_up(self._library, self._regeling)
+            self._gezocht = stand
 
     def told(self, fout: Omgevingsfout | OperationalError) -> Omgevingsfout:
         """What went wrong, in the words of the register."""
@@ -98,6 +109,7 @@ def follow(
             for volger in volgers:
                 try:
                     volger.catch_up()
+                    volger.index()
                 except (Omgevingsfout, OperationalError) as fout:
                     _LOGBOEK.warning(
                         "het leesmodel loopt niet bij: %s", volger.told(fout)

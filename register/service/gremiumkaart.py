@@ -7,6 +7,7 @@ from register.domain.organisatie.gremiumfeiten import (
     GremiumIngesteld,
 )
 from register.domain.organisatie.gremiumstaat import GREMIUM
+from register.domain.organisatie.lidmaatschap import Zetel
 from register.service.answers import Library
 from register.service.asof import AsOf, Rij
 from register.service.details import whole
@@ -26,7 +27,7 @@ def gremium(library: Library, regeling: str, code: str, ask: Ask) -> bytes:
     """
 
     def parts(_: bytes) -> Mapping[str, object]:
-        vraag = AsOf(library, regeling, ask)
+        vraag = AsOf.of(library, regeling, ask)
         return {
             **_basis(vraag, code),
             "zetels": _seats(vraag, code),
@@ -35,9 +36,7 @@ def gremium(library: Library, regeling: str, code: str, ask: Ask) -> bytes:
             "adviezen": vraag.rows(
                 "adviezen", nieuwste="laatst_op", aantal=LAATSTE, adviseur=code
             ),
-            "vergaderingen": vraag.rows(
-                "vergaderingen", nieuwste="datum", aantal=LAATSTE, gremium=code
-            ),
+            "vergaderingen": _meetings(vraag, code),
             "besluiten": vraag.rows(
                 "besluitstatus", nieuwste="genomen_op", aantal=LAATSTE, orgaan=code
             ),
@@ -66,22 +65,43 @@ def _basis(vraag: AsOf, code: str) -> Rij:
 
 
 def _seats(vraag: AsOf, code: str) -> list[Rij]:
+    """Seats, each that counts in its own right with the votes of its gemeente."""
     gewichten = {
-        rij["gemeente"]: rij.get("gewicht")
+        rij["gemeente"]: rij["gewicht"]
         for rij in vraag.rows("stemgewichten", gremium=code)
     }
-    return [
-        {**rij, "gewicht": gewichten[rij["gemeente"]]}
-        if rij.get("gemeente") in gewichten
-        else rij
-        for rij in vraag.rows("leden", gremium=code)
-    ]
+    zetels = vraag.rows("leden", gremium=code)
+    for rij in zetels:
+        if Zetel(str(rij["zetel"])).is_lid and rij.get("gemeente") in gewichten:
+            rij["gewicht"] = gewichten[rij["gemeente"]]
+    return zetels
+
+
+def _meetings(vraag: AsOf, code: str) -> list[Rij]:
+    """The last meetings, also those that others called; turnout is its own."""
+    eigen = {
+        str(rij["vergadering"]): rij
+        for lijst in ("vergaderingen", "opkomst")
+        for rij in vraag.rows(lijst, nieuwste="datum", aantal=LAATSTE, gremium=code)
+    }
+    return sorted(eigen.values(), key=_day, reverse=True)[:LAATSTE]
+
+
+def _day(rij: Rij) -> str:
+    datum = rij["datum"]
+    return datum if isinstance(datum, str) else ""
 
 
 def _waiting(vraag: AsOf, code: str) -> list[Rij]:
-    """Proposals to it in dossiers that still run, not those taken back."""
-    return [
+    """Proposals to it in dossiers that still run, neither taken back nor decided."""
+    open_ = [
         rij
         for rij in vraag.rows("voorstellen", aan=code)
         if rij["status"] != "ingetrokken" and rij["dossierstatus"] == "open"
     ]
+    beslist = {
+        (dossier, besluit.get("voorstel"))
+        for dossier in {str(rij["dossier"]) for rij in open_}
+        for _, besluit in vraag.everything("besluitstatus", dossier=dossier)
+    }
+    return [r for r in open_ if (r["dossier"], r["voorstel"]) not in beslist]

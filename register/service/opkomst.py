@@ -14,7 +14,7 @@ _NIET_GEOPEND = "niet_geopend"
 def trend(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     """Rows by gremium and year, of every gremium that met or was to meet."""
     per_gremium: dict[str, list[Rij]] = {}
-    for rij in AsOf(library, regeling, ask).rows("opkomst"):
+    for rij in AsOf.of(library, regeling, ask).rows("opkomst"):
         per_gremium.setdefault(str(rij["gremium"]), []).append(rij)
     for rijen in per_gremium.values():
         yield from yearly(rijen)
@@ -52,7 +52,7 @@ def _year(jaar: int, rijen: Sequence[Mapping[str, object]]) -> Rij:
         "niet_gehouden": standen.count(_NIET_GEHOUDEN),
     }
     if geteld:
-        laagste = min(geteld, key=lambda rij: (_number(rij, "procent"), str(rij["vergadering"])))
+        laagste = min(geteld, key=_lowest)
         aanwezig = sum(_number(rij, "aanwezig") for rij in geteld)
         zittend = sum(_number(rij, "zittend") for rij in geteld)
         samen |= {
@@ -65,6 +65,10 @@ def _year(jaar: int, rijen: Sequence[Mapping[str, object]]) -> Rij:
             },
         }
     return samen
+
+
+def _lowest(rij: Mapping[str, object]) -> tuple[int, str]:
+    return _number(rij, "procent"), str(rij["vergadering"])
 
 
 def _number(rij: Mapping[str, object], veld: str) -> int:

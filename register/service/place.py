@@ -17,6 +17,7 @@ from register.domain.context import Context
 from register.domain.facts import Feit
 from register.domain.organisatie.regeling import REGISTER, Register
 from register.faults import GeenRegister, NietSchrijfbaar, RegisterBestaat
+from register.keyring import BESTAND, Keyring
 from register.store import Log, Reads
 from register.streams import StreamReader
 from register.vault import Vault
@@ -24,7 +25,9 @@ from register.vault import Vault
 LOG = "log.sqlite"
 KLUIS = "kluis.sqlite"
 LEESMODEL = "leesmodel.sqlite"
+ZOEKEN = "zoeken.sqlite"
 STUKKEN = "stukken"
+SLEUTELS = "sleutels"
 CONCEPTEN = "concepten"
 
 
@@ -43,6 +46,11 @@ class Place:
     def kluis(self) -> Path:
         """The vault."""
         return self.map / KLUIS
+
+    @property
+    def kluissleutel(self) -> Path:
+        """The master key of the vault; keep a copy apart from those of the vault."""
+        return self.map / SLEUTELS / BESTAND
 
     @property
     def leesmodel(self) -> Path:
@@ -66,7 +74,7 @@ class Place:
         `bij`: an open log of this register, to write in its transaction if it can.
         """
         del bij  # a file has transactions of its own
-        return Vault(self.kluis, nieuw=nieuw)
+        return Vault(self.kluis, nieuw=nieuw, sleutels=Keyring(self.kluissleutel))
 
     @property
     def naam(self) -> str:
@@ -140,7 +148,7 @@ class Place:
         """
         if not os.access(self.map, os.W_OK):
             return
-        for basis in (self.log, self.leesmodel):
+        for basis in (self.log, self.leesmodel, self.map / ZOEKEN):
             for staart in ("-wal", "-shm"):
                 if basis.exists():
                     basis.with_name(basis.name + staart).touch(mode=0o644)

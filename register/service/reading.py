@@ -6,6 +6,7 @@ not reads what is there, over connections that cannot write.
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 
 from register.domain.organisatie.regeling import Register
 from register.faults import Omgevingsfout
@@ -37,10 +38,11 @@ def open_lapsed(place: Place, model: ReadModel, log: Reads, regeling: str) -> No
 @contextmanager
 def reading(place: Place) -> Iterator[tuple[Register, Library]]:
     """The register's identity and its library, caught up when that is allowed."""
-    if place.may_write():
+    schrijft = place.may_write()
+    if schrijft:
         _catch_up(place)
-    with open_library(place) as geopend:
-        yield geopend
+    with open_library(place) as (register, library):
+        yield register, replace(library, mag_bijhouden=schrijft)
 
 
 def _catch_up(place: Place) -> None:

@@ -248,11 +248,12 @@ class Recorder:
         lezer: StreamReader,
     ) -> range:
         nieuw: list[Nieuw] = []
-        geheim: list[tuple[int, Disclosure]] = []
+        geheim: dict[str, list[tuple[int, Disclosure]]] = {}
         for seq, kop in enumerate(self._placed(bezig, koppen, moment), bezig.grootte):
             inhoud, gemaakt = encoded(kop, self._sources.salts)
             if gemaakt and is_secret(kop, lezer):
-                geheim += [(seq, waarde) for waarde in gemaakt]
+                eigen = geheim.setdefault(kop.stroom, [])
+                eigen += [(seq, waarde) for waarde in gemaakt]
                 gemaakt = ()
             nieuw.append(Nieuw(kop.stroom, kop.versie, kop.soort, inhoud, gemaakt))
         if geheim:

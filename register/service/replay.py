@@ -20,6 +20,7 @@ from register.projections.model import PROJECTIES, ReadModel, engine_of
 from register.reads import Opgeslagen
 from register.service.evidence import PER_KEER, Breuk, Evidence, in_order
 from register.service.place import Place, identity
+from register.service.publicdigests import public_digests
 from register.service.rejudging import Rejudging
 from register.service.replayed import Herspeling, Verschil
 from register.store import Log
@@ -36,9 +37,16 @@ _ONLEESBAAR = (ValueError, msgspec.MsgspecError)
 
 
 def replay(
-    place: Place, *, tot: int | None = None, voortgang: Voortgang | None = None
+    place: Place,
+    *,
+    tot: int | None = None,
+    voortgang: Voortgang | None = None,
+    openbaar: bool = False,
 ) -> Herspeling:
-    """Replay the first `tot` events (default: all). Raises `Omgevingsfout`."""
+    """Replay the first `tot` events (default: all). Raises `Omgevingsfout`.
+
+    `openbaar`: give the digests of the public JSON as well, of the whole log.
+    """
     with ExitStack() as open_:
         log = place.open_log(alleen_lezen=True)
         open_.callback(log.close)
@@ -48,6 +56,7 @@ def replay(
         grootte = log.size()
         eind = grootte if tot is None else min(tot, grootte)
         verslag = Herspeling(identity(log).regeling, eind)
+        verslag.openbaar = {} if openbaar else None
         melden = voortgang or _silent
         _evidence(log, kluis, verslag, melden)
         _projections(place, log, grootte, verslag, melden)
@@ -139,6 +148,8 @@ def _projections(
             levend = _comparable(levend, grootte, verslag)
         herbouwd = open_.enter_context(_apart(verslag.positie))
         _fold(herbouwd, log, verslag, melden)
+        if verslag.openbaar is not None and verslag.projecties:
+            verslag.openbaar = public_digests(herbouwd, verslag.regeling, log)
         if levend:
             _compare(levend, herbouwd, verslag)
 

@@ -33,7 +33,7 @@ class Herspeling:
     `leesmodel` is `vergeleken`, `achter` (compared at its own position), `verder` (not
     compared: it holds more than was replayed), `ontbreekt` or `onleesbaar`. `positie`
     is where the projections were compared; an event that is not `leesbaar` leaves them
-    out.
+    out. `openbaar` are the digests of the public JSON, where those were asked.
     """
 
     regeling: str
@@ -45,6 +45,7 @@ class Herspeling:
     oordelen: int = 0
     verzegeld: int = 0
     projecties: dict[str, str] = field(default_factory=dict)
+    openbaar: dict[str, str] | None = None
     verschillen: list[Verschil] = field(default_factory=list)
     aantal_verschillen: int = 0
     leesbaar: bool = True
@@ -73,6 +74,7 @@ class Herspeling:
             "leesmodel": self.leesmodel,
             "positie": self.positie,
             "projecties": self.projecties,
+            "openbaar": self.openbaar or {},
             "verschillen": [plain(verschil) for verschil in self.verschillen],
             "aantal_verschillen": self.aantal_verschillen,
         }

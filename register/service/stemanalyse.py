@@ -4,7 +4,9 @@ Answers "formele machtspositie van Arnhem (door gewogen stemmen in het AB)".
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 import orjson
 
@@ -15,12 +17,11 @@ from register.domain.stemmen.doorslag import doorslaggevend, uitslagen
 from register.domain.stemmen.telling import Basis, Keuze, Stem, Wijze
 from register.domain.vergaderingen.stemfeiten import Aantallen, tally
 from register.domain.voting import Meerderheid
-from register.projections.queries import Found
-from register.service.answers import Library, stub
+from register.service.answers import Library
 from register.service.asof import AsOf, Rij
-from register.service.details import question
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import items
+from register.service.pages import read_cursor
 
 _VAN_STEMMING = (
     "vergadering",
@@ -45,28 +46,43 @@ _VAN_STEMMING = (
 def analysed(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     """Every vote with its outcome by heads and by weights, and who was decisive.
 
-    Of a meeting that may not be seen one stub.
+    Not what was adopted without a vote, nor votes of a meeting that may not be seen.
+    Where only a page is asked for no more than that is taken apart.
     """
-    vraag = AsOf(library, regeling, ask)
-    gezocht = {
-        naam: ask.filter[naam]
-        for naam in ("vergadering", "gremium")
-        if ask.filter.get(naam)
-    }
-    gevonden = library.found(
-        "stemmingen", question(library, regeling, ask, filter_=gezocht)
-    )
-    yield from _closed(gevonden)
-    open_ = [rij for rij in gevonden if rij.open]
+    vraag = AsOf.of(library, regeling, ask)
     ontleed = Analysis(vraag.context())
-    for inhoud in library.opened(open_):
-        yield ontleed.of(orjson.loads(inhoud))
+    in_volgorde = ask.sorteer in ("", "-gehouden_op")
+    ontleden = (ontleed.of(rij) for rij in _held(vraag, ask, bij=in_volgorde))
+    if ask.aantal is None or not in_volgorde or ask.filter.keys() & _NA_ANALYSE:
+        return ontleden
+    return islice(ontleden, ask.aantal + 1)
 
 
-def _closed(gevonden: Sequence[Found]) -> Iterator[Rij]:
-    dicht = {rij.stroom: rij for rij in gevonden if not rij.open}
-    for rij in dicht.values():
-        yield orjson.loads(stub(rij))
+_KOLOMMEN = ("vergadering", "gremium", "dossier")
+_NA_ANALYSE = frozenset({"verschil", "doorslag"})
+"""Filters that need the analysis itself."""
+
+
+def _held(vraag: AsOf, ask: Ask, *, bij: bool) -> Iterator[Rij]:
+    """Votes that were held, the last first; `bij`: from where the page begins."""
+    vragen = replace(
+        vraag.basis,
+        filter={naam: ask.filter[naam] for naam in _KOLOMMEN if ask.filter.get(naam)},
+        sorteer="gehouden_op",
+        aflopend=True,
+        na=read_cursor(ask.na).get(vraag.basis.regeling) if bij else None,
+        aantal=_PER_KEER,
+    )
+    while gevonden := vraag.library.found("stemmingen", vragen):
+        open_ = [rij for rij in gevonden if rij.open]
+        for inhoud in vraag.library.opened(open_):
+            stemming = orjson.loads(inhoud)
+            if stemming["wijze"] != Wijze.ZONDER_STEMMING:
+                yield stemming
+        vragen = replace(vragen, na=(gevonden[-1].sorteerwaarde, gevonden[-1].sleutel))
+
+
+_PER_KEER = 200
 
 
 class Analysis:

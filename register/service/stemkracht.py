@@ -33,7 +33,7 @@ _MEE = {Keuze.VOOR: Uitslag.AANGENOMEN, Keuze.TEGEN: Uitslag.VERWORPEN}
 
 def strength(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     """By gremium and gemeente: votes cast, how they fared, how often they decided."""
-    vraag = AsOf(library, regeling, ask)
+    vraag = AsOf.of(library, regeling, ask)
     ontleed = Analysis(vraag.context())
     tellers: dict[Plek, Counter[str]] = {}
     for stemming in vraag.rows("stemmingen"):

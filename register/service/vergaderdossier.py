@@ -32,7 +32,7 @@ def vergadering(library: Library, regeling: str, code: str, ask: Ask) -> bytes:
     """
 
     def parts(_: bytes) -> Mapping[str, object]:
-        vraag = AsOf(library, regeling, ask)
+        vraag = AsOf.of(library, regeling, ask)
         context = vraag.context()
         staat = context.staat(VERGADERING, code)
         assert staat is not None, "it has an open row, so it was convened"
@@ -100,10 +100,13 @@ def _agenda(staat: Vergadering) -> Sequence[Mapping[str, object]]:
 
 
 def _item(staat: Vergadering, punt: Punt) -> Mapping[str, object]:
-    gehouden = any(deel.presentie_seq is not None for deel in staat.delen)
-    aanwezig = sum(
-        len(staat.voor(gremium).present_at(punt.code)) for gremium in staat.gremia
-    )
+    # who sits in more gremia of a joint meeting is there once
+    aanwezig = {
+        wie.persoon
+        for gremium in staat.gremia
+        for wie in staat.voor(gremium).present_at(punt.code)
+    }
+    geteld = any(deel.presentie_seq is not None for deel in staat.delen)
     return {
         "punt": punt.code,
         "titel": punt.titel,
@@ -114,6 +117,6 @@ def _item(staat: Vergadering, punt: Punt) -> Mapping[str, object]:
         "besloten": punt.besloten or staat.behind_doors(punt.code),
         "nagezonden": punt.nagezonden,
         "afgevoerd_op": punt.afgevoerd_op,
-        "aanwezig": aanwezig if gehouden else None,
+        "aanwezig": len(aanwezig) if geteld else None,
         "seq": punt.seq,
     }

@@ -19,7 +19,7 @@ from register.projections.queries import Found
 from register.service import computed, pages
 from register.service.answers import Library
 from register.service.lijsten.catalogue import DETAIL, LIJST
-from register.service.lijsten.tabel import Filter, Overzicht
+from register.service.lijsten.tabel import Filter, Overzicht, Volgorde
 from register.service.lijsten.vormen import named
 from register.service.lijsten.vraag import ALLES, Ask
 
@@ -44,7 +44,7 @@ def rows(
 
     Raises `NietGevonden`, `OngeldigeInvoer` (also for a filter it does not have).
     """
-    overzicht = LIJST[naam]
+    overzicht = _sorted(LIJST[naam], ask.sorteer)
     gevraagd = {
         _filter(overzicht, veld): waarde
         for veld, waarde in ask.filter.items()
@@ -72,6 +72,20 @@ def thing(
     """One thing, by its code. Raises `NietGevonden`, `OngeldigeInvoer`."""
     maak = cast("_Detail", named(DETAIL[naam].bron))
     return maak(library, regeling, code, ask)
+
+
+def _sorted(overzicht: Overzicht, sorteer: str) -> Overzicht:
+    """The list in the order that is asked for; any other would tell what is closed."""
+    if not sorteer:
+        return overzicht
+    eigen, kolom = overzicht.volgorde.kolom, sorteer.removeprefix("-")
+    if kolom not in (eigen, "code"):
+        msg = f"'{kolom}' is geen volgorde; kies uit {eigen or 'code'}, code"
+        raise OngeldigeInvoer(msg, pad="sorteer")
+    anders = Volgorde(
+        None if kolom == "code" else kolom, aflopend=sorteer.startswith("-")
+    )
+    return replace(overzicht, volgorde=anders)
 
 
 def _filter(overzicht: Overzicht, naam: str) -> Filter:

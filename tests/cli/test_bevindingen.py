@@ -179,7 +179,7 @@ def test_zonder_kluis_staat_er_wat_niet_te_herberekenen_is(
 @pytest.mark.parametrize(
     ("woorden", "code", "zin"),
     [
-        (("--norm", "WGR-24"), 2, "wordt niet getoetst (nog niet): De bekrachtiging"),
+        (("--norm", "WGR-10"), 2, "wordt niet getoetst (info): Dit staat in de tekst"),
         (("--norm", "WGR-999"), 2, "is geen norm"),
         (("--op", "gisteren"), 2, "geen bestaande dag"),
     ],

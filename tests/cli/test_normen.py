@@ -35,7 +35,12 @@ def test_de_lijst_is_een_document_met_alles(besluiten: Besluiten) -> None:
 
 
 def test_een_norm_met_elke_uitvoering(besluiten: Besluiten) -> None:
-    assert [rij["uitvoering"] for rij in rijen(besluiten, "--id", "wgr-41")] == [1, 2]
+    assert [rij["uitvoering"] for rij in rijen(besluiten, "--id", "wgr-41")] == [
+        1,
+        2,
+        3,
+        4,
+    ]
 
 
 def test_de_lijst_voor_mensen_zegt_ook_wat_niet_getoetst_wordt(
@@ -52,9 +57,10 @@ def test_de_lijst_voor_mensen_zegt_ook_wat_niet_getoetst_wordt(
     ("nummer", "zin"),
     [
         ("WGR-41", "voor feiten vanaf 2015-01-01 tot en met 2022-06-30"),
-        ("WGR-45", "nog niet getoetst: De toezending"),
+        ("WGR-28", "nog niet getoetst: Of de regeling bestuurscommissies toelaat"),
         ("DOM-13", "voor feiten op elke dag"),
-        ("WGR-24", "niet getoetst: De bekrachtiging"),
+        ("WGR-10", "niet getoetst: Dit staat in de tekst van de regeling"),
+        ("WGR-24", "eerste: De eerstvolgende; was de opkomst te klein"),
         ("DOM-01", "bron: bron 003"),
     ],
 )

@@ -44,6 +44,24 @@ def test_laden_twee_keer_en_proef(
     assert "er is niets vastgelegd" in capsys.readouterr().out
 
 
+def test_de_proef_noemt_van_een_wijziging_de_velden(
+    register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    load(register, PROFIEL)
+    capsys.readouterr()
+    tekst = next_version(
+        ("taak: besluit", "taak: besluit en controleert"),
+        ("naam: Secretaris,", "naam: Griffier, werkgever: gr,"),
+    )
+    assert load(register, tekst, "--proef") == 0
+    regels = capsys.readouterr().out.splitlines()
+    assert "WijzigGremium       2026-03-01  gremium/ab: taak" in regels
+    assert (
+        "WijzigFunctie       2026-03-01  functie/secretaris: naam, werkgever" in regels
+    )
+    assert all(len(regel) <= 80 for regel in regels)
+
+
 def test_laden_als_json_geeft_ontvangsten_en_meldingen(
     register: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -118,4 +136,4 @@ def test_tonen_van_een_leeg_register(
     register: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["--register", str(register), "profiel", "toon"]) == 0
-    assert "(geen tekst)" in capsys.readouterr().out
+    assert "Regeling zonder vastgelegde tekst" in capsys.readouterr().out

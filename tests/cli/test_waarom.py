@@ -2,7 +2,7 @@
 
 import pytest
 
-from cli.commands.waarom import _seqs
+from register.service.lijsten.words import plaatsen
 from tests.cli.conftest import BESLUIT, Besluiten
 
 
@@ -61,4 +61,4 @@ def test_een_onbekend_besluit_is_een_weigering(gevuld: Besluiten) -> None:
     [([3], "3"), ([5, 3, 4, 9, 9], "3–5, 9"), ([], ""), ("geen lijst", "")],
 )
 def test_plaatsen_in_het_logboek_worden_reeksen(seqs: object, tekst: str) -> None:
-    assert _seqs(seqs) == tekst
+    assert plaatsen(seqs) == tekst

@@ -2,6 +2,7 @@
 
 import pytest
 
+from register.formats import profile
 from register.formats.profile import load
 from register.formats.yamltext import ProfielFout
 from tests.formats.dorpenland import PROFIEL, Land, changed, next_version
@@ -89,3 +90,18 @@ def test_een_profiel_zonder_tekst_van_de_regeling_laadt(land: Land) -> None:
     ontvangsten = land.load(tekst)
     assert all(o.weigering is None for o in ontvangsten)
     assert not land.stand().has_text
+
+
+def test_het_gepubliceerde_schema_kent_routes_en_einden() -> None:
+    velden = profile.SCHEMA["properties"]
+    assert isinstance(velden, dict)
+    assert {"routes", "einden", "feiten"} <= set(velden)
+    assert profile.SCHEMA["required"] == ["profiel", "versie", "datum"]
+
+
+def test_een_onbekend_veld_van_een_einde_noemt_regel_en_veld() -> None:
+    tekst = changed(*ZONDER) + EINDEN.replace("reden:", "redenen:")
+    with pytest.raises(ProfielFout) as fout:
+        load(tekst)
+    assert fout.value.pad == "/einden/gremia/0/redenen"
+    assert tekst.split("\n")[fout.value.regel - 1].endswith("een ander}")

@@ -55,6 +55,7 @@ def test_een_goed_profiel_heeft_al_zijn_onderdelen() -> None:
 
 def test_een_getal_als_versie_is_een_code() -> None:
     inhoud = load(PROFIEL).inhoud
+    assert inhoud.regeling is not None
     assert (inhoud.versie, inhoud.regeling.versie) == ("1", "2020")
 
 

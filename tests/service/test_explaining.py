@@ -105,7 +105,7 @@ def test_de_begroting_wordt_verteld_van_voorstel_tot_oordeel(jaar: Library) -> N
         "uiterlijk donderdag 2 april 2026",
         "De raden konden reageren tot en met 10 juni 2026.",
         "Op 17 juli 2026 is het bekendgemaakt, wijze: publicatieblad (bgr-2026-101).",
-        "WGR-41@2: voldoet.",
+        "WGR-41@4: voldoet.",
     ):
         assert zin in alles
 

@@ -132,7 +132,9 @@ def _over_besluiten(gevonden: Bevindingen) -> list[Gevonden]:
 
 def test_een_klok_is_om_op_de_dag_die_wordt_gevraagd(place: Place) -> None:
     with schrijvend(place) as boek:
-        nummer = neem(boek, "2026-07-02", handeling="begroting-vaststellen", boekjaar=2027)
+        nummer = neem(
+            boek, "2026-07-02", handeling="begroting-vaststellen", boekjaar=2027
+        )
     for op, oordeel in ((16, Oordeel.VOLDOET), (17, Oordeel.VOLDOET_NIET)):
         gevonden = findings(place, date(2026, 7, op), norm="WGR-45")
         assert gevonden.oordelen == {oordeel: 1}

@@ -58,7 +58,7 @@ def test_een_bezette_kluis_ook(place: Place) -> None:
     zegel = disclose("/gegevens", "x", bytes(32))
     with closing(Vault(place.kluis, 0.05)) as kluis, locked(place.kluis):
         with pytest.raises(LogBezet):
-            kluis.put([(0, zegel)])
+            kluis.put({"x/a": [(0, zegel)]})
         assert kluis.of(0) == []
 
 
@@ -301,11 +301,11 @@ def test_een_fout_van_de_database_wordt_in_het_nederlands_verteld(
 def test_de_kluis_schrijft_alles_of_niets(place: Place) -> None:
     een = disclose("/gegevens", "x", bytes(32))
     with closing(place.open_vault()) as kluis:
-        kapot = Disclosure("x", "/gegevens", bytes(32), None)  # type: ignore[arg-type]
+        kapot = Disclosure("x", None, bytes(32), b"0")  # type: ignore[arg-type]
         with pytest.raises(Omgevingsfout):
-            kluis.put([(900, een), (900, kapot)])
+            kluis.put({"x/a": [(900, een), (900, kapot)]})
         assert kluis.of(900) == []
-        kluis.put([(900, een)])
+        kluis.put({"x/a": [(900, een)]})
         assert kluis.open(een.digest) == b'"x"'
         assert kluis.beyond(900)
         assert not kluis.beyond(901)

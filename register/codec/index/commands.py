@@ -58,6 +58,8 @@ MODULES = {
         Publiceer WeigerPublicatie""",
     "openheid.stuk": """
         PubliceerDocument VervangStuk VoegStukToe""",
+    "openheid.wissing": """
+        WisWaarde""",
     "organisatie.functie": """
         BezetFunctie HefFunctieOp RegelVervanging StelFunctieIn VerlaatFunctie
         WijzigFunctie""",

@@ -65,6 +65,8 @@ MODULES = {
         publicatie-geweigerd.v1""",
     "openheid.stuk": """
         document-gepubliceerd.v1 stuk-toegevoegd.v1 stuk-vervangen.v1""",
+    "openheid.wissing": """
+        waarde-gewist.v1""",
     "organisatie.deelname": """
         deelnemer-toegetreden.v1 deelnemer-uitgetreden.v1 module-beeindigd.v1
         module-deelname-beeindigd.v1 module-deelname-begonnen.v1 module-ingesteld.v1
@@ -169,8 +171,10 @@ JUDGED = """
         inwerkingtreding-vastgesteld.v1 jaarrekening-vastgesteld.v1
         lid-aangewezen.v1 lot-beslist.v1 mandaat-ingetrokken.v1 mandaat-verleend.v1
         module-deelname-begonnen.v1 ondermandaat-verleend.v1 ontwerp-toegezonden.v1
-        raadsronde-gestart.v1 regeling-gewijzigd.v1 regeling-vastgesteld.v1
-        rol-ingetrokken.v1 stemming-gehouden.v1 toegezonden-aan-gs.v1
-        vergadering-bijeengeroepen.v1 vergadering-geopend.v1 vergadering-gesloten.v1
-        verkiezing-gehouden.v1 voornemen-art10a.v1 voorzitter-aangewezen.v1"""
+        raadsronde-gestart.v1 rechtmatigheidsverantwoording-vastgesteld.v1
+        regeling-gewijzigd.v1 regeling-vastgesteld.v1 rol-ingetrokken.v1
+        stemming-gehouden.v1 toegezonden-aan-gs.v1
+        verantwoordingsgrens-vastgesteld.v1 vergadering-bijeengeroepen.v1
+        vergadering-geopend.v1 vergadering-gesloten.v1 verkiezing-gehouden.v1
+        voornemen-art10a.v1 voorzitter-aangewezen.v1"""
 """Kinds of events that norms judge."""

@@ -31,6 +31,7 @@ from register.domain.norms import (
     gemeentewet_uitslag,
     gemeentewet_verkiezing,
     gemeentewet_volgorde,
+    rechtmatigheid,
     wgr,
     wgr_aanbieding,
     wgr_begroting,
@@ -88,6 +89,7 @@ ALL: tuple[Norm, ...] = (
     *gemeentewet_jaarstukken.NORMEN,
     *gemeentewet_geld.NORMEN,
     *afspraken.NORMEN,
+    *rechtmatigheid.NORMEN,
     *deelname.NORMEN,
 )
 

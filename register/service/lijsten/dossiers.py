@@ -111,7 +111,7 @@ DOSSIERS = Overzicht(
     ),
 )
 
-_TEKSTEN = ("titel", "onderwerp", "omschrijving", "naam", "oordeel", "reden", "tekst")
+TEKSTEN = ("titel", "onderwerp", "omschrijving", "naam", "oordeel", "reden", "tekst")
 """Where an event says what it is about; the first that is there is shown."""
 
 _KENMERKEN = (
@@ -163,7 +163,7 @@ def _told(rij: Rij) -> str:
     if is_stub(rij):
         return stub(rij)
     gegevens = part(rij, "gegevens")
-    tekst = next((woord(gegevens[v]) for v in _TEKSTEN if gegevens.get(v)), "")
+    tekst = next((woord(gegevens[v]) for v in TEKSTEN if gegevens.get(v)), "")
     kenmerken = [
         f"{veld} {netjes(gegevens[veld])}" for veld in _KENMERKEN if gegevens.get(veld)
     ]

@@ -40,6 +40,7 @@ class Filter:
     `kolom` is the column of the list where that is called otherwise, `optie` the
     option where people call it otherwise. `past` says of a row whether it fits, where
     no column can; the choices are those of the field of the row with this name.
+    `vrij` takes words of whoever asks, not a code.
     """
 
     naam: str
@@ -48,6 +49,7 @@ class Filter:
     kolom: str = ""
     optie: str = ""
     past: Callable[[Rij, str], bool] | None = None
+    vrij: bool = False
 
     @property
     def woord(self) -> str:

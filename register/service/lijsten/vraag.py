@@ -11,7 +11,8 @@ class Ask:
 
     `op` is a day; `bekend_op` a moment as `Library.moment` reads it (a day, a time or
     a place in the log, `#12`). `openbaar` asks only for what was published. `na` is
-    the `volgende` of the page before. `filter` goes by the names of `Filter`.
+    the `volgende` of the page before. `filter` goes by the names of `Filter`;
+    `sorteer` is the list's own column or `code`, with `-` before it the other way.
     """
 
     op: date | None = None
@@ -19,6 +20,7 @@ class Ask:
     openbaar: bool = False
     aantal: int | None = None
     na: str | None = None
+    sorteer: str = ""
     filter: Mapping[str, str] = field(default_factory=dict)
 
 

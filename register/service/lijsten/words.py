@@ -175,3 +175,15 @@ def stub(rij: Rij) -> str:
     if dicht.get("tot"):
         delen.append(f"tot {wanneer(dicht['tot'])}")
     return " · ".join(delen)
+
+
+def plaatsen(waarde: object) -> str:
+    """Places in the log, runs of them together: `174, 176–186`."""
+    seqs = waarde if isinstance(waarde, list) else []
+    groepen: list[list[int]] = []
+    for seq in sorted({seq for seq in seqs if isinstance(seq, int)}):
+        if groepen and seq == groepen[-1][-1] + 1:
+            groepen[-1].append(seq)
+        else:
+            groepen.append([seq])
+    return ", ".join(str(g[0]) if len(g) == 1 else f"{g[0]}–{g[-1]}" for g in groepen)

@@ -28,6 +28,7 @@ from tests.domain.norms import (
     test_gemeentewet_verkiezing,
     test_gemeentewet_volgorde,
     test_ondertekening,
+    test_rechtmatigheid,
     test_wgr,
     test_wgr_aanbieding,
     test_wgr_begroting,
@@ -63,6 +64,7 @@ MODULES = (
     test_gemeentewet_verkiezing,
     test_gemeentewet_volgorde,
     test_ondertekening,
+    test_rechtmatigheid,
     test_wgr,
     test_wgr_aanbieding,
     test_wgr_begroting,
@@ -95,7 +97,8 @@ def test_elke_norm_zegt_in_een_zin_wat_hij_vraagt(norm: Norm) -> None:
 
 @_norm
 def test_elke_norm_noemt_zijn_bron_en_de_gelezen_tekst(norm: Norm) -> None:
-    assert norm.bron.wet in {"awb", "wgr", "gemeentewet", "afspraak", "arhi"}
+    wetten = {"awb", "wgr", "gemeentewet", "afspraak", "arhi", "bbv"}
+    assert norm.bron.wet in wetten
     assert norm.bron.artikel
     assert re.match(r"\d{4}", norm.bron.versie)
 

@@ -67,7 +67,10 @@ def test_rijen_staan_bij_hun_groep_en_wat_dicht_is_eronder() -> None:
     assert koppen == ["Ronde R-1 · T ()", "Ronde R-3 · T ()"]
     aantallen = [len(blok.rijen) for blok in blokken if isinstance(blok, Grid)]
     assert aantallen == [2, 1]
-    assert blokken[-2:] == [Sentences(("[geheim] · raadsronde R-2",)), Count(4, "")]
+    assert blokken[-2:] == [
+        Sentences(("[geheim] · raadsronde R-2",), dicht=True),
+        Count(4, ""),
+    ]
 
 
 def test_een_termijn_is_verlopen_na_zijn_laatste_dag() -> None:
@@ -97,5 +100,5 @@ def test_een_ding_heeft_alleen_de_delen_die_er_zijn() -> None:
 
 def test_van_een_ding_dat_dicht_is_staat_er_alleen_de_stomp() -> None:
     assert detail_page(EEN_BESLUIT, {**STOMP, "raadsronde": "R"}) == [
-        Sentences(("[geheim] · raadsronde R",))
+        Sentences(("[geheim] · raadsronde R",), dicht=True)
     ]

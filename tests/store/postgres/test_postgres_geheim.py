@@ -3,11 +3,15 @@
 from contextlib import closing
 from hashlib import sha256
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
+from register.domain.organisatie.regeling import RegisterBegonnen
+from register.keyring import KluisOpSlot
 from register.service import archive, stukken
-from register.service.database_place import DatabasePlace
+from register.service.beginning import begin
+from register.service.database_place import DatabasePlace, place_of
 from register.service.recording import Recorder
 from tests.registers import line
 
@@ -89,3 +93,55 @@ def test_geheimhouding_met_een_laatste_dag_eindigt_vanzelf(
 def test_een_stuk_dat_er_niet_is_verhuist_niet(plek: DatabasePlace) -> None:
     stukken.move(plek, SOM, besloten=True)
     assert tables(plek) == []
+
+
+# --- the vault under lock ---------------------------------------------------------
+
+GEHEIM = {"openheid": "geheim", "grond": "2b"}
+
+
+def locked(url: str, map_: Path) -> DatabasePlace:
+    """A register whose address names the file with the vault's key."""
+    adres = f"{url}&kluissleutel={map_ / 'sleutels' / 'kluis.sleutel'}"
+    place = place_of(adres, "mgr-slot")
+    assert isinstance(place, DatabasePlace)
+    return place
+
+
+def secrets(place: DatabasePlace) -> bytes:
+    """Everything that the vault's schema holds, one after another."""
+    with place.cellar() as kelder:
+        rijen = kelder.rows("SELECT zout, waarde FROM geheimen ORDER BY digest")
+    return b"".join(bytes(deel) for rij in rijen for deel in rij)
+
+
+def test_in_een_database_is_de_kluis_op_slot_met_een_sleutel_erbuiten(
+    url: str, tmp_path: Path
+) -> None:
+    place = locked(url, tmp_path)
+    begin(place, RegisterBegonnen(regeling="mgr-slot", naam="Slot", oefening=True))
+    een = line("RegistreerPersoon", persoon="p1", naam="kanarie", _openbaarheid=GEHEIM)
+    twee = line("RegistreerPersoon", persoon="p2", naam="vogel", _openbaarheid=GEHEIM)
+    rol = line("KenRolToe", persoon="p1", rol="griffier", _openbaarheid=GEHEIM)
+    with Recorder(place) as recorder:
+        recorder.record_all(enumerate([een, twee, rol], 1))
+        assert b"kanarie" not in secrets(place)
+        assert [w.waarde for w in recorder.kluis.of(1)] == [
+            b'{"naam":"kanarie","persoon":"p1"}'
+        ]
+        voor = secrets(place)
+        recorder.record(line("WisWaarde", seq=1, pad="gegevens", grond="avg-17"))
+        assert recorder.kluis.of(1) == []
+        assert len(recorder.kluis.of(2)) == 1
+        assert len(recorder.kluis.of(3)) == 1
+    with closing(place.open_vault()) as kluis:
+        assert b"griffier" in kluis.of(3)[0].waarde
+    na = secrets(place)
+    assert na != voor
+    assert len(na) < len(voor)
+    zonder = place_of(url, "mgr-slot")
+    with (
+        closing(zonder.open_vault()) as kluis,
+        pytest.raises(KluisOpSlot, match="kluissleutel=PAD"),
+    ):
+        kluis.of(2)

@@ -40,6 +40,8 @@ GEDEELTELIJK: Mapping[str, str] = {
     "GW-36": "Wijzigingen van een begroting die goedkeuring behoeft.",
     "GW-37": "De toezending aan gedeputeerde staten, en aansprakelijkheid daarna.",
     "GW-38": "Of de financiële en de controleverordening er zijn.",
+    "RM-01": "Wat er in de verantwoording staat, en of zij het model volgt.",
+    "RM-02": "Of de genoemde lasten die van het boekjaar zijn.",
     "WGR-01": "Of een raad acht weken kreeg (WGR-02), en wie het ontwerp zond.",
     "WGR-04": "Of het gemeenteblad van de aangewezen gemeente het bekendmaakte.",
     "WGR-09": "Of de bevoegdheid die is genoemd, werkelijk is overgedragen.",

@@ -4,7 +4,6 @@ from register.domain.norms.norm import Zekerheid
 from register.domain.norms.sources import (
     afspraak,
     bado,
-    bbv,
     bekendmakingswet,
     termijnenwet,
 )
@@ -60,25 +59,6 @@ IDS = (
         "vindplaats.",
     ),
     Ongetoetst(
-        id="RM-01",
-        bron=bbv("24, 58b"),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="De jaarrekening bevat een rechtmatigheidsverantwoording, van het "
-        "dagelijks bestuur.",
-        reden="De verantwoording voor een boekjaar wordt nog niet samengesteld.",
-    ),
-    Ongetoetst(
-        id="RM-02",
-        bron=bbv("58b", "4"),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Fouten en onduidelijkheden tellen samen tegen één grens van hoogstens "
-        "twee procent van de lasten.",
-        reden="De verantwoordingsgrens en de lasten van een boekjaar zijn nog geen "
-        "gebeurtenis.",
-    ),
-    Ongetoetst(
         id="RM-03",
         bron=afspraak("003", "2022"),
         staat=Staat.INFO,
@@ -90,11 +70,12 @@ IDS = (
     Ongetoetst(
         id="RM-04",
         bron=afspraak("kadernota-rechtmatigheid", ""),
-        staat=Staat.NOG_NIET,
+        staat=Staat.AFGELEID,
         zekerheid=Zekerheid.UITLEG,
         tekst="Rechtmatigheid heeft drie criteria: begroting, voorwaarden, en misbruik "
         "en oneigenlijk gebruik.",
-        reden="Bevindingen zijn nog niet naar criterium ingedeeld.",
+        reden="'besluiten audit rechtmatigheid' deelt bedragen en bevindingen zo in; "
+        "op misbruik en oneigenlijk gebruik toetst geen norm.",
     ),
     Ongetoetst(
         id="RM-05",
@@ -114,14 +95,5 @@ IDS = (
         tekst="Het algemeen bestuur stelt elk jaar het normenkader en controleprotocol "
         "vast.",
         reden="Of dit besluit er is, wordt nog niet nagegaan.",
-    ),
-    Ongetoetst(
-        id="RM-08",
-        bron=afspraak("register", ""),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.UITLEG,
-        tekst="Een besluit met financieel gevolg noemt bedrag, boekjaar, dekking en "
-        "module.",
-        reden="De velden zijn vast te leggen; dat ze ontbreken is nog geen bevinding.",
     ),
 )

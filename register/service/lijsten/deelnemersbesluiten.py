@@ -1,0 +1,90 @@
+"""Decisions of deelnemers that the regeling builds on."""
+
+from register.service.lijsten.overeenkomsten import MODULE
+from register.service.lijsten.raden import GEMEENTE
+from register.service.lijsten.tabel import Adres, Filter, Overzicht, kolom
+from register.service.lijsten.vormen import (
+    CODE,
+    DATUM,
+    KOP,
+    KOP_VOORBEELD,
+    SEQS,
+    TEKST,
+    Rijvorm,
+    kies_uit,
+)
+from register.service.lijsten.words import Rij, netjes, wanneer, woord
+
+DEELNEMERSBESLUIT = Rijvorm(
+    naam="Deelnemersbesluit",
+    uitleg="Een besluit van een gemeente waar de regeling op voortbouwt.",
+    velden={
+        **KOP,
+        "deelnemersbesluit": CODE,
+        "gemeente": CODE,
+        "orgaan": kies_uit("overeenkomsten.deelnemersbesluit:Gemeenteorgaan"),
+        "soort": kies_uit("overeenkomsten.deelnemersbesluit:Deelnemersbesluitsoort"),
+        "onderwerp": TEKST,
+        "module": CODE,
+        "genomen_op": DATUM,
+        "van": DATUM,
+        "tot": DATUM,
+        "vervangt": CODE,
+        "ingetrokken_op": DATUM,
+        "seqs": SEQS,
+    },
+    verplicht=("regeling", "deelnemersbesluit"),
+    voorbeeld={
+        **KOP_VOORBEELD,
+        "deelnemersbesluit": "aanwijzing-a-2027",
+        "gemeente": "gm0202",
+        "orgaan": "college",
+        "soort": "aanwijzingsbesluit",
+        "onderwerp": "Aanwijzing van het werkbedrijf",
+        "van": "2027-06-01",
+        "tot": "2029-12-31",
+    },
+)
+
+
+def _ends(rij: Rij) -> str:
+    if rij.get("ingetrokken_op"):
+        return f"ingetrokken {wanneer(rij['ingetrokken_op'])}"
+    return wanneer(rij.get("tot"))
+
+
+DEELNEMERSBESLUITEN = Overzicht(
+    naam="deelnemersbesluiten",
+    uitleg="Toon besluiten van gemeenten, zoals aanwijzingsbesluiten.",
+    toelichting="Besluiten van deelnemers waar de regeling op voortbouwt.",
+    voorbeeld="--soort aanwijzingsbesluit",
+    bron="deelnemersbesluiten",
+    rij=DEELNEMERSBESLUIT,
+    kolommen=(
+        kolom("code", lambda rij: woord(rij["deelnemersbesluit"])),
+        "gemeente",
+        "van",
+        kolom("tot", _ends),
+        kolom("wat", lambda rij: f"{netjes(rij['soort'])}: {woord(rij['onderwerp'])}"),
+    ),
+    leeg="Geen besluiten van deelnemers gevonden.",
+    filters=(
+        GEMEENTE,
+        Filter(naam="soort", uitleg="Welk soort.", voorbeeld="aanwijzingsbesluit"),
+        MODULE,
+    ),
+    adressen=(
+        Adres(
+            "/deelnemersbesluiten",
+            "Besluiten van deelnemers",
+            "overeenkomsten",
+            "lijstDeelnemersbesluiten",
+        ),
+        Adres(
+            "/gemeenten/{code}/deelnemersbesluiten",
+            "Besluiten van een deelnemer",
+            "gemeenten",
+            "lijstDeelnemersbesluitenVanGemeente",
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Search: words of what is public now, found by their stems and beginnings."""
