@@ -77,7 +77,10 @@ def test_de_bevindingen_zijn_die_van_het_verhaal(
         ("WGR-40", "midden"),  # one raad a day late
         ("AWB-09", "hoogst"),  # overridden, with a reason
         ("AWB-01", "midden"),  # above the ceiling, and after the withdrawal
+        ("WGR-28", "midden"),  # bestuurscommissies about which no raad was asked
+        ("AWB-08", "midden"),  # a general mandate taken back by word of mouth
         ("GW-10", "midden"),  # abstained without a ground
+        ("RM-08", "midden"),  # an amount without where it is paid from
     }
 
 

@@ -67,7 +67,7 @@ def verwerkt(oefenjaar: Recorder) -> Verwerkt:
     """The meeting, recorded; a file with one wrong line before it left nothing."""
     voor = oefenjaar.log.size()
     fout = STAAT.replace(b"behalve Oefengemeente J (tegen)", b"behalve Oefengemeente I")
-    with pytest.raises(StapGeweigerd, match=r"regel 174 \(HoudStemming\): 'gm9009'"):
+    with pytest.raises(StapGeweigerd, match=r"regel 176 \(HoudStemming\): 'gm9009'"):
         carry_out(oefenjaar, load(fout), klok=KLOK)
     proef = carry_out(oefenjaar, load(STAAT), klok=KLOK, proef=True)
     assert oefenjaar.log.size() == voor
