@@ -1,0 +1,1 @@
+"""The sources as tests: what a document says, recorded and read back."""
