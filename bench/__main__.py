@@ -10,6 +10,7 @@ from pathlib import Path
 from bench import (
     appending,
     deciding,
+    judging,
     memory,
     postgres,
     proving,
@@ -26,6 +27,7 @@ GROEPEN = (
     replaying,
     rebuilding,
     memory,
+    judging,
     serving,
     appending,
     postgres,
