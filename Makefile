@@ -19,7 +19,7 @@ LOCK := PIP_CONFIG_FILE=/dev/null CUSTOM_COMPILE_COMMAND='make lock' \
 	--no-emit-find-links --no-emit-options --annotation-style line
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint types contracts bench drills mutants index lock clean
+.PHONY: help setup demo test check lint types contracts bench drills mutants index node lock vendor clean
 .DELETE_ON_ERROR:
 
 help: ## Show the verbs
@@ -63,6 +63,10 @@ mutants: $(STAMP) ## Test the tests of domain, codec and tree, by hand and slow
 index: $(STAMP) ## Write again which module holds which command and event
 	@$(BIN)/python -m tests.codec.indexing
 
+node: ## Install the linter of the Dutch API rules (needs node and npm)
+	@npm install --prefix . --no-save --no-package-lock --no-audit --no-fund \
+		--ignore-scripts --loglevel error @stoplight/spectral-cli@6.16.3
+
 lock: $(STAMP) ## Resolve the requirements again, with hashes (UPGRADE=--upgrade for newer)
 	@$(LOCK) $(UPGRADE) --output-file requirements/runtime.txt pyproject.toml
 	@$(LOCK) $(UPGRADE) --constraint requirements/runtime.txt \
@@ -70,8 +74,11 @@ lock: $(STAMP) ## Resolve the requirements again, with hashes (UPGRADE=--upgrade
 	@$(LOCK) $(UPGRADE) --constraint requirements/dev.txt \
 		--output-file requirements/mutants.txt requirements/mutants.in
 
+vendor: $(STAMP) ## Take what the pages use from the NL Design System (needs npm) into api/site/static
+	@$(BIN)/python -m tests.site.vendoring
+
 clean: ## Remove .venv and everything generated
-	@rm -rf .venv build dist mutants htmlcov .coverage .coverage.* ./*.egg-info \
+	@rm -rf .venv build dist mutants htmlcov node_modules .coverage .coverage.* ./*.egg-info \
 		.hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -1,5 +1,8 @@
 """The ASGI application: addresses, problems, the frame around them."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 import orjson
@@ -9,18 +12,42 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.answering import METHODEN, Bewaard, Endpoint, Memory, options, tag, tagged
-from api.frame import JSON, VERSIE, Frame, accept_of, quality
+from api.answering import METHODEN, Endpoint, Vraagbaar
+from api.dispatch import STAART, Dispatch
+from api.fields import Vraagsoort
+from api.forms import JSON
+from api.frame import VERSIE, Frame
+from api.health import HEALTH, METRICS, READY, Health
+from api.memory import Bewaard, Memory, kept
+from api.metrics import Meters
 from api.openapi import document
-from api.problems import ALLEEN_LEZEN, GEEN_VORM, NIET_GEVONDEN, Probleem
+from api.own.address import Eigen, Gegeven
+from api.own.bevindingen import BEVINDINGEN, Wachtend
+from api.own.catalogue import EIGEN
+from api.own.gebeurtenissen import FEED, Stromend
+from api.parameters import Gevraagd
+from api.problems import ALLEEN_LEZEN, NIET_GEVONDEN, Probleem
 from api.registers import Registers
-from api.routes import ADRESSEN, Adres
+from api.routes import ADRESSEN
+from api.shell import Grenzen, Shell, Teller
+from api.site.app import with_site
+from register.service.lijsten.tabel import Adres as Plek
 
 VOORVOEGSEL: Final = "/v1"
+_BEGIN = f"{VOORVOEGSEL}/"
 NIET_TOEGESTAAN: Final = 405
 
 
-def create_app(registers: Registers) -> ASGIApp:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dienst:
+    """How it is served: limits, who is told of answers, and whether figures show."""
+
+    grenzen: Grenzen = field(default_factory=Grenzen)
+    tellers: tuple[Teller, ...] = ()
+    meters: Meters | None = None
+
+
+def create_app(registers: Registers, dienst: Dienst = Dienst()) -> ASGIApp:
     """The application over registers that stay open as long as it runs."""
     geheugen = Memory(registers)
     app = FastAPI(
@@ -32,38 +59,69 @@ def create_app(registers: Registers) -> ASGIApp:
         redirect_slashes=False,
     )
     app.add_exception_handler(HTTPException, _refused)
-    routes = app.router.routes
-    routes.extend(_route(adres, geheugen) for adres in ADRESSEN)
-    routes.append(Route(f"{VOORVOEGSEL}/openapi.json", _Document(), methods=METHODEN))
+    alle: tuple[Vraagbaar, ...] = (*ADRESSEN, *EIGEN, _DOCUMENT)
+    routes = [_route(adres, geheugen) for adres in alle]
+    health = Health(registers, dienst.meters)
+    paden = (HEALTH, READY, METRICS) if dienst.meters else (HEALTH, READY)
+    routes += [Route(pad, health, methods=METHODEN) for pad in paden]
+    app.router.routes.extend(routes)
     oefening = ", ".join(registers.oefening).encode("ascii")
-    return Frame(app, ((b"oefening", oefening),) if oefening else ())
+    koppen = ((b"oefening", oefening),) if oefening else ()
+    tellers = (*dienst.tellers, *([dienst.meters] if dienst.meters else []))
+    api = Frame(Dispatch(((r.path, r.app) for r in routes), app), koppen)
+    binnen = _Keus(api, with_site(registers, geheugen, api))
+    return Shell(binnen, dienst.grenzen, tellers, koppen)
 
 
-def _route(adres: Adres, geheugen: Memory) -> Route:
-    """A plain route: what FastAPI does per request costs more than the answer."""
-    velden = {veld.naam: veld for veld in adres.velden}
-    endpoint = Endpoint(adres, velden, geheugen)
-    plek = adres.plek
-    return Route(VOORVOEGSEL + plek.pad, endpoint, methods=METHODEN, name=plek.operatie)
+@dataclass(frozen=True, slots=True)
+class _Keus:
+    """The API below its prefix, the site for all else."""
 
-
-class _Document:
-    """The OpenAPI document, made once."""
-
-    def __init__(self) -> None:
-        inhoud = orjson.dumps(document(ADRESSEN))
-        self._document = Bewaard(inhoud, tag(inhoud))
+    api: ASGIApp
+    site: ASGIApp
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["method"] == "OPTIONS":
-            antwoord = options()
-        elif scope["query_string"]:
-            antwoord = Probleem(400, "dit document heeft geen parameters").response()
-        elif not quality(accept_of(scope), JSON):
-            antwoord = Probleem(406, GEEN_VORM).response()
-        else:
-            antwoord = tagged(scope, self._document)
-        await antwoord(scope, receive, send)
+        doel = self.api if scope["path"].startswith(_BEGIN) else self.site
+        await doel(scope, receive, send)
+
+
+def _route(adres: Vraagbaar, geheugen: Memory) -> Route:
+    """A plain route: what FastAPI does per request costs more than the answer."""
+    plek, velden = adres.plek, {veld.naam: veld for veld in adres.velden}
+    endpoint = Endpoint(adres, velden, geheugen)
+    pad = VOORVOEGSEL + plek.pad
+    for veld in adres.padvelden:
+        if veld.soort is Vraagsoort.TEGEL:  # has slashes of its own
+            pad = pad.replace(f"{{{veld.naam}}}", f"{{{veld.naam}{STAART}}}")
+    doel = _SPECIAAL.get(plek.pad, _plain)(endpoint)
+    return Route(pad, doel, methods=METHODEN, name=plek.operatie)
+
+
+def _plain(endpoint: Endpoint) -> ASGIApp:
+    return endpoint
+
+
+_SPECIAAL: Mapping[str, Callable[[Endpoint], ASGIApp]] = {
+    BEVINDINGEN.plek.pad: Wachtend,
+    FEED.plek.pad: Stromend,
+}
+
+
+@cache
+def _made_document() -> Bewaard:
+    return kept(orjson.dumps(document(ADRESSEN, EIGEN)))
+
+
+def _document(_: Registers, __: str, ___: Gevraagd) -> Bewaard:
+    return _made_document()
+
+
+_DOCUMENT = Eigen(
+    plek=Plek("/openapi.json", "Dit document", "openapi", "toonOpenapi"),
+    uitleg="De beschrijving van deze API.",
+    maak=_document,
+    inhoud={JSON: Gegeven({"type": "object"}, None)},
+)
 
 
 async def _refused(_: Request, fout: Exception) -> Response:

@@ -1,9 +1,12 @@
 """The OpenAPI 3.1 document, from the same table that answers the questions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from api.fields import Veld, Vraagsoort
+from api.forms import CSV, JSON, SOORT, XLSX
 from api.frame import VERSIE
-from api.parameters import AANTAL, HOOGSTE_LIMIET, LIMIET, Veld
+from api.own.address import Eigen, Gegeven
+from api.own.listing import list_schema
 from api.problems import TITELS
 from api.routes import Adres
 from api.schemas import SCHEMAS
@@ -15,14 +18,18 @@ _KOPPEN: Schema = {
     "API-Version": {"$ref": "#/components/headers/ApiVersie"},
     "Access-Control-Allow-Origin": {"$ref": "#/components/headers/Herkomst"},
 }
-_MERK: Schema = {"ETag": {"$ref": "#/components/headers/Merk"}}
+_MERK: Schema = {
+    "ETag": {"$ref": "#/components/headers/Merk"},
+    "Last-Modified": {"$ref": "#/components/headers/Gewijzigd"},
+}
 _VERDER: Schema = {"Link": {"$ref": "#/components/headers/Verder"}}
-_FOUTEN = (400, 404, 405, 406, 414, 500, 503)
+_FOUTEN = (400, 404, 405, 406, 413, 414, 429, 431, 500, 503)
 
 
-def document(adressen: Sequence[Adres]) -> Schema:
+def document(adressen: Sequence[Adres], eigen: Sequence[Eigen]) -> Schema:
     """The whole document."""
-    groepen = sorted({adres.plek.groep for adres in adressen} | {"openapi"})
+    alle: tuple[Adres | Eigen, ...] = (*adressen, *eigen)
+    groepen = sorted({adres.plek.groep for adres in alle} | {"openapi"})
     return {
         "openapi": "3.1.0",
         "jsonSchemaDialect": DIALECT,
@@ -47,26 +54,28 @@ def document(adressen: Sequence[Adres]) -> Schema:
         "security": [],
         "tags": [{"name": groep} for groep in groepen],
         "paths": {
-            **{adres.plek.pad: {"get": _operation(adres)} for adres in adressen},
+            **{adres.plek.pad: {"get": _operation(adres)} for adres in alle},
             "/openapi.json": {"get": _own()},
         },
         "components": {
-            "schemas": {**SCHEMAS, **_lists(adressen)},
+            "schemas": {
+                naam: _dated(schema)
+                for naam, schema in {
+                    **SCHEMAS,
+                    **_own_shapes(eigen),
+                    **_lists(adressen),
+                }.items()
+            },
             "headers": _headers(),
             "responses": {f"Fout{status}": _problem(status) for status in _FOUTEN},
         },
     }
 
 
-def _operation(adres: Adres) -> Schema:
-    plek, naam = adres.plek, adres.vorm.naam
-    vorm = verwijs(f"{naam}Lijst" if adres.lijst else naam)
-    if not adres.lijst:
-        vorm = {"anyOf": [vorm, verwijs("Afgeschermd")]}
-    inhoud: Schema = {"application/json": {"schema": vorm, "example": _example(adres)}}
-    if adres.overzicht:
-        blad = ";".join(header(adres.overzicht)) + "\r\n"
-        inhoud["text/csv"] = {"schema": {"type": "string"}, "example": blad}
+def _operation(adres: Adres | Eigen) -> Schema:
+    plek = adres.plek
+    inhoud = adres.inhoud if isinstance(adres, Eigen) else _forms(adres)
+    verder = _VERDER if CSV in inhoud else {}
     return {
         "operationId": plek.operatie,
         "tags": [plek.groep],
@@ -79,8 +88,8 @@ def _operation(adres: Adres) -> Schema:
         "responses": {
             "200": {
                 "description": "Het antwoord.",
-                "headers": {**_KOPPEN, **_MERK, **(_VERDER if adres.lijst else {})},
-                "content": inhoud,
+                "headers": {**_KOPPEN, **_MERK, **verder},
+                "content": {SOORT[v]: _content(g) for v, g in inhoud.items()},
             },
             "304": {
                 "description": "Niet gewijzigd sinds het antwoord met deze ETag.",
@@ -88,6 +97,26 @@ def _operation(adres: Adres) -> Schema:
             },
             **_errors(),
         },
+    }
+
+
+def _content(gegeven: Gegeven) -> Schema:
+    if gegeven.voorbeeld is None:
+        return {"schema": gegeven.schema}
+    return {"schema": gegeven.schema, "example": gegeven.voorbeeld}
+
+
+def _forms(adres: Adres) -> Mapping[str, Gegeven]:
+    """The forms of a list or a thing of the table."""
+    naam = adres.vorm.naam
+    if adres.overzicht is None:
+        keuze = [verwijs(naam), verwijs("Afgeschermd"), verwijs("Keuze")]
+        return {JSON: Gegeven({"anyOf": keuze}, _example(adres))}
+    blad = ";".join(header(adres.overzicht)) + "\r\n"
+    return {
+        JSON: Gegeven(verwijs(f"{naam}Lijst"), _example(adres)),
+        CSV: Gegeven({"type": "string"}, blad),
+        XLSX: Gegeven({"type": "string", "format": "binary"}, None),
     }
 
 
@@ -117,35 +146,17 @@ def _errors() -> Schema:
 
 
 def _parameter(veld: Veld, plaats: str) -> Schema:
-    vorm: Schema = {"type": "string"}
-    voorbeeld: object = veld.voorbeeld
-    if veld is AANTAL:
-        voorbeeld = int(veld.voorbeeld)
-        vorm = {
-            "type": "integer",
-            "minimum": 1,
-            "maximum": HOOGSTE_LIMIET,
-            "default": LIMIET,
-        }
-    elif veld.naam == "geldigOp":
-        vorm = {"type": "string", "format": "date"}
-    elif veld.naam == "bekendOp":
-        vorm = {
-            "anyOf": [
-                {"type": "string", "format": "date"},
-                {"type": "string", "format": "date-time"},
-            ]
-        }
-    elif veld.keuzes:
-        vorm = {"type": "string", "enum": [str(keuze) for keuze in veld.keuzes]}
-    return {
+    gekozen: Schema = {
         "name": veld.naam,
         "in": plaats,
-        "required": plaats == "path",
+        "required": plaats == "path" or veld.verplicht,
         "description": veld.uitleg,
-        "schema": vorm,
-        "example": voorbeeld,
+        "schema": veld.schema(),
+        "example": veld.example(),
     }
+    if veld.soort is Vraagsoort.VELDEN:
+        gekozen |= {"style": "form", "explode": False}
+    return gekozen
 
 
 def _example(adres: Adres) -> object:
@@ -158,24 +169,33 @@ def _example(adres: Adres) -> object:
 def _lists(adressen: Sequence[Adres]) -> Schema:
     return {
         f"{adres.vorm.naam}Lijst": {
-            "type": "object",
-            "description": "Eén bladzijde; `volgende` is het adres van de volgende.",
-            "properties": {
-                "aantal": {"type": "integer", "description": "Rijen op dit blad."},
-                "gegevens": {
-                    "type": "array",
-                    "items": {
-                        "anyOf": [verwijs(adres.vorm.naam), verwijs("Afgeschermd")]
-                    },
-                },
-                "volgende": {"type": ["string", "null"], "format": "uri-reference"},
-            },
-            "required": ["aantal", "gegevens", "volgende"],
+            **list_schema(adres.vorm, verwijs("Afgeschermd")),
             "examples": [_example(adres)],
         }
         for adres in adressen
         if adres.lijst
     }
+
+
+def _own_shapes(eigen: Sequence[Eigen]) -> Schema:
+    return {v.naam: v.schema() for adres in eigen for v in adres.schemas}
+
+
+def _dated(schema: object) -> object:
+    """A day that can be sealed or unknown too: the Dutch linter wants its format.
+
+    A format says nothing of what is no string.
+    """
+    if isinstance(schema, list):
+        return [_dated(deel) for deel in schema]
+    if not isinstance(schema, dict):
+        return schema
+    diep = {naam: _dated(deel) for naam, deel in schema.items()}
+    keuze = diep.get("anyOf")
+    if not isinstance(keuze, list):
+        return diep
+    vormen = {deel.get("format") for deel in keuze if isinstance(deel, dict)}
+    return diep | {"format": "date"} if vormen == {"date", None} else diep
 
 
 def _headers() -> Schema:
@@ -194,6 +214,11 @@ def _headers() -> Schema:
             "description": "Bij CSV: waar de volgende bladzijde is, als die er is.",
             "schema": {"type": "string"},
             "example": '</v1/besluiten?formaat=csv&cursor=eyJtZ3Ii>; rel="next"',
+        },
+        "Gewijzigd": {
+            "description": "Wanneer het laatste feit is vastgelegd.",
+            "schema": {"type": "string"},
+            "example": "Mon, 02 Nov 2026 09:30:00 GMT",
         },
         "Merk": {
             "description": "Sterke ETag; stuur hem mee als If-None-Match.",

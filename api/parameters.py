@@ -1,46 +1,43 @@
 """Questions as they come in: what may be asked, read strictly, all errors at once."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from urllib.parse import parse_qsl
 
+from api.fields import (
+    CSV_LIMIET,
+    LIMIET,
+    Veld,
+    Vraagsoort,
+    value,
+)
+from api.forms import CSV, JSON, XLSX
 from api.problems import Veldfout, invalid
 from register.codec.shapes import CODE
 from register.service.lijsten.vraag import Ask
 from register.service.sources import system
 
-LIMIET = 50
-HOOGSTE_LIMIET = 200
-CSV_LIMIET = 5000
-"""Rows of a CSV where no other number is asked for."""
-_DAG = re.compile(r"[12]\d{3}-\d\d-\d\d")
-_TIJDSTIP = re.compile(
-    r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)"
-)
-_CURSOR = re.compile(r"[A-Za-z0-9_-]{1,2000}")
-_GEEN_DAG = "is geen bestaande dag; schrijf bijvoorbeeld 2026-07-02"
-_GEEN_MOMENT = (
-    "is geen bestaand moment; schrijf een dag (2026-07-02) of een tijdstip met zone "
-    "(2026-07-02T10:00:00Z; een plusteken wordt %2B)"
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Veld:
-    """One field of a question: its name, what it means, which values it may have."""
-
-    naam: str
-    uitleg: str
-    voorbeeld: str
-    keuzes: tuple[str, ...] = ()
-
+__all__ = [
+    "AANTAL",
+    "BLAD",
+    "BLADVORMEN",
+    "CURSOR",
+    "FORMAAT",
+    "MOMENTEN",
+    "Gevraagd",
+    "Veld",
+    "choosing",
+    "read",
+    "sorting",
+    "today",
+]
 
 GELDIG_OP = Veld(
     naam="geldigOp",
     uitleg="Zoals het in rechte gold op deze dag. Zonder: alles wat is vastgelegd.",
     voorbeeld="2026-07-02",
+    soort=Vraagsoort.DAG,
 )
 BEKEND_OP = Veld(
     naam="bekendOp",
@@ -50,26 +47,58 @@ BEKEND_OP = Veld(
         "altijd naar nu beoordeeld."
     ),
     voorbeeld="2026-07-02T10:00:00Z",
+    soort=Vraagsoort.MOMENT,
 )
 AANTAL = Veld(
     naam="limiet",
-    uitleg=f"Hoogstens zoveel rijen; zonder: {LIMIET}, in CSV {CSV_LIMIET}.",
+    uitleg=f"Hoogstens zoveel rijen; zonder: {LIMIET}, in een rekenblad {CSV_LIMIET}.",
     voorbeeld="50",
+    soort=Vraagsoort.AANTAL,
 )
 CURSOR = Veld(
     naam="cursor",
-    uitleg="Waar de bladzijde begint; neem `volgende` van de vorige over.",
-    voorbeeld="eyJtZ3ItdmIiOlsiMjAyNi0wNy0wMiIsIkFCLTIwMjYtMDAxIl19",
+    uitleg=(
+        "Waar de bladzijde begint; neem `volgende` van de vorige over. Hoort bij de "
+        "vraag waar hij uit kwam: met andere filters is hij ongeldig."
+    ),
+    voorbeeld="eyJtZ3ItdmIiOlsiMjAyNi0wNy0wMiIsIkFCLTIwMjYtMDAxIl19.cRVJ9kzD",
+    soort=Vraagsoort.CURSOR,
 )
-JSON, CSV = "json", "csv"
+BLADVORMEN = (JSON, CSV, XLSX)
 FORMAAT = Veld(
     naam="formaat",
     uitleg="In welke vorm, ongeacht Accept: zo is een CSV ook met een link te halen.",
     voorbeeld=JSON,
-    keuzes=(JSON, CSV),
+    keuzes=BLADVORMEN,
 )
 MOMENTEN = (GELDIG_OP, BEKEND_OP)
 BLAD = (*MOMENTEN, AANTAL, CURSOR)
+
+
+def choosing(velden: Sequence[str]) -> Veld:
+    """Which fields of the answer are wanted."""
+    return Veld(
+        naam="velden",
+        uitleg="Alleen deze velden, met komma's ertussen; `regeling` is er altijd bij.",
+        voorbeeld=velden[-1],
+        keuzes=tuple(velden),
+        soort=Vraagsoort.VELDEN,
+    )
+
+
+def sorting(eigen: str, *, aflopend: bool) -> Veld:
+    """In which order; `eigen` is the column by which the list is read."""
+    keuzes = [naam for naam in (eigen, "code") if naam]
+    anders = "aflopend" if aflopend else "oplopend"
+    return Veld(
+        naam="sorteer",
+        uitleg=(
+            f"Waarop gesorteerd; met een min ervoor aflopend. Zonder: {keuzes[0]}, "
+            f"{anders}. `code` is de sleutel van de rij."
+        ),
+        voorbeeld=keuzes[0],
+        keuzes=tuple(f"{min_}{naam}" for naam in keuzes for min_ in ("", "-")),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +112,8 @@ class Gevraagd:
     limiet: int | None = None
     cursor: str | None = None
     formaat: str = ""
+    sorteer: str = ""
+    velden: tuple[str, ...] = ()
 
     def ask(self, filters: Mapping[str, str], *, per_dag: bool) -> Ask:
         """The question to the registers; the API only ever asks what is public.
@@ -93,10 +124,21 @@ class Gevraagd:
             op=today() if self.op is None and per_dag else self.op,
             bekend_op=self.bekend_op,
             openbaar=True,
-            aantal=self.limiet or (CSV_LIMIET if self.formaat == CSV else LIMIET),
+            aantal=self.page_size,
             na=self.cursor,
+            sorteer=self.sorteer,
             filter=filters,
         )
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether it is asked for as a file for a spreadsheet."""
+        return self.formaat in (CSV, XLSX)
+
+    @property
+    def page_size(self) -> int:
+        """Rows on a page."""
+        return self.limiet or (CSV_LIMIET if self.is_sheet else LIMIET)
 
 
 def today() -> date:
@@ -118,7 +160,7 @@ def read(vraag: bytes, velden: Mapping[str, Veld], pad: Mapping[str, str]) -> Ge
             fouten.append(Veldfout(_name(naam), _unknown(velden)))
         else:
             try:
-                gelezen[naam] = _value(velden[naam], waarde)
+                gelezen[naam] = value(velden[naam], waarde)
             except ValueError as fout:
                 fouten.append(Veldfout(naam, str(fout)))
         gezien.add(naam)
@@ -146,80 +188,28 @@ def _name(naam: str) -> str:
 
 
 def _unknown(velden: Mapping[str, Veld]) -> str:
+    if not velden:
+        return "onbekende parameter; dit adres heeft er geen"
     return f"onbekende parameter; kies uit {', '.join(velden)}"
+
+
+_VAST = frozenset(
+    {*(veld.naam for veld in BLAD), FORMAAT.naam, "sorteer", "velden"},
+)
 
 
 def _asked(gelezen: Mapping[str, object], pad: Mapping[str, str]) -> Gevraagd:
     op, bekend = gelezen.get("geldigOp"), gelezen.get("bekendOp")
     limiet, cursor = gelezen.get("limiet"), gelezen.get("cursor")
-    vast = {veld.naam for veld in (*BLAD, FORMAAT)}
+    velden = gelezen.get("velden")
     return Gevraagd(
         pad=pad,
-        filters={n: str(w) for n, w in gelezen.items() if n not in vast},
+        filters={n: str(w) for n, w in gelezen.items() if n not in _VAST},
         op=op if isinstance(op, date) else None,
         bekend_op=None if bekend is None else str(bekend),
         limiet=limiet if isinstance(limiet, int) else None,
         cursor=None if cursor is None else str(cursor),
         formaat=str(gelezen.get("formaat", "")),
+        sorteer=str(gelezen.get("sorteer", "")),
+        velden=velden if isinstance(velden, tuple) else (),
     )
-
-
-def _value(veld: Veld, tekst: str) -> object:
-    """Value of one field; raises `ValueError` with a sentence."""
-    if not tekst:
-        msg = "is leeg; geef een waarde of laat de parameter weg"
-        raise ValueError(msg)
-    if lezer := _LEZERS.get(veld.naam):
-        return lezer(tekst)
-    if veld.keuzes and tekst not in veld.keuzes:
-        msg = f"is geen keuze; kies uit {', '.join(veld.keuzes)}"
-        raise ValueError(msg)
-    if not CODE.fullmatch(tekst):
-        msg = f"is geen code; schrijf bijvoorbeeld {veld.voorbeeld}"
-        raise ValueError(msg)
-    return tekst
-
-
-def _day(tekst: str) -> date:
-    if not _DAG.fullmatch(tekst):
-        raise ValueError(_GEEN_DAG)
-    try:
-        return date.fromisoformat(tekst)
-    except ValueError as fout:
-        raise ValueError(_GEEN_DAG) from fout
-
-
-def _moment(tekst: str) -> str:
-    if _DAG.fullmatch(tekst):
-        _day(tekst)
-        return tekst
-    # An unencoded plus sign arrives as a space.
-    tekst = tekst.replace(" ", "+")
-    if not _TIJDSTIP.fullmatch(tekst):
-        raise ValueError(_GEEN_MOMENT)
-    try:
-        return datetime.fromisoformat(tekst).astimezone(UTC).isoformat()
-    except (ValueError, OverflowError) as fout:
-        raise ValueError(_GEEN_MOMENT) from fout
-
-
-def _limit(tekst: str) -> int:
-    if tekst.isascii() and tekst.isdigit() and 1 <= int(tekst[:9]) <= HOOGSTE_LIMIET:
-        return int(tekst)
-    msg = f"is geen aantal van 1 tot en met {HOOGSTE_LIMIET}"
-    raise ValueError(msg)
-
-
-def _cursor(tekst: str) -> str:
-    if _CURSOR.fullmatch(tekst):
-        return tekst
-    msg = "is geen cursor; neem `volgende` van de vorige bladzijde over"
-    raise ValueError(msg)
-
-
-_LEZERS: Mapping[str, Callable[[str], object]] = {
-    "geldigOp": _day,
-    "bekendOp": _moment,
-    "limiet": _limit,
-    "cursor": _cursor,
-}

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 import orjson
 from starlette.responses import Response
 
+from api.forms import told
+
 TYPE = "application/problem+json"
 
 TITELS: Mapping[int, str] = {
@@ -13,7 +15,10 @@ TITELS: Mapping[int, str] = {
     404: "Niet gevonden",
     405: "Methode niet toegestaan",
     406: "Geen passende vorm",
+    413: "Inhoud niet toegestaan",
     414: "Adres te lang",
+    429: "Te veel vragen",
+    431: "Koppen te lang",
     500: "Fout in de dienst",
     503: "Tijdelijk niet beschikbaar",
 }
@@ -23,8 +28,11 @@ NIET_GEVONDEN = (
     "/v1/openapi.json voor alle adressen"
 )
 ALLEEN_LEZEN = "deze dienst is alleen om te lezen: gebruik GET, HEAD of OPTIONS"
-GEEN_VORM = "het antwoord is application/json, en van een lijst ook text/csv"
 ONZE_FOUT = "er ging iets mis in de dienst; probeer het later opnieuw"
+TE_LANG_BEZIG = "deze vraag duurt te lang; vraag minder ineens, met filters of limiet"
+TE_VEEL_STROMEN = "er zijn te veel stromen open; vraag de lijst, of probeer later"
+LOOPT_ACHTER = "het leesmodel loopt nog achter op het logboek"
+WORDT_BEREKEND = "dit wordt nu berekend; vraag het over een paar seconden weer"
 NIET_BEREIKBAAR = "het register is even niet te lezen; probeer het over een minuut"
 
 
@@ -63,3 +71,8 @@ class Probleem(Exception):
 def invalid(fouten: Sequence[Veldfout]) -> Probleem:
     """All that is wrong with a question, at once."""
     return Probleem(400, "; ".join(f"{f.veld}: {f.detail}" for f in fouten), fouten)
+
+
+def no_form(vormen: Sequence[str]) -> Probleem:
+    """None of these forms is what the client can take."""
+    return Probleem(406, f"het antwoord is hier {told(vormen)}; pas Accept aan")

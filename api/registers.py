@@ -7,15 +7,21 @@ its connections cannot write, attach or create either.
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Protocol
 
+from api.background import Background
+from api.deadline import Grens, limited
+from api.streaming import Streams
+from register.domain.organisatie.registerbegin import Register
 from register.faults import Omgevingsfout
 from register.service.answers import Library
 from register.service.opening import open_library
 from register.service.place import Place
-from register.service.sources import system
+from register.service.sources import last_recorded, system
 
 Stand = tuple[int, ...]
 
@@ -120,6 +126,13 @@ class Registers:
     library: Library
     oefening: tuple[str, ...]
     wachters: dict[str, tuple[Watcher, ...]]
+    plekken: dict[str, Place] = field(default_factory=dict)
+    namen: dict[str, Register] = field(default_factory=dict)
+    grens: Grens = field(default_factory=Grens)
+    werk: Background = field(default_factory=Background)
+    stromen: Streams = field(default_factory=Streams)
+    basis: str = ""
+    """Where this is served, as others know it; empty when it was not said."""
 
     def stand(self) -> Stand:
         """Another value than before, when there may be other answers."""
@@ -132,6 +145,13 @@ class Registers:
                 getallen += wachter.stand()
         return tuple(getallen)
 
+    def last_modified(self) -> str:
+        """When the last fact was recorded, as an HTTP date."""
+        laatste = max(last_recorded(log) for log in self.library.logs.values())
+        # an exercise has a clock of its own, which may be ahead
+        moment = min(datetime.fromisoformat(laatste), system().klok())
+        return format_datetime(moment, usegmt=True)
+
 
 @contextmanager
 def opened(plekken: Sequence[Place]) -> Iterator[Registers]:
@@ -140,6 +160,8 @@ def opened(plekken: Sequence[Place]) -> Iterator[Registers]:
         libraries: dict[str, Library] = {}
         oefening: list[str] = []
         wachters: dict[str, tuple[Watcher, ...]] = {}
+        namen: dict[str, Register] = {}
+        grens = Grens()
         for plek in plekken:
             register, library = open_.enter_context(open_library(plek))
             naam = register.regeling
@@ -148,6 +170,8 @@ def opened(plekken: Sequence[Place]) -> Iterator[Registers]:
             if not plek.has_model():
                 raise GeenLeesmodel(plek.naam)
             libraries[naam] = library
+            namen[naam] = register
+            limited(library.model.engine, grens)
             oefening += [naam] * register.oefening
             wachters[naam] = _watchers(plek, naam, library)
             for wachter in wachters[naam]:
@@ -157,7 +181,14 @@ def opened(plekken: Sequence[Place]) -> Iterator[Registers]:
             logs={naam: library.logs[naam] for naam, library in libraries.items()},
             anderen={naam: library.model for naam, library in libraries.items()},
         )
-        yield Registers(samen, tuple(sorted(oefening)), wachters)
+        yield Registers(
+            library=samen,
+            oefening=tuple(sorted(oefening)),
+            wachters=wachters,
+            plekken=dict(zip(libraries, plekken, strict=True)),
+            namen=namen,
+            grens=grens,
+        )
 
 
 def _watchers(plek: Place, regeling: str, library: Library) -> tuple[Watcher, ...]:

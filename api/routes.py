@@ -4,8 +4,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from api.parameters import BLAD, FORMAAT, MOMENTEN, Gevraagd, Veld
-from register.service import knowing, views
+import orjson
+
+from api.fields import Veld, Vraagsoort
+from api.forms import JSON, LIJSTVORMEN
+from api.lists import chosen, made, unbound
+from api.memory import Bewaard, kept
+from api.parameters import BLAD, FORMAAT, MOMENTEN, Gevraagd, choosing, sorting, today
+from api.registers import Registers
+from register.service import knowing, raadsdag, views
 from register.service.answers import Library
 from register.service.lijsten.catalogue import DETAILS, LIJSTEN
 from register.service.lijsten.tabel import (
@@ -40,9 +47,31 @@ class Adres:
         return self.overzicht is not None
 
     @property
+    def vormen(self) -> tuple[str, ...]:
+        """Forms of the answer, the usual one first."""
+        return LIJSTVORMEN if self.lijst else (JSON,)
+
+    @property
     def velden(self) -> tuple[Veld, ...]:
         """All query parameters."""
-        return self.filters + ((*BLAD, FORMAAT) if self.lijst else MOMENTEN)
+        kiezen = choosing(tuple(self.vorm.velden))
+        if self.overzicht is None:
+            return (*self.filters, *MOMENTEN, kiezen)
+        volgorde = self.overzicht.volgorde
+        sorteer = sorting(volgorde.kolom or "", aflopend=volgorde.aflopend)
+        return (*self.filters, *BLAD, sorteer, kiezen, FORMAAT)
+
+    def maak(self, registers: Registers, pad: str, gevraagd: Gevraagd) -> Bewaard:
+        """The answer at a path, in the form that is asked for."""
+        if self.overzicht:
+            vraag = unbound(pad, gevraagd)
+            inhoud = self.antwoord(registers.library, vraag)
+            return made(registers, self.overzicht, inhoud, pad, gevraagd)
+        inhoud = self.antwoord(registers.library, gevraagd)
+        if gevraagd.velden:
+            ding = chosen(orjson.loads(inhoud), gevraagd.velden)
+            inhoud = orjson.dumps(ding)
+        return kept(inhoud)
 
 
 REGELING = Veld(
@@ -54,6 +83,7 @@ GEMEENTE = Veld(
     uitleg="Code van de gemeente, zoals TOOI die geeft.",
     voorbeeld="gm0202",
 )
+SINDS = "sinds"
 _GEMEENTECODE = re.compile(r"gm[0-9]{4}")
 _DEEL = re.compile(r"(\w+)/{(\w+)}")
 
@@ -76,13 +106,17 @@ class _Pad:
 
 def _list(overzicht: Overzicht, plek: Plek) -> Adres:
     pad = _Pad.of(plek.pad)
+    sinds = bool(pad.gemeente) and any(f.naam == SINDS for f in overzicht.filters)
     over = [f for f in overzicht.filters if not (pad.gemeente and f.naam == "gemeente")]
 
     def answer(library: Library, vraag: Gevraagd) -> bytes:
         filters = dict(vraag.filters)
         regeling = filters.pop("regeling", None) or vraag.pad.get(pad.regeling)
         if pad.gemeente:
-            filters["gemeente"] = _gemeente(library, vraag.pad[pad.gemeente])
+            gemeente = require_gemeente(library, vraag.pad[pad.gemeente])
+            filters["gemeente"] = gemeente
+            if sinds and SINDS not in filters:
+                filters[SINDS] = _last_met(library, gemeente, vraag)
         ask = vraag.ask(filters, per_dag=overzicht.per_dag)
         return views.rows(
             library,
@@ -99,11 +133,17 @@ def _list(overzicht: Overzicht, plek: Plek) -> Adres:
         padvelden=(CODE,) if pad.regeling else (GEMEENTE,) if pad.gemeente else (),
         filters=(*([] if pad.regeling else [REGELING]), *_fields(overzicht, over)),
         overzicht=overzicht,
-        per_dag=overzicht.per_dag,
+        per_dag=overzicht.per_dag or sinds,
     )
 
 
-def _gemeente(library: Library, code: str) -> str:
+def _last_met(library: Library, gemeente: str, vraag: Gevraagd) -> str:
+    """What a raad asks is what changed since it last met."""
+    vorige = raadsdag.previous(library, gemeente, vraag.op or today())
+    return vorige.isoformat() if vorige else ""
+
+
+def require_gemeente(library: Library, code: str) -> str:
     """A gemeente that some log knows or knew; no other has *nothing to do*."""
     if not _GEMEENTECODE.fullmatch(code) or not knowing.gemeente(library, code):
         raise NietGevonden("gemeente", code)
@@ -132,6 +172,10 @@ def _thing(detail: Detail, plek: Plek) -> Adres:
     )
 
 
+_SOORTEN = {SINDS: Vraagsoort.MOMENT}
+"""Filters that take no code."""
+
+
 def _fields(wat: Overzicht | Detail, filters: Sequence[Filter]) -> Iterator[Veld]:
     for filter_ in filters:
         yield Veld(
@@ -139,11 +183,30 @@ def _fields(wat: Overzicht | Detail, filters: Sequence[Filter]) -> Iterator[Veld
             uitleg=filter_.uitleg,
             voorbeeld=filter_.voorbeeld,
             keuzes=filter_choices(wat, filter_),
+            soort=Vraagsoort.WOORDEN
+            if filter_.vrij
+            else _SOORTEN.get(filter_.naam, Vraagsoort.CODE),
         )
 
 
+_DINGEN = {plek.pad.split("/")[3] for detail in DETAILS for plek in detail.adressen}
+
+
+def _places(overzicht: Overzicht) -> Iterator[Plek]:
+    """Its own addresses, and one within a regeling where its things have theirs."""
+    yield from overzicht.adressen
+    for plek in overzicht.adressen:
+        if plek.pad.removeprefix("/") in _DINGEN:
+            yield Plek(
+                f"/regelingen/{{code}}{plek.pad}",
+                plek.kort.replace("alle regelingen", "een regeling"),
+                plek.groep,
+                f"{plek.operatie}VanRegeling",
+            )
+
+
 ADRESSEN: tuple[Adres, ...] = (
-    *(_list(overzicht, plek) for overzicht in LIJSTEN for plek in overzicht.adressen),
+    *(_list(overzicht, plek) for overzicht in LIJSTEN for plek in _places(overzicht)),
     *(_thing(detail, plek) for detail in DETAILS for plek in detail.adressen),
 )
 """All addresses of lists and things."""

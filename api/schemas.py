@@ -36,10 +36,17 @@ _VELDFOUT: Schema = object_(
     {"veld": "limiet", "detail": "is geen aantal van 1 tot en met 200"},
 )
 
+_KEUZE: Schema = {
+    "type": "object",
+    "description": "Alleen de velden die met `velden` zijn gekozen.",
+    "examples": [{"regeling": "mgr-voorbeeld"}],
+}
+
 SCHEMAS: dict[str, Schema] = {
     **shared(),
     "Probleem": _PROBLEEM,
     "Veldfout": _VELDFOUT,
+    "Keuze": _KEUZE,
     **{naam: vorm.schema() for naam, vorm in VORMEN.items()},
 }
 """All schemas by name."""

@@ -2,31 +2,29 @@
 
 import signal
 import socket
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, NoReturn
+from urllib.parse import urlsplit
 
 import typer
-from typing_extensions import override
 
 from cli.render import tell, write_json
 from cli.settings import Keuzes, chosen, place_of, reading
 
 if TYPE_CHECKING:
-    from starlette.types import ASGIApp
-
     from register.service.place import Place
 
 app = typer.Typer(rich_markup_mode=None)
 
 _HOOGSTE_POORT = 65535
-_WACHT = 10.0
-"""Seconds that a stop waits for what is going on."""
+_HIER = ("127.0.0.1", "::1", "localhost")
 
 
 @app.command("serveer", epilog="Voorbeeld: besluiten serveer --poort 8000")
 def serveer(
     ctx: typer.Context,
+    *,
     adres: Annotated[
         str, typer.Option(metavar="ADRES", help="Waar te luisteren.")
     ] = "127.0.0.1",
@@ -40,35 +38,80 @@ def serveer(
             help="Ook het register daar, of alle in die database. Mag vaker.",
         ),
     ] = None,
+    host: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAAM",
+            help="Antwoord alleen onder deze naam. Mag vaker; leeg: elke naam.",
+        ),
+    ] = None,
+    basis: Annotated[
+        str,
+        typer.Option(metavar="URL", help="Hoe de dienst buiten heet: https://…"),
+    ] = "",
+    proxy: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ADRES", help="Geloof X-Forwarded-* van deze proxy. Mag vaker."
+        ),
+    ] = None,
+    werkers: Annotated[
+        int, typer.Option(metavar="N", min=1, max=64, help="Zoveel processen.")
+    ] = 1,
+    per_minuut: Annotated[
+        int,
+        typer.Option(
+            metavar="N", min=0, help="Hoogstens zoveel vragen per cliënt; 0: vrij."
+        ),
+    ] = 0,
     toegangslog: Annotated[
-        bool, typer.Option("--toegangslog", help="Meld elke vraag op stderr.")
+        bool, typer.Option("--toegangslog", help="Meld elk antwoord op stderr, JSON.")
+    ] = False,
+    meetwaarden: Annotated[
+        bool, typer.Option("--meetwaarden", help="Geef cijfers op /metrics.")
     ] = False,
 ) -> None:
-    """Start de API: alleen lezen, alleen wat openbaar is. Ctrl-C stopt."""
-    from api.app import create_app
-    from api.registers import opened
+    """Start API en site: alleen lezen, alleen wat openbaar is. Ctrl-C stopt."""
+    from api.serving import Opties, serve
+    from cli.serverlog import logging_config
     from register.service.supervising import followed
 
     keuzes = chosen(ctx)
     plekken = all_places(keuzes, ook or ())
+    opties = Opties(
+        werkers=werkers,
+        hosts=_names(adres, basis, host or ()),
+        per_minuut=per_minuut,
+        proxies=tuple(proxy or ()),
+        toegangslog=toegangslog,
+        meetwaarden=meetwaarden,
+        basis=basis.rstrip("/"),
+        log=logging_config(),
+    )
     for teken in (signal.SIGTERM, signal.SIGINT):
         signal.signal(teken, _stopped)
     with reading(keuzes):  # is there, and of the regeling that was asked for
         pass
-    with (
-        listening(adres, poort) as luisteraar,
-        followed(plekken, tell),
-        opened(plekken) as registers,
-    ):
+    with listening(adres, poort) as luisteraar, followed(plekken, tell):
         url = _url(luisteraar)
 
-        def begun() -> None:
+        def begun(regelingen: Sequence[str]) -> None:
             tell(f"luistert op {url}")
             if keuzes.json:
-                regelingen = sorted(registers.library.logs)
-                write_json({"adres": url, "regelingen": regelingen})
+                write_json({"adres": url, "regelingen": list(regelingen)})
 
-        serve(create_app(registers), luisteraar, begun, toegangslog=toegangslog)
+        serve(plekken, luisteraar, opties, begun, tell)
+
+
+def _names(adres: str, basis: str, hosts: Sequence[str]) -> tuple[str, ...]:
+    """Names that are answered to; with none given, on this machine only its own."""
+    gegeven = [*hosts, *([urlsplit(basis).hostname or ""] if basis else [])]
+    if not gegeven and adres not in _HIER:
+        return ()
+    eigen = _HIER if adres in _HIER else ()
+    return tuple(
+        f"[{naam}]" if ":" in naam else naam.lower() for naam in (*gegeven, *eigen)
+    )
 
 
 def _stopped(_signaal: int, _frame: object) -> NoReturn:
@@ -112,35 +155,3 @@ def all_places(keuzes: Keuzes, ook: Sequence[str]) -> list["Place"]:
         namen = {plek.naam for plek in plekken}
         plekken += [plek for plek in places_in(pad) if plek.naam not in namen]
     return plekken
-
-
-def serve(
-    app: "ASGIApp",
-    luisteraar: socket.socket,
-    begun: Callable[[], None],
-    *,
-    toegangslog: bool,
-) -> None:
-    """Serve until a signal; what is being answered is answered first."""
-    from uvicorn import Config, Server
-
-    from cli.serverlog import logging_config
-
-    config = Config(
-        app,
-        access_log=toegangslog,
-        log_config=logging_config(),
-        log_level=None,
-        lifespan="off",
-        ws="none",
-        server_header=False,
-        timeout_graceful_shutdown=int(_WACHT),
-    )
-
-    class Serving(Server):
-        @override
-        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-            await super().startup(sockets)
-            begun()
-
-    Serving(config).run([luisteraar])

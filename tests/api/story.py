@@ -46,6 +46,7 @@ def regeling_() -> list[Regel]:
                 "openheid": "openbaar",
                 "soort": "algemeen_bestuur",
                 "publicatie_besluiten": "direct",
+                "publicatie_stukken": "convocatie",
             },
         ),
         (
@@ -192,4 +193,45 @@ def zaken() -> list[Regel]:
                 "toelichting": f"Want {KANARIE}",
             },
         ),
+        *_vergadering(),
+    ]
+
+
+def _vergadering() -> list[Regel]:
+    """A meeting of one member, whose name nobody outside learns."""
+    k = "2026-07-10T10:00:00Z"
+    lid: dict[str, object] = {"persoon": "p-1", "gemeente": "gm0202"}
+    waar: dict[str, object] = {"vergadering": "AB-2026-07-09"}
+    naam: dict[str, object] = {"persoon": "p-1", "naam": f"Naam {KANARIE}"}
+    punt = {"punt": "1", "titel": "Kaders", "doel": "besluiten"}
+    return [
+        (k, "RegistreerPersoon", "2026-01-12", naam),
+        (k, "WijsLidAan", "2026-01-12", {"gremium": "AB", **lid}),
+        (
+            k,
+            "RoepBijeen",
+            "2026-06-25",
+            {
+                **waar,
+                "gremium": "AB",
+                "datum": "2026-07-09",
+                "wijze": "fysiek",
+                "openheid": "openbaar",
+            },
+        ),
+        (
+            k,
+            "PlaatsAgendapunt",
+            "2026-06-25",
+            {**waar, **punt, "behandelwijze": "hamerstuk"},
+        ),
+        (k, "StelPresentieVast", "2026-07-09", {**waar, "aanwezig": [lid]}),
+        (k, "OpenVergadering", "2026-07-09", waar),
+        (
+            k,
+            "HoudStemming",
+            "2026-07-09",
+            {**waar, "punt": "1", "wijze": "zonder_stemming"},
+        ),
+        (k, "SluitVergadering", "2026-07-09", waar),
     ]

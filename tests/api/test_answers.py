@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from api import answering
+from api import memory
 from api.registers import Count
 from cli.main import run
 from register.service.place import Place
@@ -251,13 +251,13 @@ def test_een_vervangen_leesmodel_wordt_gevolgd(vrager: Vrager, plek: Place) -> N
 def test_het_geheugen_blijft_begrensd(
     vrager: Vrager, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    geheugen = answering.Memory(vrager.registers)
-    monkeypatch.setattr(answering, "BEWAARD_BYTES", 1000)
-    monkeypatch.setattr(answering, "_GROOTSTE", 500)
-    geheugen.put(("/groot", b""), answering.Bewaard(b"x" * 600, '"1"'))
+    geheugen = memory.Memory(vrager.registers)
+    monkeypatch.setattr(memory, "BEWAARD_BYTES", 1000)
+    monkeypatch.setattr(memory, "_GROOTSTE", 500)
+    geheugen.put(("/groot", b""), memory.Bewaard(b"x" * 600, '"1"'))
     assert geheugen.maat == 0
     for nummer in range(10):
-        geheugen.put((f"/{nummer}", b""), answering.Bewaard(b"x" * 400, '"1"'))
+        geheugen.put((f"/{nummer}", b""), memory.Bewaard(b"x" * 400, '"1"'))
         assert geheugen.maat <= 1000
     assert list(geheugen.antwoorden) == [("/8", b""), ("/9", b"")]
 

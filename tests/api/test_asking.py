@@ -94,7 +94,6 @@ def test_een_juiste_vraag_wordt_beantwoord(vrager: Vrager, vraag: str) -> None:
 @pytest.mark.parametrize(
     "adres",
     [
-        "/",
         "/v1",
         "/v1/besluiten/",
         "/v1/geheim",

@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from api import parameters
-from api.frame import quality
+from api.forms import quality
 from tests.api.conftest import Vrager
 from tests.api.story import KANARIE
 

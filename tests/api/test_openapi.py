@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import jsonschema
 import orjson
@@ -10,22 +11,37 @@ from jsonschema.validators import Draft202012Validator
 
 from api.frame import VERSIE
 from api.openapi import document
+from api.own.catalogue import EIGEN
 from api.routes import ADRESSEN
 from register.service.answers import Library
-from register.service.exercise import Plan, generate
 from register.service.lijsten.catalogue import LIJSTEN
-from register.service.place import Place
 from register.service.reading import reading
 from tests.api.conftest import Vrager
+from tests.api.oefenjaar import recorded
 from tests.service.vragen import ding, lijst
 
-DOCUMENT = document(ADRESSEN)
+DOCUMENT = document(ADRESSEN, EIGEN)
 PAD = re.compile(
     r"^(/|(/_[a-z0-9]+|/(([a-z0-9\-]+|{[^}]+})(/([a-z0-9\-.]+|{[^}]+}))*)(/_[a-z]+)?)/?)$"
 )
 CAMEL = re.compile(r"^\$?[a-z][a-z\d]*([A-Z][a-z\d]*)*$")
 PASCAL = re.compile(r"^([A-Z][a-z\d]*)+$")
-_CODES = {"besluitnummer": "AB-2026-001", "id": "begroting"}
+_CODES = {
+    "besluitnummer": "AB-2026-001",
+    "id": "begroting",
+    "gremium": "AB",
+    "persoon": "p-1",
+    "vergadering": "AB-2026-07-09",
+    "norm": "WGR-41",
+    "wie": "AB",
+    "seq": "9",
+    "niveau": "0",
+    "plek": "000.p/5",
+}
+
+
+UITBREIDING = "/regelingen/{code}/log/uitbreiding"
+CHECKPOINT = "/regelingen/{code}/log/checkpoint"
 
 
 def _asked(pad: str) -> str:
@@ -35,8 +51,10 @@ def _asked(pad: str) -> str:
     return "/v1" + pad.format_map({"code": code, **_CODES})
 
 
+PLEKKEN = [*(a.plek for a in ADRESSEN), *(a.plek for a in EIGEN)]
 VRAGEN = {
-    **{adres.plek.pad: _asked(adres.plek.pad) for adres in ADRESSEN},
+    **{plek.pad: _asked(plek.pad) for plek in PLEKKEN},
+    UITBREIDING: f"{_asked(UITBREIDING)}?van=1",
     "/openapi.json": "/v1/openapi.json",
 }
 
@@ -72,11 +90,18 @@ def _check(waarde: object, schema: dict[str, object]) -> None:
     )
 
 
+KEUZE = {"$ref": "#/components/schemas/Keuze"}
+"""Any fields at all: what is asked with `velden`. Here nothing is asked so."""
+
+
 def _closed(schema: object) -> object:
     """The same schema, without room for fields that it does not name."""
     match schema:
         case dict():
             dicht = {naam: _closed(deel) for naam, deel in schema.items()}
+            keuze = dicht.get("anyOf")
+            if isinstance(keuze, list):
+                dicht["anyOf"] = [deel for deel in keuze if deel != KEUZE]
             if "properties" in dicht and "additionalProperties" not in dicht:
                 dicht["additionalProperties"] = False
             return dicht
@@ -157,7 +182,27 @@ def test_elk_schema_is_er_een_en_elk_voorbeeld_past_erin() -> None:
             _check(voorbeeld, schema)
 
 
-@pytest.mark.parametrize("pad", [pad for pad in VRAGEN if pad != "/openapi.json"])
+def _vormen(pad: str) -> set[str]:
+    antwoord = _get(pad)["responses"]["200"]  # type: ignore[index] # JSON
+    return set(antwoord["content"])
+
+
+JSON_PADEN = [
+    pad
+    for pad in VRAGEN
+    if "application/json" in _vormen(pad) and pad != "/openapi.json"
+]
+
+
+@pytest.mark.parametrize("pad", [pad for pad in VRAGEN if pad != CHECKPOINT])
+def test_elk_adres_geeft_elke_vorm_die_het_belooft(vrager: Vrager, pad: str) -> None:
+    for soort in _vormen(pad) - {"text/event-stream"}:
+        antwoord = vrager.vraag(VRAGEN[pad], Accept=soort)
+        assert antwoord.status_code == 200, antwoord.text
+        assert antwoord.headers["content-type"].startswith(soort)
+
+
+@pytest.mark.parametrize("pad", JSON_PADEN)
 def test_het_lopende_antwoord_en_het_voorbeeld_passen_in_het_schema(
     vrager: Vrager, pad: str
 ) -> None:
@@ -166,27 +211,23 @@ def test_het_lopende_antwoord_en_het_voorbeeld_passen_in_het_schema(
     schema = inhoud["schema"]
     assert isinstance(schema, dict)
     delen = _closed(DOCUMENT["components"]["schemas"])  # type: ignore[index] # JSON
+    dicht = _closed(schema)
+    assert isinstance(dicht, dict)
     for waarde in (antwoord, inhoud["example"]):
         _check(waarde, schema)
         jsonschema.validate(
-            waarde, {**schema, "components": {"schemas": delen}}, Draft202012Validator
+            waarde, {**dicht, "components": {"schemas": delen}}, Draft202012Validator
         )
-    assert antwoord.keys() >= {"gegevens"} or antwoord["regeling"] == "mgr-vb"
 
 
-RIJEN = {
-    overzicht.rij.naam: overzicht.naam
-    for overzicht in LIJSTEN
-    if overzicht.naam != "zienswijzen"  # the generated year has no rounds
-}
+RIJEN = {overzicht.rij.naam: overzicht for overzicht in LIJSTEN}
+OP = date(2027, 6, 1)
 
 
 @pytest.fixture(scope="module")
 def oefenjaar(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    """A generated register, with more kinds of rows than the small one."""
-    place = Place(tmp_path_factory.mktemp("oefen"))
-    generate(place, Plan(besluiten=120, zaad=5))
-    with reading(place) as (_, library):
+    """The invented year: every list has rows in it."""
+    with reading(recorded(tmp_path_factory.mktemp("oefen"))) as (_, library):
         yield library
 
 
@@ -198,7 +239,9 @@ def test_elke_rij_van_een_oefenjaar_past_in_het_schema(
     schema = {"$ref": f"#/components/schemas/{naam}", "components": {"schemas": delen}}
     validator = Draft202012Validator(schema)
     stub = Draft202012Validator({**schema, "$ref": "#/components/schemas/Afgeschermd"})
-    rijen = orjson.loads(lijst(oefenjaar, RIJEN[naam]))["gegevens"]
+    overzicht = RIJEN[naam]
+    op = OP if overzicht.per_dag else None
+    rijen = orjson.loads(lijst(oefenjaar, overzicht.naam, op=op))["gegevens"]
     assert rijen
     for rij in rijen:
         (stub if "openbaarheid" in rij else validator).validate(rij)

@@ -2,15 +2,13 @@
 
 import json
 import os
-import re
 import signal
 import socket
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from multiprocessing import Pipe
 from pathlib import Path
 
@@ -18,6 +16,7 @@ import httpx
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from cli.commands.serveer import _names
 from cli.main import run
 from register.projections.model import ReadModel
 from register.service import following
@@ -26,10 +25,9 @@ from register.service.place import Place
 from register.service.recording import Recorder
 from register.service.supervising import followed
 from tests.api.conftest import IS_ROOT, Schrijver
+from tests.api.serving import LUISTERT, WACHT, dienst, eventually
 from tests.api.story import KANARIE
 
-LUISTERT = re.compile(r"luistert op (http://\S+)")
-WACHT = 20.0
 BESLUIT = {
     "orgaan": "AB",
     "titel": "Later",
@@ -38,109 +36,62 @@ BESLUIT = {
 }
 
 
-class Dienst:
-    """A running `besluiten serveer`."""
-
-    def __init__(self, proces: subprocess.Popen[str], url: str) -> None:
-        self.proces = proces
-        self.url = url
-
-    def vraag(self, adres: str) -> httpx.Response:
-        return httpx.get(self.url + adres)
-
-    def stop(self, teken: int = signal.SIGTERM) -> tuple[str, str]:
-        self.proces.send_signal(teken)
-        return self.proces.communicate(timeout=WACHT)
-
-
-@contextmanager
-def _dienst(plek: Place, *opties: str) -> Iterator[Dienst]:
-    proces = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "cli.main", "--register", str(plek.map)),
-            *("serveer", "--poort", "0", *opties),
-        ],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        assert proces.stderr
-        gelezen = []
-        while regel := proces.stderr.readline():
-            gelezen.append(regel)
-            if gevonden := LUISTERT.search(regel):
-                yield Dienst(proces, gevonden[1])
-                return
-        pytest.fail("".join(gelezen))
-    finally:
-        if proces.poll() is None:
-            proces.kill()
-        proces.communicate()
-
-
-def _eventually(klaar: Callable[[], bool]) -> bool:
-    eind = time.monotonic() + WACHT
-    while not klaar():
-        if time.monotonic() > eind:
-            return False
-        time.sleep(0.02)
-    return True
-
-
 def test_serveer_antwoordt_volgt_het_log_en_stopt_netjes(
     plek: Place, andere_plek: Place
 ) -> None:
     opties = ("--ook", str(andere_plek.map), "--toegangslog", "--json")
-    with _dienst(plek, *opties) as dienst:
-        antwoord = dienst.vraag("/v1/besluiten")
+    with dienst(plek, *opties) as loopt:
+        antwoord = loopt.vraag("/v1/besluiten")
         assert antwoord.json()["aantal"] == 6
         assert "server" not in antwoord.headers
-        assert dienst.vraag("/v1/besluiten/").status_code == 404
-        assert dienst.vraag("/v1/%ff%fe").status_code == 404
+        assert loopt.vraag("/v1/besluiten/").status_code == 404
+        assert loopt.vraag("/v1/%ff%fe").status_code == 404
         with Recorder(plek) as recorder:
             klok = "2026-08-01T10:00:00Z"
             Schrijver(recorder).leg_vast(klok, "NeemBesluit", "2026-08-01", BESLUIT)
-        assert _eventually(lambda: dienst.vraag("/v1/besluiten").json()["aantal"] == 7)
-        uit, fout = dienst.stop()
-    assert dienst.proces.returncode == 0
-    assert json.loads(uit) == {"adres": dienst.url, "regelingen": ["ggd-vb", "mgr-vb"]}
-    assert "GET /v1/besluiten HTTP/1.1" in fout
+        assert eventually(lambda: loopt.vraag("/v1/besluiten").json()["aantal"] == 7)
+        uit, fout = loopt.stop()
+    assert loopt.proces.returncode == 0
+    assert json.loads(uit) == {"adres": loopt.url, "regelingen": ["ggd-vb", "mgr-vb"]}
+    regels = [json.loads(r) for r in fout.splitlines() if r.startswith("{")]
+    assert regels[0]["adres"] == "/v1/besluiten"
+    assert regels[0]["status"] == 200
+    assert regels[2]["adres"] == "/v1/%ff%fe"
     assert "Traceback" not in fout
     assert KANARIE not in uit + fout
 
 
 def test_ctrl_c_stopt_ook_met_code_0_en_zwijgt_zonder_toegangslog(plek: Place) -> None:
-    with _dienst(plek) as dienst:
-        assert dienst.vraag("/v1/besluiten").status_code == 200
-        assert dienst.stop(signal.SIGINT) == ("", "")
-    assert dienst.proces.returncode == 0
+    with dienst(plek) as loopt:
+        assert loopt.vraag("/v1/besluiten").status_code == 200
+        assert loopt.stop(signal.SIGINT) == ("", "")
+    assert loopt.proces.returncode == 0
 
 
 def test_een_teken_aan_de_hele_groep_stopt_zonder_gerucht(plek: Place) -> None:
     """As a terminal and systemd stop things: everyone gets the signal."""
-    with _dienst(plek) as dienst:
-        kinderen = _children(dienst.proces.pid)
+    with dienst(plek) as loopt:
+        kinderen = _children(loopt.proces.pid)
         for kind in kinderen:
             os.kill(kind, signal.SIGTERM)
         time.sleep(0.3)
-        assert dienst.stop() == ("", "")
-    assert not any(_runs(kind) for kind in kinderen)
+        assert loopt.stop() == ("", "")
+    assert eventually(lambda: not any(_runs(kind) for kind in kinderen))
 
 
 def test_een_register_dat_er_al_is_komt_er_niet_nog_eens_bij(plek: Place) -> None:
-    with _dienst(plek, "--ook", str(plek.map), "--json") as dienst:
-        uit, _ = dienst.stop()
+    with dienst(plek, "--ook", str(plek.map), "--json") as loopt:
+        uit, _ = loopt.stop()
     assert json.loads(uit)["regelingen"] == ["mgr-vb"]
 
 
 def test_het_kind_stopt_als_de_dienst_wordt_gedood(plek: Place) -> None:
-    with _dienst(plek) as dienst:
-        kinderen = _children(dienst.proces.pid)
+    with dienst(plek) as loopt:
+        kinderen = _children(loopt.proces.pid)
         assert kinderen
-        dienst.proces.kill()
-        dienst.proces.wait()
-        assert _eventually(lambda: not any(_runs(kind) for kind in kinderen))
+        loopt.proces.kill()
+        loopt.proces.wait()
+        assert eventually(lambda: not any(_runs(kind) for kind in kinderen))
 
 
 def _children(ouder: int) -> list[int]:
@@ -163,6 +114,7 @@ import uvicorn.loops.auto, uvicorn.protocols.http.auto, uvicorn.lifespan.off
 import api.app, api.registers, cli.commands.serveer, register.service.following
 import cli.errors, cli.asking, encodings.idna
 import cli.serverlog, register.service.supervising
+import api.serving, api.protocol
 from cli.main import run
 run(["serveer", "--help"])
 os.setgid(65534)
@@ -300,3 +252,91 @@ def test_zonder_schrijfrecht_begint_er_geen_kind(
     eerst = _children(os.getpid())
     with followed([plek], pytest.fail):
         assert _children(os.getpid()) == eerst
+
+
+def test_werkers_delen_een_adres_en_een_die_sterft_komt_terug(plek: Place) -> None:
+    with dienst(plek, "--werkers", "2", "--meetwaarden") as loopt:
+        for _ in range(4):
+            assert loopt.vraag("/v1/besluiten").json()["aantal"] == 3
+        assert 'total{status="2xx"} 4' in loopt.vraag("/metrics").text
+        pid = loopt.proces.pid
+        werkers = _workers(pid)
+        assert len(werkers) == 2
+        os.kill(werkers[0], signal.SIGKILL)
+        assert eventually(lambda: set(_workers(pid)) > {werkers[1]})
+        assert loopt.vraag("/v1/besluiten").status_code == 200
+        kinderen = _children(loopt.proces.pid)
+        _, fout = loopt.stop()
+    assert loopt.proces.returncode == 0
+    assert "stopte onverwacht" in fout
+    assert "Traceback" not in fout
+    assert eventually(lambda: not any(_runs(kind) for kind in kinderen))
+
+
+def _workers(ouder: int) -> list[int]:
+    """Children that listen on the same socket."""
+    eigen = _sockets(ouder)
+    return [kind for kind in _children(ouder) if eigen & _sockets(kind)]
+
+
+def _sockets(pid: int) -> set[str]:
+    try:
+        paden = [str(f.readlink()) for f in Path(f"/proc/{pid}/fd").iterdir()]
+    except OSError:
+        return set()
+    return {pad for pad in paden if pad.startswith("socket:")}
+
+
+def _praat(url: str, *delen: bytes, rust: float = 0.0) -> bytes:
+    """Say something on a bare connection, and hear all that comes back."""
+    adres, _, poort = url.removeprefix("http://").rpartition(":")
+    with socket.create_connection((adres, int(poort)), timeout=WACHT) as lijn:
+        for deel in delen:
+            try:
+                lijn.sendall(deel)
+            except OSError:
+                break
+            time.sleep(rust)
+        gehoord = b""
+        try:
+            while blok := lijn.recv(65536):
+                gehoord += blok
+        except ConnectionResetError:
+            pass
+    return gehoord
+
+
+def test_wat_geen_http_is_krijgt_een_probleem_en_geen_spoor(plek: Place) -> None:
+    with dienst(plek) as loopt:
+        for onzin in (b"dit is geen http\r\n\r\n", b"GET /\xff\xfe HTTP/1.1\r\n\r\n"):
+            antwoord = _praat(loopt.url, onzin)
+            assert antwoord.startswith(b"HTTP/1.1 400 ")
+            assert b"application/problem+json" in antwoord
+            assert b"x-frame-options: DENY" in antwoord
+        eindeloos = [b"GET / HTTP/1.1\r\nHost: localhost\r\nX: ", *[b"a" * 60_000] * 5]
+        assert _praat(loopt.url, *eindeloos) == b""
+        gewoon = b"GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+        assert b'{"status":"goed"}' in _praat(loopt.url, gewoon)
+        _, fout = loopt.stop()
+    assert "Traceback" not in fout
+
+
+def test_alleen_eigen_namen_op_deze_machine_tenzij_anders_gezegd(plek: Place) -> None:
+    with dienst(plek) as loopt:
+        assert loopt.vraag("/health", Host="register.example.org").status_code == 400
+        loopt.stop()
+    opties = ("--basis", "https://register.example.org/", "--per-minuut", "3")
+    with dienst(plek, *opties, "--proxy", "127.0.0.1") as loopt:
+        assert loopt.vraag("/health", Host="register.example.org").status_code == 200
+        ander = {"X-Forwarded-For": "192.0.2.7"}
+        status = [loopt.vraag("/health", **ander).status_code for _ in range(4)]
+        assert status == [200, 200, 200, 429]
+        assert loopt.vraag("/health").status_code == 200
+        loopt.stop()
+
+
+def test_wie_dicht_bij_niemand_luistert_heeft_elke_naam() -> None:
+    assert _names("0.0.0.0", "", ()) == ()  # noqa: S104 - as a user may choose
+    assert _names("0.0.0.0", "", ("A.nl",)) == ("a.nl",)  # noqa: S104 - as above
+    assert _names("::1", "https://b.nl/x", ())[0] == "b.nl"
+    assert "[::1]" in _names("127.0.0.1", "", ())

@@ -1,0 +1,133 @@
+"""Blocks of a page as the templates read them: every cell in pieces with links."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from api.site.links import Deel, Wegwijzer
+from register.service.lijsten.bladen import (
+    Block,
+    Count,
+    Grid,
+    Heading,
+    Pairs,
+    Sentences,
+)
+from register.service.lijsten.tabel import Kolom
+from register.service.lijsten.vormen import Soort
+from register.service.lijsten.words import Rij, woord
+
+_KORT = 14
+"""So short a cell is kept on one line: a day, a code, an amount."""
+_GETALLEN = frozenset({Soort.BEDRAG, Soort.GETAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """A cell under its heading; `rang` is its style: a number, a mark, one line."""
+
+    kop: str
+    delen: tuple[Deel, ...]
+    rang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table with its caption; `soort` names the block for the template."""
+
+    titel: str
+    kolommen: tuple[str, ...]
+    rijen: tuple[tuple[Cel, ...], ...]
+    soort: str = "tabel"
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """A heading of a part."""
+
+    tekst: str
+    soort: str = "kop"
+
+
+@dataclass(frozen=True, slots=True)
+class Zinnen:
+    """Sentences: plain, quoted or about what is closed (`soort`)."""
+
+    regels: tuple[tuple[Deel, ...], ...]
+    soort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paren:
+    """Names with their values."""
+
+    paren: tuple[Cel, ...]
+    soort: str = "paren"
+
+
+Blok = Tabel | Kop | Zinnen | Paren
+
+
+def shown(
+    blokken: Sequence[Block],
+    wijzer: Wegwijzer,
+    *,
+    titel: str,
+    rij: Rij,
+    met_regeling: bool = False,
+) -> Iterator[Blok]:
+    """Blocks as pieces; what stands under a heading has that as its caption.
+
+    `met_regeling`: rows of several regelingen, each told by its own column.
+    """
+    onder = titel
+    for blok in blokken:
+        match blok:
+            case Heading(tekst):
+                onder = tekst
+                yield Kop(tekst)
+            case Sentences(regels, ingesprongen, dicht):
+                soort = "dicht" if dicht else "citaat" if ingesprongen else "zinnen"
+                yield Zinnen(tuple(wijzer.delen(r, rij) for r in regels), soort)
+            case Pairs(paren):
+                yield Paren(tuple(Cel(k, wijzer.delen(w, rij)) for k, w in paren))
+            case Grid():
+                vol = _whole(blok, rij)
+                yield grid(vol, wijzer, onder, met_regeling=met_regeling)
+            case Count():
+                pass
+
+
+def _whole(blok: Grid, rij: Rij) -> Grid:
+    """Rows of a part are of the regeling of the whole."""
+    van = {"regeling": rij.get("regeling", "")}
+    return replace(blok, bron=tuple({**van, **deel} for deel in blok.bron))
+
+
+def grid(
+    blok: Grid, wijzer: Wegwijzer, titel: str, *, met_regeling: bool = False
+) -> Tabel:
+    """A table; columns in which nothing stands are left out."""
+    over = [n for n, k in enumerate(blok.kolommen) if any(r[n] for r in blok.rijen)]
+    extra = ("regeling",) * met_regeling
+    rijen = tuple(
+        (
+            *(Cel("regeling", (_home(bron),)) for _ in extra),
+            *(_cell(blok.kolommen[n], cellen[n], bron, wijzer) for n in over),
+        )
+        for cellen, bron in zip(blok.rijen, blok.bron, strict=True)
+    )
+    return Tabel(titel, (*extra, *(blok.kolommen[n].kop for n in over)), rijen)
+
+
+def _home(rij: Rij) -> Deel:
+    code = woord(rij.get("regeling"))
+    return Deel(code, f"/regelingen/{code}")
+
+
+def _cell(kolom: Kolom, tekst: str, rij: Rij, wijzer: Wegwijzer) -> Cel:
+    rang = "heel" if len(tekst) <= _KORT else ""
+    if kolom.soort in _GETALLEN:
+        rang = "getal"
+    if kolom.kop in ("status", "oordeel") and tekst:
+        rang = "merk"
+    return Cel(kolom.kop, wijzer.delen(tekst, rij), rang)

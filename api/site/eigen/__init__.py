@@ -1,0 +1,1 @@
+"""Pages with a template of their own, one module per subject."""

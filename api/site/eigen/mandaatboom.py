@@ -1,0 +1,64 @@
+"""The page of the tree of powers: drawn, and beside it as a table."""
+
+from collections.abc import Callable
+
+import orjson
+
+from api.routes import Adres
+from api.site.asking import Bladzijde, Vraag
+from api.site.blocks import grid
+from api.site.pages import above, asked_moment
+from api.site.svg.boom import branches, tree
+from register.service.lijsten.bladen import Grid
+from register.service.lijsten.tabel import Detail, kolom
+from register.service.lijsten.words import (
+    Rij,
+    euro,
+    items,
+    netjes,
+    part,
+    wanneer,
+    woord,
+)
+
+_KOLOMMEN = (
+    kolom("bevoegdheid", lambda tak: woord(tak["bevoegdheid"])),
+    kolom("soort", lambda tak: netjes(tak["soort"])),
+    kolom("van", lambda tak: woord(tak["gever"])),
+    kolom("aan", lambda tak: woord(tak["nemer"])),
+    kolom("wat", lambda tak: woord(tak["handelingen"])),
+    kolom("behalve", lambda tak: woord(tak.get("uitzonderingen"))),
+    kolom("tot", lambda tak: euro(part(tak, "plafond").get("bedrag"))),
+    kolom("vanaf", lambda tak: wanneer(tak.get("vanaf"))),
+    kolom("tot en met", lambda tak: wanneer(tak.get("geldig_tot"))),
+    kolom("status", lambda tak: woord(tak["stand"])),
+)
+
+
+def boom(adres: Adres, detail: Detail) -> Callable[[Vraag], Bladzijde]:
+    """The page of the tree of one regeling."""
+
+    def make(vraag: Vraag) -> Bladzijde:
+        antwoord: Rij = orjson.loads(adres.antwoord(vraag.library, vraag.gevraagd))
+        stammen = items(antwoord, "stammen")
+        takken = tuple(branches(stammen))
+        cellen = tuple(tuple(k.cel(tak, None) for k in _KOLOMMEN) for tak in takken)
+        titel = detail.kop(antwoord)
+        return Bladzijde(
+            sjabloon="mandaatboom.html",
+            titel=titel,
+            inhoud={
+                "boom": tree(stammen),
+                "tabel": grid(Grid(_KOLOMMEN, cellen, takken), vraag.wijzer, titel)
+                if takken
+                else None,
+                "dicht": antwoord.get("niet_openbaar") or 0,
+                "uitleg": detail.toelichting,
+                "wanneer": asked_moment(vraag.gevraagd),
+            },
+            regeling=vraag.code(),
+            gegevens=vraag.pad,
+            kruimels=above(vraag, vraag.code()),
+        )
+
+    return make

@@ -1,0 +1,106 @@
+"""The search page: a form, and what was found with its words marked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import orjson
+
+from api.routes import Adres
+from api.site.asking import Bladzijde, Vraag
+from api.site.links import PADEN, page_of
+from api.site.pages import Maker, above, asked_moment, inputs
+from register.service.lijsten.tabel import Overzicht
+from register.service.lijsten.words import Rij, items, wanneer, woord
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """A piece of a text, and whether it is what was asked for."""
+
+    tekst: str
+    raak: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Treffer:
+    """One thing that was found, and where it leads."""
+
+    titel: tuple[Stuk, ...]
+    naar: str
+    soort: str
+    code: str
+    op: str
+    regeling: str
+    fragment: tuple[Stuk, ...]
+
+
+def zoeken(adres: Adres, overzicht: Overzicht) -> Maker:
+    """The page of a search; without words only its form."""
+
+    def make(vraag: Vraag) -> Bladzijde:
+        gevraagd = vraag.gevraagd
+        antwoord: Rij = {}
+        if gevraagd.filters:
+            blad = adres.maak(vraag.registers, f"/v1{vraag.pad}", gevraagd)
+            antwoord = orjson.loads(blad.inhoud)
+        gevonden = tuple(_hit(rij, vraag) for rij in items(antwoord, "gegevens"))
+        return Bladzijde(
+            sjabloon="zoeken.html",
+            titel="Zoeken",
+            inhoud={
+                "uitleg": overzicht.toelichting,
+                "invoer": tuple(inputs(adres, overzicht, vraag)),
+                "gevonden": gevonden,
+                "gezocht": bool(gevraagd.filters),
+                "gekozen": bool(gevraagd.filters.keys() - {"zoek"}),
+                "leeg": overzicht.leeg,
+                "wanneer": asked_moment(gevraagd),
+                "volgende": woord(antwoord.get("volgende")).removeprefix("/v1"),
+            },
+            gegevens=vraag.pad,
+            csv=True,
+            kruimels=above(vraag, ""),
+        )
+
+    return make
+
+
+def _hit(rij: Rij, vraag: Vraag) -> Treffer:
+    soort, code, regeling = (woord(rij[n]) for n in ("soort", "code", "regeling"))
+    titel = pieces(woord(rij.get("titel")), items(rij, "titeltreffers"))
+    return Treffer(
+        titel=titel or (Stuk(f"{soort.capitalize()} {code}"),),
+        naar=place(rij, vraag),
+        soort=soort,
+        code=code,
+        op=wanneer(rij["op"]),
+        regeling=vraag.regelingen[regeling] if len(vraag.regelingen) > 1 else "",
+        fragment=pieces(woord(rij.get("fragment")), items(rij, "treffers")),
+    )
+
+
+def place(rij: Rij, vraag: Vraag) -> str:
+    """The page of what was found, or of the nearest thing that has one."""
+    regeling = woord(rij["regeling"])
+    eigen = woord(rij["soort"])
+    genoemd = {**rij, eigen: rij["code"]}
+    for soort in (eigen, "besluit", "vergadering", "dossier"):
+        code = woord(genoemd.get(soort))
+        if code and soort in PADEN and vraag.wijzer.bestaat(regeling, soort, code):
+            return page_of(soort, regeling, code)
+    return f"/regelingen/{regeling}"
+
+
+def pieces(tekst: str, treffers: Sequence[Rij]) -> tuple[Stuk, ...]:
+    """A text in pieces, by what was found in it."""
+    return tuple(stuk for stuk in _pieces(tekst, treffers) if stuk.tekst)
+
+
+def _pieces(tekst: str, treffers: Sequence[Rij]) -> Iterator[Stuk]:
+    plek = 0
+    for treffer in treffers:
+        van, tot = int(str(treffer["van"])), int(str(treffer["tot"]))
+        yield Stuk(tekst[plek:van])
+        yield Stuk(tekst[van:tot], raak=True)
+        plek = tot
+    yield Stuk(tekst[plek:])

@@ -1,0 +1,62 @@
+"""Axe finds nothing on any kind of page, light or dark; nothing is cut off at 320."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_core_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Page
+
+from tests.site.browser.conftest import ARTEFACTEN, SOORTEN
+
+_REGELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+
+
+@pytest.fixture(params=["light", "dark"])
+def blad(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page in this colour scheme."""
+    with browser.new_context(color_scheme=request.param) as context:
+        yield context.new_page()
+
+
+def test_axe_vindt_niets(blad: Page, adres: str) -> None:
+    fouten = {}
+    for soort in SOORTEN:
+        blad.goto(adres + soort)
+        gevonden = Axe().run(blad, options=_REGELS)["violations"]
+        if gevonden:
+            fouten[soort] = [(f["id"], f["nodes"][0]["html"][:200]) for f in gevonden]
+    assert fouten == {}
+
+
+def test_op_een_telefoon_hoeft_niemand_opzij_te_schuiven(
+    browser: Browser, adres: str
+) -> None:
+    with browser.new_context(viewport={"width": 320, "height": 640}) as context:
+        blad = context.new_page()
+        breed = {}
+        for soort in SOORTEN:
+            blad.goto(adres + soort)
+            breedte = blad.evaluate("document.documentElement.scrollWidth")
+            if breedte > 320:
+                breed[soort] = breedte
+        assert breed == {}
+
+
+@pytest.mark.parametrize("breedte", [320, 768, 1280])
+@pytest.mark.parametrize("kleur", ["light", "dark"])
+def test_er_is_een_afbeelding_om_te_bekijken(
+    browser: Browser, adres: str, breedte: int, kleur: str
+) -> None:
+    ARTEFACTEN.mkdir(exist_ok=True)
+    maat = {"width": breedte, "height": 900}
+    with browser.new_context(viewport=maat, color_scheme=kleur) as context:  # type: ignore[arg-type]
+        blad = context.new_page()
+        for naam, plek in (
+            ("begin", "/"),
+            ("gemeente", "/gemeenten/gm9002?geldigOp=2027-05-26"),
+            ("besluit", "/regelingen/oefenregio/besluiten/AB-2026-002"),
+        ):
+            blad.goto(adres + plek)
+            beeld = ARTEFACTEN / f"{naam}-{breedte}-{kleur}.png"
+            blad.screenshot(path=beeld, full_page=True)
+            assert beeld.stat().st_size > 10_000

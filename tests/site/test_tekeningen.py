@@ -1,0 +1,134 @@
+"""Drawings: everything is in them, at its place, and within their size."""
+
+from datetime import date
+
+import pytest
+
+from api.site.svg.boom import branches, tree
+from api.site.svg.keten import chain
+from api.site.svg.staven import bars, shares, votes
+from api.site.svg.tijdlijn import BREED, drawn
+
+DAG = date(2026, 6, 1)
+
+
+def feit(dag: object, stroom: str = "dossier/d", **anders: object) -> dict[str, object]:
+    return {"feitdatum": dag, "stroom": stroom, "soort": "dossier-geopend.v1", **anders}
+
+
+def test_een_keten_loopt_van_de_wet_naar_wie_besliste() -> None:
+    keten = chain(
+        [
+            {
+                "soort": "mandaat",
+                "gever": "DB",
+                "nemer": "secretaris",
+                "bevoegdheid": "M",
+            },
+            {"soort": "attributie", "nemer": "DB", "gebreken": ["verlopen"]},
+        ]
+    )
+    assert keten
+    assert [b.tekst for b in keten.blokjes] == ["wet of regeling", "DB", "secretaris"]
+    assert [(p.tekst, p.gebrek) for p in keten.pijlen] == [
+        ("attributie (gebrek: verlopen)", True),
+        ("mandaat M", False),
+    ]
+    assert chain([]) is None
+
+
+def test_op_de_tijdlijn_heeft_elk_soort_ding_een_baan() -> None:
+    lijn = drawn(
+        [
+            feit("2026-01-01"),
+            feit("2026-07", "raadsronde/r"),
+            feit("2026-03-01", vervallen_door=9),
+            {"openbaarheid": {"openheid": "geheim"}},
+        ],
+        [{"wanneer": "2026-12-31", "omschrijving": "Naar de raden"}],
+        DAG,
+    )
+    assert lijn
+    assert [naam for naam, _ in lijn.banen] == ["dossier", "raden", "gepland"]
+    assert [s.gepland for s in lijn.stippen] == [False, False, True]
+    assert lijn.stippen[0].x < lijn.stippen[1].x < lijn.stippen[2].x <= BREED
+    assert lijn.vandaag is not None
+    assert lijn.strepen[0].tekst == "mrt 2026"
+
+
+def test_een_dag_is_nog_geen_lijn() -> None:
+    assert drawn([feit("2026-01-01"), feit("2026-01-01")], [], DAG) is None
+    assert drawn([], [], DAG) is None
+
+
+@pytest.mark.parametrize(
+    ("tot", "strepen"), [("2026-01-20", 0), ("2026-09-30", 8), ("2060-01-01", 6)]
+)
+def test_er_zijn_nooit_te_veel_maanden(tot: str, strepen: int) -> None:
+    lijn = drawn([feit("2026-01-02"), feit(tot)], [], DAG)
+    assert lijn
+    assert len(lijn.strepen) == strepen
+    assert all(0 <= streep.x <= BREED for streep in lijn.strepen)
+
+
+def test_vandaag_staat_er_alleen_waar_het_erin_valt() -> None:
+    lijn = drawn([feit("2025-01-01"), feit("2025-06-01")], [], DAG)
+    assert lijn
+    assert lijn.vandaag is None
+
+
+def test_een_boom_hangt_elke_bevoegdheid_onder_wie_haar_gaf() -> None:
+    onder = {
+        "bevoegdheid": "M-1a",
+        "soort": "ondermandaat",
+        "nemer": "manager",
+        "handelingen": ["x" * 100],
+        "stand": "ingetrokken",
+        "onbezet": True,
+    }
+    tak = {
+        "bevoegdheid": "M-1",
+        "soort": "mandaat",
+        "nemer": "secretaris",
+        "handelingen": ["inkoop"],
+        "plafond": {"bedrag": 5_000_000},
+        "stand": "geldt",
+        "onder": [onder],
+    }
+    stammen = [{"gever": "DB", "takken": [tak]}]
+    boom = tree(stammen)
+    assert boom
+    assert [k.wie for k in boom.knopen] == ["DB", "secretaris", "manager (onbezet)"]
+    assert [k.geldt for k in boom.knopen] == [True, True, False]
+    assert [k.boven for k in boom.knopen] == [None, 0, boom.knopen[1].y]
+    assert "tot € 50.000,00" in boom.knopen[1].wat
+    assert boom.knopen[2].wat.endswith("…")
+    assert [tak["gever"] for tak in branches(stammen)] == ["DB", "secretaris"]
+    assert tree([]) is None
+
+
+def test_staven_hebben_een_schaal_of_zijn_alle_even_lang() -> None:
+    rijen = [
+        ("a", (("x", 10, "voor"),), "10"),
+        ("b", (("x", 5, "voor"), ("y", 0, "rest")), "5"),
+    ]
+    lengten = [sum(s.breed for s in staaf.stukken) for staaf in bars("t", rijen).staven]
+    assert lengten[0] == 2 * lengten[1]
+    vol = [sum(s.breed for s in staaf.stukken) for staaf in shares("t", rijen).staven]
+    assert vol[0] == vol[1] == shares("t", rijen).baan
+    assert bars("t", []).staven == ()
+
+
+def test_een_stemming_staat_er_in_hoofden_en_in_gewichten() -> None:
+    staven = votes(
+        {
+            "hoofden": {"voor": 7, "tegen": 3, "onthouden": 1},
+            "gewichten": {"voor": 24, "tegen": 10, "onthouden": 0},
+        }
+    )
+    assert staven
+    assert [s.tekst for s in staven.staven] == [
+        "7 voor, 3 tegen, 1 onthouden",
+        "24 voor, 10 tegen",
+    ]
+    assert votes({"hoofden": {"voor": 0, "tegen": 0}}) is None
