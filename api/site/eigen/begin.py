@@ -53,7 +53,7 @@ def regeling(vraag: Vraag) -> Bladzijde:
             "gremia": tuple(
                 (woord(rij["gremium"]), woord(rij["naam"]))
                 for rij in vraag.rows("gremia", code)
-                if rij.get("leden")  # somebody sits there: there is something to tell
+                if rij.get("leden") and woord(rij["vanaf"]) <= today().isoformat()
             ),
             "lijsten": _lists(code),
         },
