@@ -57,6 +57,7 @@ def use(map_: Path, start: Barrier, rondes: int) -> None:
 def record_until_killed(map_: Path, naar: Connection, keer: int) -> None:
     """Record open and secret decisions; say of each that it was acknowledged."""
     recorder = Recorder(Place(map_))
+    recorder.record(decision())  # what a first command loads has been loaded
     naar.send(("open", ()))
     nummer = 0
     while True:

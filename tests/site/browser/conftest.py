@@ -14,9 +14,9 @@ from tests.api.serving import dienst
 ARTEFACTEN = Path(__file__).parents[3] / "artefacten"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One browser for all pages."""
+    """A browser per file: while it is open no other test can run a loop."""
     pad = shutil.which("chromium")
     if pad is None:
         zin = "geen Chromium gevonden: de site is niet in een browser bekeken"
