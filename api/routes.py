@@ -12,7 +12,7 @@ from api.lists import chosen, made, unbound
 from api.memory import Bewaard, kept
 from api.parameters import BLAD, FORMAAT, MOMENTEN, Gevraagd, choosing, sorting, today
 from api.registers import Registers
-from register.service import knowing, raadsdag, views
+from register.service import knowing, views
 from register.service.answers import Library
 from register.service.lijsten.catalogue import DETAILS, LIJSTEN
 from register.service.lijsten.tabel import (
@@ -24,6 +24,7 @@ from register.service.lijsten.tabel import (
 )
 from register.service.lijsten.vormen import Rijvorm
 from register.service.pages import NietGevonden
+from register.service.zittingen import raadsdag
 
 Antwoord = Callable[[Library, Gevraagd], bytes]
 

@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from register.reads import Nieuw, Opgeslagen
-from register.service.exercise import REGELING, Plan, generate
+from register.service.exercise.generating import REGELING, Plan, generate
 from register.service.place import Place
 from register.store import Log
 

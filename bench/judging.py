@@ -16,7 +16,7 @@ from register.domain.besluiten.besluitfeiten import BesluitGenomen
 from register.domain.context import Context
 from register.domain.facts import Feit
 from register.domain.norms.judging import judge
-from register.service.exercise import Plan, generate
+from register.service.exercise.generating import Plan, generate
 from register.service.findings import findings
 from register.service.place import Place, reader_of
 

@@ -12,9 +12,10 @@ from api.parameters import MOMENTEN, Gevraagd
 from api.registers import Registers
 from api.routes import CODE as CODEVELD
 from register.formats.normlist import Normregel, cited, rows
-from register.service import explaining, views
+from register.service import views
 from register.service.answers import Library
 from register.service.details import question
+from register.service.explaining import telling
 from register.service.lijsten.besluitvormen import WIE
 from register.service.lijsten.gedeeld import GEBEURTENIS_VOORBEELD, GEBEURTENISSEN
 from register.service.lijsten.tabel import Adres as Plek
@@ -202,7 +203,7 @@ def _address(pad: str, kort: str, operatie: str, vorm: Rijvorm, deel: Deel) -> E
 
 def _why(registers: Registers, _: str, gevraagd: Gevraagd) -> Bewaard:
     regeling, nummer = gevraagd.pad["code"], gevraagd.pad["besluitnummer"]
-    return kept(explaining.waarom(registers.library, regeling, nummer, openbaar=True))
+    return kept(telling.waarom(registers.library, regeling, nummer, openbaar=True))
 
 
 BESLUIT = (

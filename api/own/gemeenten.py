@@ -10,7 +10,7 @@ from api.own.listing import Eigenlijst
 from api.parameters import MOMENTEN, Gevraagd, today
 from api.registers import Registers
 from api.routes import ADRESSEN, GEMEENTE, require_gemeente
-from register.service import raadsdag, views
+from register.service import views
 from register.service.answers import Library
 from register.service.lijsten.tabel import Adres as Plek
 from register.service.lijsten.vormen import (
@@ -26,6 +26,7 @@ from register.service.lijsten.vormen import (
 )
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij, is_stub, items, woord
+from register.service.zittingen import raadsdag
 
 PER_LIJST = 20
 """So many rows of each list stand in the answer; its own address gives all."""

@@ -6,7 +6,7 @@ from api.own.listing import Eigenlijst
 from api.parameters import Gevraagd
 from api.registers import Registers
 from api.routes import CODE as CODEVELD
-from register.service.explained import opened
+from register.service.explaining.sentences import opened
 from register.service.lijsten.tabel import Adres as Plek
 from register.service.lijsten.vormen import (
     CODE,

@@ -15,7 +15,7 @@ from register.domain.organisatie.regeling import REGELING, DeelnemerToegetreden
 from register.projections.queries import Question
 from register.service import views
 from register.service.answers import Library
-from register.service.explained import opened
+from register.service.explaining.sentences import opened
 from register.service.lijsten.catalogue import LIJST
 from register.service.lijsten.tabel import Detail
 from register.service.lijsten.vraag import Ask

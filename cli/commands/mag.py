@@ -12,7 +12,7 @@ from cli.render import tell, wrap, write, write_raw
 from cli.settings import chosen, identity, place_of, require_same
 
 if TYPE_CHECKING:
-    from register.service.magantwoord import Reden, Uitkomsten, Weg
+    from register.service.mandaten.antwoord import Reden, Uitkomsten, Weg
 
 VOORBEELD = """\b
 Voorbeeld:
@@ -52,9 +52,9 @@ def mag(
     """
     import msgspec
 
-    from register.service import mag as vragen
     from register.service.logmoment import known_size
-    from register.service.magantwoord import Gevraagd
+    from register.service.mandaten import mag as vragen
+    from register.service.mandaten.antwoord import Gevraagd
     from register.service.place import reader_of
 
     keuzes = chosen(ctx)

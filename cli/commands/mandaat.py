@@ -12,7 +12,7 @@ from cli.settings import chosen, place_of, recording
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from register.service.mandaatbesluit import Opgave, Plan
+    from register.service.mandaten.besluit import Opgave, Plan
     from register.service.receipts import Ontvangst
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
@@ -73,7 +73,7 @@ def importeer(
 
     from register.formats.mandaatlijst import read_list
     from register.service import stukken
-    from register.service.mandaatbesluit import Opgave, plan
+    from register.service.mandaten.besluit import Opgave, plan
     from register.service.place import reader_of
 
     keuzes = chosen(ctx)

@@ -50,7 +50,7 @@ def genereer(
             "(dat zijn ruim een miljoen gebeurtenissen)"
         )
         raise typer.BadParameter(msg, param_hint="--besluiten")
-    from register.service.exercise import REGELING, Plan, generate
+    from register.service.exercise.generating import REGELING, Plan, generate
 
     keuzes = chosen(ctx)
     regeling = keuzes.regeling or REGELING

@@ -13,7 +13,7 @@ from cli.render import table, tell, wrap, write, write_json
 from cli.settings import chosen, place_of, reading
 
 if TYPE_CHECKING:
-    from register.service.rechtmatigheidsblad import Blad, Rapport
+    from register.service.rechtmatigheid.blad import Blad, Rapport
 
 _HASH = re.compile(r"\b([0-9a-f]{12})[0-9a-f]{52}\b")
 
@@ -47,7 +47,7 @@ def rechtmatigheid(  # noqa: PLR0917 - typer reads the order of --help from it
     ] = None,
 ) -> None:
     """Toon fouten, onduidelijkheden en wat te wegen is, naast begroting en grens."""
-    from register.service.rechtmatigheid import account
+    from register.service.rechtmatigheid.verslag import account
 
     keuzes = chosen(ctx)
     dag = day(op) or today()
@@ -85,19 +85,19 @@ def _require_new(pad: Path | None) -> None:
 
 def _write(rapport: "Rapport", xlsx: Path | None, html: Path | None) -> None:
     if xlsx:
-        from register.service.rechtmatigheidsboek import workbook
+        from register.service.rechtmatigheid.boek import workbook
 
         xlsx.write_bytes(workbook(rapport))
         tell(f"geschreven: {xlsx}")
     if html:
-        from register.service.rechtmatigheidspagina import page
+        from register.service.rechtmatigheid.pagina import page
 
         html.write_bytes(page(rapport))
         tell(f"geschreven: {html}")
 
 
 def _page(rapport: "Rapport") -> Regels:
-    from register.service.rechtmatigheidsblad import shown
+    from register.service.rechtmatigheid.blad import shown
 
     regels = [f"*** {OEFENING} ***"] if rapport.oefening else []
     regels += head(f"{rapport.titel} · {rapport.regeling}")
@@ -130,7 +130,7 @@ def _short(tekst: str) -> str:
 
 
 def _table(blad: "Blad") -> Regels:
-    from register.service.rechtmatigheidsblad import shown
+    from register.service.rechtmatigheid.blad import shown
 
     uitleg = [regel for zin in blad.uitleg for regel in wrap(zin).splitlines()]
     if not blad.rijen:

@@ -12,8 +12,8 @@ from cli.settings import chosen, identity, reading, recording
 
 if TYPE_CHECKING:
     from register.domain.vergaderingen.stemfeiten import Aantallen
-    from register.service.vergaderbeeld import Opkomst, Puntbeeld, Stembeeld
-    from register.service.vergaderverwerking import Verwerkt
+    from register.service.zittingen.beeld import Opkomst, Puntbeeld, Stembeeld
+    from register.service.zittingen.verwerking import Verwerkt
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 
@@ -46,7 +46,7 @@ def verwerk(
     toezeggingen en wat geheim is. Alles of niets: een foute regel wordt genoemd.
     """
     from register.formats.vergaderstaat.lezen import load
-    from register.service.vergaderverwerking import carry_out
+    from register.service.zittingen.verwerking import carry_out
 
     keuzes = chosen(ctx)
     if not bestand.is_file():

@@ -24,14 +24,12 @@ def waarom(
     ] = False,
 ) -> None:
     """Vertel waarom een besluit is zoals het is: wie, hoe, en volgens welke normen."""
-    from register.service import explaining
+    from register.service.explaining import telling
 
     answer(
         ctx,
         Ask(openbaar=openbaar),
-        lambda boeken, code: explaining.waarom(
-            boeken, code, besluit, openbaar=openbaar
-        ),
+        lambda boeken, code: telling.waarom(boeken, code, besluit, openbaar=openbaar),
         _page,
     )
 

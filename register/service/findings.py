@@ -34,7 +34,7 @@ from register.domain.norms.judging import Judged, judge
 from register.domain.openheid.openbaarheid import lifted, secrecy
 from register.projections.lists import Lijst
 from register.projections.termijnen import TERMIJNEN
-from register.service.explained import opened
+from register.service.explaining.sentences import opened
 from register.service.findinglist import (
     Bevindingen,
     Gevonden,

@@ -12,7 +12,7 @@ from register.service.answers import Library
 from register.service.asof import AsOf, Rij
 from register.service.details import whole
 from register.service.lijsten.vraag import Ask
-from register.service.opkomst import yearly
+from register.service.zittingen.opkomst import yearly
 
 LAATSTE = 10
 """How many of the last meetings, decisions and advice stand on a card."""

@@ -14,7 +14,7 @@ import orjson
 
 from register.service.answers import Library
 from register.service.details import question
-from register.service.explained import opened
+from register.service.explaining.sentences import opened
 from register.service.feed import Wat
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij, is_stub, items, part, woord

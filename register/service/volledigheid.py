@@ -18,9 +18,9 @@ from register.domain.vergaderingen.vergaderfeiten import Doel
 from register.domain.vergaderingen.vergaderingstaat import VERGADERING, Vergaderstatus
 from register.service.answers import Library
 from register.service.asof import AsOf, Rij
-from register.service.besluitenlijst import Puntuitkomst, outcome, put_off
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import items
+from register.service.zittingen.besluitenlijst import Puntuitkomst, outcome, put_off
 
 _STAND = {
     "alleen_vindplaats": (

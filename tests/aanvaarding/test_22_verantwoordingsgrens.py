@@ -10,8 +10,8 @@ from datetime import date
 
 import pytest
 
-from register.service.rechtmatigheid import account
-from register.service.rechtmatigheidsblad import Rapport
+from register.service.rechtmatigheid.blad import Rapport
+from register.service.rechtmatigheid.verslag import account
 from tests.aanvaarding.griffie import Griffie, oordeel
 from tests.aanvaarding.zalen import besluit
 

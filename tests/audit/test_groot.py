@@ -16,7 +16,7 @@ from register.audit.checkpoints import Signed
 from register.audit.exporting import Exporter, Opties
 from register.faults import IntegriteitGebroken
 from register.service.auditing import Auditing
-from register.service.exercise import Plan, generate
+from register.service.exercise.generating import Plan, generate
 from register.service.place import Place
 from register.store import Log, Opgeslagen
 from register.tlog.note import Checkpoint

@@ -3,7 +3,7 @@
 from pathlib import Path
 from random import Random
 
-from register.service.exercise import Plan, generate
+from register.service.exercise.generating import Plan, generate
 from register.service.place import Place
 from tests.audit.exports import check, contents, exported, filled, forge, signing
 from tests.drills.drill import Stopwatch, Uitkomst

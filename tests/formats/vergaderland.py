@@ -13,7 +13,7 @@ from register.formats.vergaderstaat.lezen import load
 from register.formats.vergaderstaat.sjabloon import Sjabloon, template
 from register.service.place import reader_of
 from register.service.recording import Recorder
-from register.service.vergaderverwerking import Verwerkt, carry_out
+from register.service.zittingen.verwerking import Verwerkt, carry_out
 from register.streams import StreamReader
 from tests.formats.wisselland import gremium, lid, line
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from register.service.place import Place
-from register.service.rechtmatigheid import account
-from register.service.rechtmatigheidsblad import Blad, Rapport
+from register.service.rechtmatigheid.blad import Blad, Rapport
+from register.service.rechtmatigheid.verslag import account
 from tests.service.boeken import Boek, begonnen, organisatie, schrijvend
 
 NU = date(2027, 6, 1)

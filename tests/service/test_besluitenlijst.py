@@ -18,8 +18,8 @@ from register.domain.vergaderingen.vergaderfeiten import AgendapuntAfgevoerd
 from register.domain.vergaderingen.vergaderingstaat import VERGADERING, Vergadering
 from register.domain.vergaderingen.verkiezing import LotBeslist
 from register.domain.voting import Uitslag
-from register.service.besluitenlijst import Puntuitkomst, outcome, tied
 from register.service.pages import NietGevonden
+from register.service.zittingen.besluitenlijst import Puntuitkomst, outcome, tied
 from tests.domain.vergaderzaal import PUNT, ROEP
 from tests.scenario import given
 from tests.service.boeken import Boek

@@ -3,7 +3,7 @@
 import pytest
 
 from register.domain.bevoegdheden.schakel import Gebrek, Schakel
-from register.service.chainwords import link
+from register.service.explaining.chainwords import link
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from register.codec.events import REGISTRY
 from register.codec.intake import read_line
 from register.faults import RegisterBestaat
 from register.projections.model import ReadModel, engine_of
-from register.service.exercise import Made, Plan, generate, started
+from register.service.exercise.generating import Made, Plan, generate, started
 from register.service.place import Place, identity
 from register.service.receipts import Status
 from register.service.recording import Recorder

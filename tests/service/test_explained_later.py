@@ -34,8 +34,8 @@ from register.domain.openheid.openbaarheid import (
     PublicatieGeweigerd,
 )
 from register.domain.openheid.woo import Woogrond
-from register.service.explained import Teller
-from register.service.explained_later import told_later
+from register.service.explaining.later import told_later
+from register.service.explaining.sentences import Teller
 from register.service.place import Place
 from register.service.reading import reading
 from tests.scenario import fact

@@ -13,12 +13,12 @@ from register.codec.intake import read_line
 from register.domain.bevoegdheden.schakel import Gebrek
 from register.domain.norms import catalogue
 from register.domain.organisatie.registerbegin import RegisterBegonnen
-from register.service import explained_verdicts
 from register.service.answers import Library
 from register.service.beginning import begin
-from register.service.chainwords import GEBREKEN
-from register.service.explained import Teller, enumerated, plain_word
-from register.service.explaining import waarom
+from register.service.explaining import verdicts as explained_verdicts
+from register.service.explaining.chainwords import GEBREKEN
+from register.service.explaining.sentences import Teller, enumerated, plain_word
+from register.service.explaining.telling import waarom
 from register.service.pages import NietGevonden
 from register.service.place import Place
 from register.service.reading import reading

@@ -21,8 +21,8 @@ from register.domain.organisatie.functie import (
     VervangingGeregeld,
 )
 from register.domain.refusals import OnbekendeVerwijzing
-from register.service.mag import mag
-from register.service.magantwoord import Antwoord, Gevraagd, Uitkomsten
+from register.service.mandaten.antwoord import Antwoord, Gevraagd, Uitkomsten
+from register.service.mandaten.mag import mag
 from tests.domain.bestuur import bestuur
 from tests.scenario import Given, reader
 

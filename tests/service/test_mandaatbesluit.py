@@ -20,7 +20,7 @@ from register.domain.refusals import (
 )
 from register.formats.mandaatlijst import read_list
 from register.formats.rekenblad import TabelFout
-from register.service.mandaatbesluit import Opgave, Plan, Wat, plan
+from register.service.mandaten.besluit import Opgave, Plan, Wat, plan
 from register.service.place import reader_of
 from register.service.recording import Recorder
 from tests.registers import BASIS, line, make, purchase

@@ -17,7 +17,7 @@ from register.service import views
 from register.service.lijsten.bladen import Sentences, detail_page
 from register.service.lijsten.mandaatboom import BOOM, drawn
 from register.service.lijsten.vraag import Ask
-from register.service.mandaatboom import Boom, Tak, mandaatboom, tree
+from register.service.mandaten.boom import Boom, Tak, mandaatboom, tree
 from register.service.reading import reading
 from tests.domain.bestuur import bestuur
 from tests.registers import BASIS, line, make

@@ -16,7 +16,7 @@ from register.domain.vergaderingen.vergaderfeiten import (
 )
 from register.domain.vergaderingen.vergaderingstaat import VERGADERING
 from register.projections.vergaderingen import OPKOMST, VERGADERINGEN, percentage
-from register.service.opkomst import yearly
+from register.service.zittingen.opkomst import yearly
 from tests.domain.vergaderzaal import OPEN, ROEP, present
 from tests.scenario import given
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from register.service.place import Place
-from register.service.rechtmatigheid import BoekjaarOnvolledig, account
+from register.service.rechtmatigheid.verslag import BoekjaarOnvolledig, account
 from tests.service.boeken import Boek, schrijvend
 from tests.service.rechtmatigheidsjaar import (
     NU,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from register.service.place import Place
-from register.service.rechtmatigheid import account
+from register.service.rechtmatigheid.verslag import account
 from register.service.recording import Recorder
 from tests.service.boeken import Boek, schrijvend
 from tests.service.rechtmatigheidsjaar import (

@@ -9,9 +9,9 @@ import pytest
 from openpyxl import load_workbook
 
 from register.service.place import Place
-from register.service.rechtmatigheidsblad import Blad, Cent, Rapport, shown
-from register.service.rechtmatigheidsboek import workbook
-from register.service.rechtmatigheidspagina import page
+from register.service.rechtmatigheid.blad import Blad, Cent, Rapport, shown
+from register.service.rechtmatigheid.boek import workbook
+from register.service.rechtmatigheid.pagina import page
 from tests.service.rechtmatigheidsjaar import (
     NU,
     met_grens,

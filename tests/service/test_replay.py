@@ -16,7 +16,7 @@ from register.faults import NietSchrijfbaar
 from register.projections.model import PROJECTIES, ReadModel, engine_of
 from register.reads import Nieuw
 from register.service import replay as module
-from register.service.exercise import Plan, generate
+from register.service.exercise.generating import Plan, generate
 from register.service.place import Place
 from register.service.reading import reading
 from register.service.rebuilding import rebuild

@@ -10,9 +10,10 @@ import pytest
 from register.domain.organisatie.gremium import GremiumGewijzigd
 from register.domain.organisatie.gremiumregels import Meerderheidseis
 from register.domain.stemmen.telling import Basis
-from register.service import stemanalyse, views
+from register.service import views
 from register.service.lijsten.vraag import Ask
-from register.service.stemanalyse import Analysis
+from register.service.zittingen import stemanalyse
+from register.service.zittingen.stemanalyse import Analysis
 from tests.domain.vergaderzaal import AB, bestuur as zaal
 from tests.scenario import Given, given
 from tests.service.boeken import REGELING

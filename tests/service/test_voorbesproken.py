@@ -4,7 +4,7 @@ from pathlib import Path
 
 import orjson
 
-from register.service.explaining import waarom
+from register.service.explaining.telling import waarom
 from tests.service.boeken import REGELING
 from tests.service.vergaderboek import DAG, bestuur, gelezen, gremium
 

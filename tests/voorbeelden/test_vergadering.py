@@ -26,7 +26,7 @@ from register.service.recording import Recorder
 from register.service.replay import replay
 from register.service.sources import Sources, system
 from register.service.stapsgewijs import StapGeweigerd
-from register.service.vergaderverwerking import Verwerkt, carry_out
+from register.service.zittingen.verwerking import Verwerkt, carry_out
 from register.streams import StreamReader
 from tests import outsider
 from tests.service.vragen import ding

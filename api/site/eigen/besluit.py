@@ -14,7 +14,7 @@ from api.site.pages import above, asked_moment, beside, titled
 from api.site.svg.keten import chain
 from api.site.svg.staven import Staven, votes
 from register.domain.besluiten.besluit import Oordeel
-from register.service import explaining
+from register.service.explaining import telling
 from register.service.lijsten.bladen import detail_page
 from register.service.lijsten.tabel import Detail
 from register.service.lijsten.words import Rij, is_stub, items, part, plaatsen, woord
@@ -98,7 +98,7 @@ def _parts(blokken: Sequence[Blok]) -> Iterator[tuple[str, Blok]]:
 def _explained(vraag: Vraag, rij: Rij) -> tuple[tuple[str, tuple[Zin, ...]], ...]:
     """Why it is as it is, under the headings of `besluiten waarom`."""
     uitleg: Rij = orjson.loads(
-        explaining.waarom(
+        telling.waarom(
             vraag.library, vraag.code(), woord(rij["besluit"]), openbaar=True
         )
     )

@@ -10,12 +10,13 @@ from api.site.blocks import Tabel, grid
 from api.site.eigen.begin import coming
 from api.site.links import page_of
 from api.site.pages import asked_moment
-from register.service import knowing, raadsdag
+from register.service import knowing
 from register.service.lijsten.bladen import Grid
 from register.service.lijsten.catalogue import LIJST
 from register.service.lijsten.tabel import Kolom, columns, kolom
 from register.service.lijsten.words import Rij, euro, items, netjes, wanneer, woord
 from register.service.pages import NietGevonden
+from register.service.zittingen import raadsdag
 
 _EERSTE = 12
 _GEPUBLICEERD = "gepubliceerd.v1"

@@ -40,7 +40,7 @@ AGENDAGEBRUIK = Overzicht(
     "bespreekstukken, en van hoeveel te besluiten punten geen uitkomst is vastgelegd. "
     "Wat achter gesloten deuren is behandeld, telt niet mee.",
     voorbeeld="--gremium AB",
-    bron="register.service.agendagebruik:rows",
+    bron="register.service.zittingen.agendagebruik:rows",
     rij=AGENDAGEBRUIK_RIJ,
     kolommen=(
         "gremium",

@@ -145,7 +145,7 @@ EEN_BESLUITENLIJST = Detail(
     toelichting="Per agendapunt van een vergadering wat ervan kwam: besluiten, "
     "stemmingen, amendementen, moties en toezeggingen.",
     voorbeeld="AB-2026-07-02",
-    bron="register.service.besluitenlijst:besluitenlijst",
+    bron="register.service.zittingen.besluitenlijst:besluitenlijst",
     vorm=BESLUITENLIJST,
     sleutel="vergadering",
     sleutel_uitleg="Code van de vergadering.",

@@ -128,7 +128,7 @@ BOOM = Detail(
     toelichting="Wie welke bevoegdheid gaf aan wie, en wat daar weer onder hangt. Wat "
     "hangt onder een bevoegdheid die niet meer geldt, vervalt daarmee.",
     voorbeeld="--op 2026-07-02",
-    bron="register.service.mandaatboom:mandaatboom",
+    bron="register.service.mandaten.boom:mandaatboom",
     vorm=MANDAATBOOM,
     kop=lambda rij: f"Mandaatboom op {wanneer(rij['op'])}",
     secties=(

@@ -192,7 +192,7 @@ OPKOMSTTREND = Overzicht(
     toelichting="De opkomst per gremium en jaar, in hele procenten van de leden, met "
     "het verschil in punten tegen het jaar ervoor.",
     voorbeeld="--gremium AB",
-    bron="register.service.opkomst:trend",
+    bron="register.service.zittingen.opkomst:trend",
     rij=TREND,
     kolommen=("gremium", *TRENDKOLOMMEN),
     leeg="Geen opkomst gevonden.",

@@ -98,7 +98,7 @@ STEMANALYSES = Overzicht(
     toelichting="Per stemming de uitslag in hoofden naast die in gewichten. Wie de "
     "doorslag gaf: zonder zijn stem, of met die andersom, was de uitslag anders.",
     voorbeeld="--gremium AB --verschil ja",
-    bron="register.service.stemanalyse:analysed",
+    bron="register.service.zittingen.stemanalyse:analysed",
     rij=STEMANALYSE,
     kolommen=(
         "gehouden_op",
@@ -145,7 +145,7 @@ STEMKRACHTEN = Overzicht(
     toelichting="Per gremium en gemeente: hoeveel stemmen, hoe gestemd, en hoe vaak "
     "de uitslag zonder die stem anders was geweest.",
     voorbeeld="--gremium AB",
-    bron="register.service.stemkracht:strength",
+    bron="register.service.zittingen.stemkracht:strength",
     rij=STEMKRACHT,
     kolommen=(
         "gemeente",

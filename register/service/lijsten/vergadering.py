@@ -94,7 +94,7 @@ EEN_VERGADERING = Detail(
     toelichting="Een vergadering met agenda, aanwezigen per punt, stemmingen in "
     "hoofden en gewichten, moties, toezeggingen en wat besloten is.",
     voorbeeld="AB-2026-07-02",
-    bron="register.service.vergaderdossier:vergadering",
+    bron="register.service.zittingen.dossier:vergadering",
     vorm=VERGADERDOSSIER,
     sleutel="vergadering",
     sleutel_uitleg="Code van de vergadering.",

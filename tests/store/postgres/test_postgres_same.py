@@ -14,7 +14,7 @@ from register.projections.queries import AsOf, Question
 from register.projections.tables import EVENT_TABLES, PAIRS
 from register.service.beginning import begin
 from register.service.database_place import place_of
-from register.service.exercise import Plan, generate
+from register.service.exercise.generating import Plan, generate
 from register.service.place import Place
 from register.service.reading import reading
 from register.service.recording import Recorder

@@ -5,7 +5,7 @@ from register.formats.vergaderstaat.lezen import load
 from register.service.beginning import begin
 from register.service.database_place import DatabasePlace, place_of
 from register.service.recording import Recorder
-from register.service.vergaderverwerking import carry_out
+from register.service.zittingen.verwerking import carry_out
 from tests.formats.vergaderland import ALLEN, BASIS, KOP
 from tests.store.postgres.outsider import verify
 

@@ -10,7 +10,13 @@ from register.domain.vergaderingen.stemfeiten import Aantallen, Stemming
 from register.domain.vergaderingen.vergadering import VERGADERING, Vergadering
 from register.domain.vergaderingen.verkiezing import Verkiezing, Verkiezingsvorm
 from register.domain.voting import Uitslag, Vrijstelling
-from register.service.explained import Line, Teller, day, enumerated, plain_word
+from register.service.explaining.sentences import (
+    Line,
+    Teller,
+    day,
+    enumerated,
+    plain_word,
+)
 
 
 def votes(teller: Teller, genomen: BesluitGenomen) -> Iterator[Line]:

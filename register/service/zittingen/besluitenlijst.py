@@ -14,7 +14,7 @@ from register.service.answers import Library
 from register.service.asof import AsOf, Rij
 from register.service.details import whole
 from register.service.lijsten.vraag import Ask
-from register.service.vergaderdossier import decisions
+from register.service.zittingen.dossier import decisions
 
 
 class Puntuitkomst(StrEnum):

@@ -13,9 +13,9 @@ from register.domain.norms.rechtmatigheidsgrens import (
 from register.domain.planning.bedragen import of_module
 from register.domain.planning.boekjaarfeiten import Bevindingsoort, Criterium
 from register.domain.planning.boekjaarstaat import Boekjaar, Rechtmatigheidsbevinding
-from register.service.rechtmatigheidsblad import Blad, Cel, Cent
-from register.service.rechtmatigheidsslotsom import figures, percent
-from register.service.rechtmatigheidswerk import Geldbesluit, Werk
+from register.service.rechtmatigheid.blad import Blad, Cel, Cent
+from register.service.rechtmatigheid.slotsom import figures, percent
+from register.service.rechtmatigheid.werk import Geldbesluit, Werk
 
 ZONDER_MODULE = "(geen module)"
 

@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from register.service.rechtmatigheidsblad import Blad, Cel, Cent, Rapport, shown
+from register.service.rechtmatigheid.blad import Blad, Cel, Cent, Rapport, shown
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

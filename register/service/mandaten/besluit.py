@@ -20,7 +20,7 @@ from register.domain.values import Grondslag
 from register.formats.mandaatlijst import Mandaatlijst, Mandaatrij
 from register.formats.recorded import Opener, unsealed
 from register.formats.rekenblad import TabelFout
-from register.service.mandaatstand import differ, holders, in_force
+from register.service.mandaten.stand import differ, holders, in_force
 
 Velden = dict[str, object]
 

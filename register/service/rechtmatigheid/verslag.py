@@ -16,14 +16,14 @@ from register.domain.planning.boekjaarfeiten import Criterium
 from register.domain.planning.boekjaarstaat import BOEKJAAR, Boekjaar
 from register.domain.refusals import Refused
 from register.formats.normlist import cited
-from register.service import rechtmatigheidsgeld as geld
 from register.service.findinglist import Bevindingen, Gevonden
 from register.service.findings import Voortgang, findings
 from register.service.place import Place, identity, reader_of
-from register.service.rechtmatigheidsblad import Blad, Cel, Cent, Rapport
-from register.service.rechtmatigheidsorde import Nalezing, order
-from register.service.rechtmatigheidsslotsom import conclusion, figures
-from register.service.rechtmatigheidswerk import Werk
+from register.service.rechtmatigheid import geld
+from register.service.rechtmatigheid.blad import Blad, Cel, Cent, Rapport
+from register.service.rechtmatigheid.orde import Nalezing, order
+from register.service.rechtmatigheid.slotsom import conclusion, figures
+from register.service.rechtmatigheid.werk import Werk
 from register.service.rejudging import Prefix
 from register.service.remembering import Remembering
 

@@ -14,7 +14,7 @@ from register.service.answers import Library
 from register.service.asof import AsOf, Rij
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import items
-from register.service.stemanalyse import Analysis, roll
+from register.service.zittingen.stemanalyse import Analysis, roll
 
 Plek = tuple[str, str]
 """A gremium, and a gemeente (or a member that sits for none)."""

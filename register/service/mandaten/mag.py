@@ -22,8 +22,14 @@ from register.domain.norms.norm import Zaak
 from register.domain.organisatie.functie import FUNCTIE, Functie
 from register.domain.organisatie.gremium import GREMIUM
 from register.domain.refusals import OnbekendeVerwijzing
-from register.service.chainwords import WETTEN, link
-from register.service.magantwoord import Antwoord, Gevraagd, Reden, Uitkomsten, Weg
+from register.service.explaining.chainwords import WETTEN, link
+from register.service.mandaten.antwoord import (
+    Antwoord,
+    Gevraagd,
+    Reden,
+    Uitkomsten,
+    Weg,
+)
 
 NORMEN = frozenset({"AWB-02", "AWB-04", "AWB-14", "AWB-34"})
 """Norms about who may decide, beside the chain itself (AWB-01)."""

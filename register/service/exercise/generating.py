@@ -20,10 +20,10 @@ from register.codec.intake import Regel
 from register.codec.plain import plain
 from register.domain.organisatie.registerbegin import RegisterBegonnen
 from register.service.beginning import begin
-from register.service.exercise_board import opening
-from register.service.exercise_cases import cases
-from register.service.exercise_steps import Case, Step
-from register.service.exercise_world import World
+from register.service.exercise.board import opening
+from register.service.exercise.cases import cases
+from register.service.exercise.steps import Case, Step
+from register.service.exercise.world import World
 from register.service.place import Place
 from register.service.receipts import Ontvangst
 from register.service.recording import Recorder

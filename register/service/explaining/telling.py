@@ -18,12 +18,19 @@ from register.domain.facts import Feit
 from register.domain.geld.bedragen import euro
 from register.service import views
 from register.service.answers import Library
-from register.service.chainwords import link
-from register.service.explained import Line, Part, Teller, day, enumerated, plain_word
-from register.service.explained_after import aftermath, terms
-from register.service.explained_route import route
-from register.service.explained_verdicts import verdicts
-from register.service.explained_vote import votes
+from register.service.explaining.after import aftermath, terms
+from register.service.explaining.chainwords import link
+from register.service.explaining.route import route
+from register.service.explaining.sentences import (
+    Line,
+    Part,
+    Teller,
+    day,
+    enumerated,
+    plain_word,
+)
+from register.service.explaining.verdicts import verdicts
+from register.service.explaining.vote import votes
 from register.service.lijsten.vraag import Ask
 
 

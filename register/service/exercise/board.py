@@ -5,7 +5,7 @@ Every name says that it is invented; the codes of gemeenten are none that exist.
 
 from datetime import date
 
-from register.service.exercise_steps import Case, step
+from register.service.exercise.steps import Case, step
 
 GEMEENTEN = tuple(f"gm9{nummer:03d}" for nummer in range(1, 8))
 GEWICHTEN = (14, 11, 8, 6, 5, 3, 2)

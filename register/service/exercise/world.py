@@ -3,7 +3,7 @@
 from collections import Counter
 from random import Random
 
-from register.service.exercise_board import leden
+from register.service.exercise.board import leden
 
 _ONDERWERPEN = (
     "jeugdhulp met verblijf",

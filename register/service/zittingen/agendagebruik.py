@@ -17,8 +17,8 @@ from register.domain.vergaderingen.vergaderingstaat import (
 )
 from register.service.answers import Library
 from register.service.asof import AsOf, Rij
-from register.service.besluitenlijst import Puntuitkomst, outcome, put_off
 from register.service.lijsten.vraag import Ask
+from register.service.zittingen.besluitenlijst import Puntuitkomst, outcome, put_off
 
 _WIJZE = {
     Behandelwijze.HAMERSTUK: "hamerstukken",

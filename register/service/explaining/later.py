@@ -26,7 +26,7 @@ from register.domain.openheid.openbaarheid import (
     GeheimhoudingVervallen,
     PublicatieGeweigerd,
 )
-from register.service.explained import Teller, day, enumerated, plain_word
+from register.service.explaining.sentences import Teller, day, enumerated, plain_word
 
 Zin = tuple[str, str]
 """What happened, to follow *Op 2 juli 2026 …*, and the article; both may be empty."""

@@ -9,16 +9,16 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from register.domain.values import Openbaarheid, Openheid
-from register.service.exercise_board import (
+from register.service.exercise.board import (
     AFDELINGEN,
     COMMISSIES,
     PLAFOND,
     PLAFOND_ONDER,
     SECRETARIS,
 )
-from register.service.exercise_meetings import PER_VERGADERING, council_round, meeting
-from register.service.exercise_steps import Case, Step, step
-from register.service.exercise_world import World
+from register.service.exercise.meetings import PER_VERGADERING, council_round, meeting
+from register.service.exercise.steps import Case, Step, step
+from register.service.exercise.world import World
 
 Kind = Callable[[World, date], Case]
 

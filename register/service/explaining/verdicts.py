@@ -12,7 +12,7 @@ from register.domain.norms.bevinding import BEVINDING, code_of
 from register.domain.norms.catalogue import BY_NAME
 from register.domain.norms.norm import Zaak
 from register.formats.normlist import cited
-from register.service.explained import Line, Teller, day
+from register.service.explaining.sentences import Line, Teller, day
 
 _VOLGORDE = (Oordeel.VOLDOET_NIET, Oordeel.NIET_TE_BEOORDELEN, Oordeel.VOLDOET)
 

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from register.service.rechtmatigheidsblad import Blad, Cel, Cent, Rapport, shown
+from register.service.rechtmatigheid.blad import Blad, Cel, Cent, Rapport, shown
 
 _STIJL = """
 :root { color-scheme: light }

@@ -16,7 +16,7 @@ from register.formats.vergaderstaat.verloop import steps
 from register.service.receipts import Ontvangst, Status
 from register.service.recording import Recorder, Samen
 from register.service.stapsgewijs import NotKept, StapGeweigerd
-from register.service.vergaderbeeld import Beeld, seen
+from register.service.zittingen.beeld import Beeld, seen
 
 
 @dataclass(frozen=True, slots=True)

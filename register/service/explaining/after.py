@@ -21,8 +21,8 @@ from register.domain.raden.raadsronde import RAADSRONDE
 from register.domain.terms import termijn
 from register.domain.values import Periode
 from register.domain.vergaderingen.vergadering import VERGADERING
-from register.service.explained import Line, Teller, day, plain_word, when
-from register.service.explained_later import told_later
+from register.service.explaining.later import told_later
+from register.service.explaining.sentences import Line, Teller, day, plain_word, when
 
 
 def terms(teller: Teller, besluit: Besluit) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from register.service.answers import Library
 from register.service.asof import AsOf, Rij
 from register.service.details import question, whole
 from register.service.lijsten.vraag import Ask
-from register.service.stemanalyse import Analysis
+from register.service.zittingen.stemanalyse import Analysis
 
 BESLUITVELDEN = (
     "besluit",

@@ -22,7 +22,14 @@ from register.domain.raden.raadsronde import (
 )
 from register.domain.raden.rondefeiten import OM_WENSEN
 from register.domain.values import Feitdatum, Openheid, Periode, bounds
-from register.service.explained import Line, Teller, day, enumerated, plain_word, when
+from register.service.explaining.sentences import (
+    Line,
+    Teller,
+    day,
+    enumerated,
+    plain_word,
+    when,
+)
 
 
 def route(teller: Teller, genomen: BesluitGenomen) -> Iterator[Line]:

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from register.service.exercise_board import COMMISSIES, GEMEENTEN, SECRETARIS
-from register.service.exercise_steps import Case, Payload, Step, step
-from register.service.exercise_world import World
+from register.service.exercise.board import COMMISSIES, GEMEENTEN, SECRETARIS
+from register.service.exercise.steps import Case, Payload, Step, step
+from register.service.exercise.world import World
 
 PER_VERGADERING = 5
 """Decisions of one meeting."""

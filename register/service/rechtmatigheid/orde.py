@@ -30,8 +30,8 @@ from register.domain.facts import (
 )
 from register.domain.planning.boekjaarfeiten import RechtmatigheidsbevindingVastgelegd
 from register.service.lijsten.words import soort
-from register.service.rechtmatigheidsblad import Blad, Cel
-from register.service.rechtmatigheidswerk import GESLOTEN, Geldbesluit, Werk
+from register.service.rechtmatigheid.blad import Blad, Cel
+from register.service.rechtmatigheid.werk import GESLOTEN, Geldbesluit, Werk
 
 _BUITEN_DE_TIJD = {
     Gebrek.NOG_NIET: "besloten voordat de bevoegdheid er was",

@@ -1,0 +1,1 @@
+"""Realistic exercise registers: the same seed gives the same root."""

@@ -1,0 +1,1 @@
+"""Who may do what: the chain of one power, the tree of all, a mandaatbesluit whole."""

@@ -1,0 +1,1 @@
+"""The rechtmatigheid of a boekjaar: what was found, against which grens."""

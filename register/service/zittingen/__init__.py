@@ -1,0 +1,1 @@
+"""What happens in meetings: their file, attendance, votes, and recording one whole."""
