@@ -263,7 +263,8 @@ def test_werkers_delen_een_adres_en_een_die_sterft_komt_terug(plek: Place) -> No
         werkers = _workers(pid)
         assert len(werkers) == 2
         os.kill(werkers[0], signal.SIGKILL)
-        assert eventually(lambda: set(_workers(pid)) > {werkers[1]})
+        # the killed one may still be listed while the system clears it away
+        assert eventually(lambda: set(_workers(pid)) - {werkers[0]} > {werkers[1]})
         assert loopt.vraag("/v1/besluiten").status_code == 200
         kinderen = _children(loopt.proces.pid)
         _, fout = loopt.stop()
