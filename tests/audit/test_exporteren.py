@@ -248,3 +248,13 @@ def test_een_onbekende_waarde_noemt_haar_verzegelde_reden() -> None:
     onbekend = Verzegeld(onbekend=Verzegeld(_sd="d"))
     assert digests((onbekend, None)) == ["d"]
     assert shown(onbekend, {"d": "geen akte"}) == "onbekend: geen akte"
+
+
+def test_een_tabel_die_te_lang_is_voor_een_werkblad_staat_alleen_in_csv(
+    uitvoer: Uitvoer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("register.audit.tablefiles.MAX_BLAD", 1)
+    exported(uitvoer.place, tmp_path / "x")
+    assert len(table(tmp_path / "x", "besluiten")) > 1
+    assert not (tmp_path / "x/tabellen/besluiten.xlsx").exists()
+    assert (uitvoer.map / "tabellen/besluiten.xlsx").exists()

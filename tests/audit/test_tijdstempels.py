@@ -199,3 +199,13 @@ def test_op_de_opdrachtregel(tmp_path: Path, dienst: Authority, capsys: Cap) -> 
 
 def _out(capsys: Cap) -> str:
     return capsys.readouterr().out
+
+
+def test_een_vreemd_bestand_naast_de_tijdstempels_gaat_niet_mee(
+    gestempeld: Gestempeld, tmp_path: Path
+) -> None:
+    (gestempeld.place.map / "sleutels/ankers/7/tsa-kladje.txt").write_bytes(b"los")
+    exported(gestempeld.place, tmp_path / "y")
+    namen = {pad.name for pad in (tmp_path / "y/ankers/7").iterdir()}
+    assert "tsa-001.tsr" in namen
+    assert "tsa-kladje.txt" not in namen

@@ -98,6 +98,19 @@ def test_een_ding_heeft_alleen_de_delen_die_er_zijn() -> None:
     ]
 
 
+def test_een_besluit_zegt_wie_het_bekrachtigde_of_weigerde() -> None:
+    kaal = {"besluit": "AB-1", "titel": "T", "status": "besloten"}
+
+    def told(**bekrachtiging: object) -> str:
+        op = {"op": "2026-03-09"}
+        bladen = detail_page(EEN_BESLUIT, kaal | {"bekrachtiging": bekrachtiging | op})
+        (paren,) = [blok for blok in bladen if isinstance(blok, Pairs)]
+        return dict(paren.paren)["bekrachtiging"]
+
+    assert told(verleend=True, door="AB-2") == "bij AB-2 op 9 mrt 2026"
+    assert told(verleend=False, orgaan="AB") == "geweigerd door AB op 9 mrt 2026"
+
+
 def test_van_een_ding_dat_dicht_is_staat_er_alleen_de_stomp() -> None:
     assert detail_page(EEN_BESLUIT, {**STOMP, "raadsronde": "R"}) == [
         Sentences(("[geheim] · raadsronde R",), dicht=True)

@@ -10,10 +10,11 @@ from register.audit.exporting import Opties
 from register.faults import Omgevingsfout
 from register.service import stukken
 from register.service.auditing import Auditing
-from register.service.database_place import DatabasePlace
+from register.service.database_place import DatabasePlace, place_of
+from register.service.fromexport import import_export
 from register.service.recording import Recorder
-from tests.audit.exports import SOM, STUK, check, silent
-from tests.registers import line
+from tests.audit.exports import SOM, STUK, check, contents, exported, silent
+from tests.registers import BASIS, line, make
 from tests.store.postgres.outsider import connect
 
 
@@ -37,3 +38,11 @@ def test_ondertekenen_exporteren_en_controleren(
         pytest.raises(psycopg.errors.IntegrityConstraintViolation),
     ):
         db.execute("DELETE FROM checkpoints")
+
+
+def test_een_export_wordt_een_register_in_postgresql(url: str, tmp_path: Path) -> None:
+    leeg = place_of(url, "mgr-test")
+    bron = make(tmp_path / "r", [*BASIS])
+    exported(bron, tmp_path / "x")
+    assert import_export(leeg, tmp_path / "x", silent).klopt
+    assert contents(leeg) == contents(bron)
