@@ -73,7 +73,7 @@ def test_wat_eens_eindigde_is_eens_opgeheven(einde: Gebeurtenis) -> None:
 def test_niets_volgt_op_een_geheimhouding_van_later(einde: Gebeurtenis) -> None:
     pad, tekst = refusal(DICHT, "2025-12-31", VerkeerdeVolgorde, einde)
     assert pad == "/feitdatum"
-    assert "opgelegd op 2026-01-01 (seq 8), na deze datum (2025-12-31)" in tekst
+    assert "geheimhouding sinds 2026-01-01 (seq 8), na deze datum (2025-12-31)" in tekst
     assert DICHT.at("2026-01-01").when(einde)
 
 

@@ -5,6 +5,7 @@ from register.domain.commands import Beslissing, Opdracht, require
 from register.domain.context import Context
 from register.domain.facts import Feit
 from register.domain.openheid.openbaarheid import (
+    begun_secret,
     lapsed_on,
     ratified,
     require_facts,
@@ -70,9 +71,12 @@ def hef_op(opdracht: GeheimhoudingOpgeheven, context: Context) -> Beslissing:
 
 
 def _require_secret(context: Context, stroom: str) -> Feit:
-    """The imposition that holds on the day; refuses what comes before it."""
+    """The fact that made it secret, which holds on the day; refuses what came before.
+
+    That is an imposition, or else what was recorded as secret in the first place.
+    """
     feiten = require_facts(context, stroom)
-    opgelegd = secrecy(feiten, context.dag)
+    opgelegd = secrecy(feiten, context.dag) or begun_secret(feiten)
     if opgelegd is None:
         tot = lapsed_on(feiten, context.dag)
         einde = f"; zij eindigde vanzelf na {tot}" if tot else ""
@@ -80,7 +84,7 @@ def _require_secret(context: Context, stroom: str) -> Feit:
         raise VerkeerdeVolgorde(msg, pad=_PAD)
     if opgelegd.eerste > context.dag:
         msg = (
-            f"op '{stroom}' is geheimhouding opgelegd op {opgelegd.eerste} (seq "
+            f"op '{stroom}' rust geheimhouding sinds {opgelegd.eerste} (seq "
             f"{opgelegd.seq}), na deze datum ({context.dag}); herstel de feitdatum"
         )
         raise VerkeerdeVolgorde(msg, pad="/feitdatum")

@@ -26,6 +26,7 @@ from register.domain.refusals import (
     VerkeerdeVolgorde,
 )
 from register.domain.requirements import require_actor
+from register.domain.values import Openheid
 
 __all__ = [
     "AGGREGATEN",
@@ -37,6 +38,7 @@ __all__ = [
     "GeheimhoudingVervallen",
     "Gepubliceerd",
     "PublicatieGeweigerd",
+    "begun_secret",
     "is_published",
     "is_refused",
     "lapsed_on",
@@ -55,6 +57,18 @@ def secrecy(feiten: Sequence[Feit], nu: date) -> Feit | None:
     """The fact by which secrecy holds on the day `nu`, by everything that is known."""
     geldend = _imposed(feiten)
     return None if geldend is None or _is_over(geldend, nu) else geldend
+
+
+def begun_secret(feiten: Sequence[Feit]) -> Feit | None:
+    """The first fact since the last end that was recorded as secret, not imposed on."""
+    gevonden: Feit | None = None
+    for feit in sorted(feiten, key=lambda feit: feit.seq):
+        kop = feit.kop.openbaarheid
+        if isinstance(feit.gegevens, _EINDE):
+            gevonden = None
+        elif gevonden is None and kop and kop.openheid is Openheid.GEHEIM:
+            gevonden = feit
+    return gevonden
 
 
 def lapsed_on(feiten: Sequence[Feit], nu: date) -> date | None:
