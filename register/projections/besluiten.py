@@ -20,6 +20,7 @@ _GENOMEN = (
     "voorstel",
     "vergadering",
     "punt",
+    "schriftelijkeronde",
     "module",
     "geldt_voor",
     "kenmerk",

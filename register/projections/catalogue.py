@@ -14,7 +14,8 @@ from register.projections.gebeurtenissen import AUDITTRAIL, DOSSIERTIJDLIJN
 from register.projections.geheimhouding import GEHEIMHOUDING
 from register.projections.geld import BEGROTINGEN, BELEGD, BIJDRAGEN
 from register.projections.gremia import GREMIA, LEDEN, STEMGEWICHTEN
-from register.projections.leren import AANBEVELINGEN, INZET, SIGNALEN
+from register.projections.gronden import ATTRIBUTIES, NORMUITLEGGEN
+from register.projections.leren import AANBEVELINGEN, EVALUATIES, INZET, SIGNALEN
 from register.projections.lists import Gebeurtenislijst, Lijst
 from register.projections.modules import MODULES
 from register.projections.overeenkomsten import (
@@ -29,6 +30,7 @@ from register.projections.raden import (
     ZIENSWIJZEPUNTEN,
 )
 from register.projections.rollen import PERSONEN, ROLLEN
+from register.projections.rondes import SCHRIFTELIJKERONDES
 from register.projections.stukken import STUKKEN, STUKVERWIJZINGEN
 from register.projections.termijnen import TERMIJNEN
 from register.projections.vergaderingen import OPKOMST, STEMMINGEN, VERGADERINGEN
@@ -46,6 +48,8 @@ LIJSTEN = cast(
         BESLUITSTATUS,
         WIE_BESLISTE,
         MANDAATREGISTER,
+        ATTRIBUTIES,
+        NORMUITLEGGEN,
         COLLEGEMANDATEN,
         ZIENSWIJZEMATRIX,
         DOSSIERS,
@@ -71,8 +75,10 @@ LIJSTEN = cast(
         TOEZEGGINGEN,
         MOTIES,
         AGENDERINGEN,
+        SCHRIFTELIJKERONDES,
         SIGNALEN,
         INZET,
+        EVALUATIES,
         AANBEVELINGEN,
         RAADSVERGADERINGEN,
         *ACTIEVE_INFORMATIE,

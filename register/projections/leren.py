@@ -1,9 +1,14 @@
-"""Warnings, capacity that was promised, and what was recommended."""
+"""Warnings, capacity that was promised, evaluations and what they recommended."""
 
 from collections.abc import Mapping
 
 from register.domain.afspraken.capaciteit import CAPACITEIT, Capaciteit
-from register.domain.afspraken.evaluatie import AANBEVELING, Aanbeveling
+from register.domain.afspraken.evaluatie import (
+    AANBEVELING,
+    EVALUATIE,
+    Aanbeveling,
+    Evaluatie,
+)
 from register.domain.dossiers.dossier import DOSSIER, Dossier
 from register.projections.lists import Lijst, Rij, content, sealed_row
 
@@ -84,6 +89,46 @@ INZET = Lijst(
     kolommen=_CAPACITEIT,
     rijen=_capacity,
     gesloten=sealed_row("capaciteit", _CAPACITEIT),
+)
+
+_VAN_EVALUATIE = (
+    "onderwerp",
+    "opdrachtgever",
+    "uitgevoerd_door",
+    "conclusie",
+    "periode",
+    "module",
+    "dossier",
+    "op",
+    "seq",
+)
+
+
+def _evaluated(evaluatie: Evaluatie) -> Mapping[str, Rij]:
+    inhoud = content(
+        {
+            "evaluatie": evaluatie.code,
+            **{naam: getattr(evaluatie, naam) for naam in _VAN_EVALUATIE},
+        }
+    )
+    velden = (
+        evaluatie.opdrachtgever,
+        evaluatie.module,
+        evaluatie.dossier,
+        evaluatie.op.isoformat(),
+    )
+    return {evaluatie.code: Rij(velden, inhoud)}
+
+
+_EVALUATIE = ("opdrachtgever", "module", "dossier", "op")
+
+EVALUATIES = Lijst(
+    naam="evaluaties",
+    aggregaat=EVALUATIE,
+    kolommen=_EVALUATIE,
+    rijen=_evaluated,
+    volgorde="op",
+    gesloten=sealed_row("evaluatie", _EVALUATIE, "op"),
 )
 
 _VAN_AANBEVELING = (

@@ -63,3 +63,15 @@ def test_een_keuze_van_een_persoon_wordt_stap_voor_stap_verteld(
     assert "Er is opnieuw over personen gestemd: de stemmen staakten" in verteld
     assert "Het lot besliste: 'p-06' is gekozen." in verteld
     assert "geen stemming" not in verteld
+
+
+def test_een_schriftelijke_ronde_wordt_verteld_met_haar_antwoorden(
+    vergaderd: Library,
+) -> None:
+    verteld = tekst(told(vergaderd, "BC-WERKPLEIN-2027-001"))
+    for zin in (
+        "Het was een schriftelijke ronde van",
+        "met antwoord voor",
+        "De antwoorden: 5 voor en 1 tegen.",
+    ):
+        assert zin in verteld

@@ -100,6 +100,9 @@ class Evaluatie:
     code: str
     onderwerp: Tekst
     opdrachtgever: str
+    uitgevoerd_door: Tekst
+    conclusie: Tekst
+    periode: Feitdatum | None
     module: str
     dossier: str
     op: date
@@ -138,6 +141,9 @@ def evolve_evaluatie(staat: Evaluatie | None, feit: Feit) -> Evaluatie | None:
                 code=gedaan.evaluatie,
                 onderwerp=gedaan.onderwerp,
                 opdrachtgever=gedaan.opdrachtgever,
+                uitgevoerd_door=gedaan.uitgevoerd_door,
+                conclusie=gedaan.conclusie,
+                periode=gedaan.periode,
                 module=gedaan.module,
                 dossier=gedaan.dossier,
                 op=feit.dag,

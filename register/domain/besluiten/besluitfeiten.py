@@ -95,6 +95,7 @@ class Besluitinhoud:
 
     `bedrag` is in euro cents. `spoed` is why it could not wait for the organ that
     should decide, or for its meeting; such a decision may be ratified afterwards.
+    `schriftelijkeronde` is the written round in which it was taken, outside a meeting.
     """
 
     orgaan: str
@@ -129,6 +130,7 @@ class Besluitinhoud:
     vervangt: str = ""
     lasten: Lasten | None = None
     spoed: Tekst = ""
+    schriftelijkeronde: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

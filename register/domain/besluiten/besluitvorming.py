@@ -29,6 +29,7 @@ from register.domain.refusals import (
     OngeldigeInvoer,
     VerkeerdeVolgorde,
 )
+from register.domain.vergaderingen.rondestaat import SCHRIFTELIJKERONDE, Rondeuitkomst
 from register.domain.vergaderingen.vergadering import VERGADERING
 
 GEBEURTENISSEN = ()
@@ -51,6 +52,7 @@ def neem(opdracht: NeemBesluit, context: Context) -> Beslissing:
     """Take a decision: references, number, chain; norms judge it afterwards."""
     _require_references(opdracht, context)
     _require_vote(opdracht, context)
+    _require_round(opdracht, context)
     toegekend = _number(opdracht, context)
     velden = {veld.name: getattr(opdracht, veld.name) for veld in fields(opdracht)}
     velden["besluit"] = toegekend.nummer
@@ -172,6 +174,40 @@ def _require_vote(opdracht: NeemBesluit, context: Context) -> None:
             f"de stemming over punt '{opdracht.punt}' (seq {stemming.seq}) gaf "
             f"'{stemming.uitslag}', dit besluit zegt '{opdracht.uitkomst}'; herstel "
             "één van beide"
+        )
+        raise VerkeerdeVolgorde(msg, pad="/gegevens/uitkomst")
+
+
+_ROND: dict[Rondeuitkomst | None, bool] = {
+    Rondeuitkomst.AANGENOMEN: True,
+    Rondeuitkomst.VERWORPEN: False,
+}
+"""Whether a round that decided adopted it; any other decided nothing."""
+
+
+def _require_round(opdracht: NeemBesluit, context: Context) -> None:
+    """Refuse a decision that contradicts the written round it was taken in."""
+    if not opdracht.schriftelijkeronde:
+        return
+    pad = "/gegevens/schriftelijkeronde"
+    ronde = require(context, SCHRIFTELIJKERONDE, opdracht.schriftelijkeronde, pad)
+    if opdracht.vergadering:
+        msg = (
+            f"een besluit valt in ronde '{ronde.code}' of in vergadering "
+            f"'{opdracht.vergadering}'; laat één van beide weg"
+        )
+        raise OngeldigeInvoer(msg, pad=pad)
+    if ronde.gremium != opdracht.orgaan:
+        msg = (
+            f"ronde '{ronde.code}' (seq {ronde.seqs[0]}) is van '{ronde.gremium}', "
+            f"dit besluit van '{opdracht.orgaan}'; herstel één van beide"
+        )
+        raise VerkeerdeVolgorde(msg, pad=pad)
+    if _ROND.get(ronde.uitkomst) is not (opdracht.uitkomst in _AANGENOMEN):
+        stand = ronde.uitkomst or "nog open"
+        msg = (
+            f"ronde '{ronde.code}' (seq {ronde.seqs[-1]}) is {stand}, dit besluit zegt "
+            f"'{opdracht.uitkomst}'; sluit de ronde eerst, of herstel één van beide"
         )
         raise VerkeerdeVolgorde(msg, pad="/gegevens/uitkomst")
 

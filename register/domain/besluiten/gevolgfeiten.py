@@ -28,9 +28,16 @@ class BesluitOndertekend:
     namens: str = ""
 
 
+class Rechtsmiddelclausule(StrEnum):
+    """Whether it was said who can object, within which term and where (Awb 3:45)."""
+
+    VERMELD = "vermeld"
+    NIET_VERMELD = "niet_vermeld"
+
+
 @dataclass(frozen=True, kw_only=True)
 class BesluitBekendgemaakt:
-    """The decision was made known (Awb 3:40 to 3:42)."""
+    """The decision was made known (Awb 3:40 to 3:42); `rechtsmiddelen`: Awb 3:45."""
 
     SOORT: ClassVar[str] = "besluit-bekendgemaakt.v1"
     STROOM: ClassVar[str] = "besluit/{besluit}"
@@ -39,6 +46,7 @@ class BesluitBekendgemaakt:
     wijze: str
     publicatie: str = ""
     inwerking: date | None = None
+    rechtsmiddelen: Rechtsmiddelclausule | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

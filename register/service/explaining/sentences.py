@@ -60,14 +60,14 @@ class Teller:
         """`openbaar`: speak only of what was published."""
         self._library = library
         self._regeling = regeling
-        self._log = library.logs[regeling]
+        self.log = library.logs[regeling]
         self._namen: dict[str, str] | None = None
         self.openbaar = openbaar
-        self.context = Context(reader_of(self._log, self._log), date.max)
+        self.context = Context(reader_of(self.log, self.log), date.max)
 
     def as_of(self, tot: int, dag: date) -> Context:
         """What a norm could read then, about a fact of this day."""
-        return Context(reader_of(self._log, self._log, tot), dag)
+        return Context(reader_of(self.log, self.log, tot), dag)
 
     def visible(self, stroom: str) -> bool:
         """Whether this stream may be spoken of.
@@ -110,7 +110,7 @@ class Teller:
 
     def text(self, tekst: Tekst | None) -> str:
         """A text as far as it is open; empty when there is none."""
-        return opened(self._log, tekst)
+        return opened(self.log, tekst)
 
     def place(self, gemeente: str) -> str:
         """A gemeente by its name, also when it has left; its code where unknown."""

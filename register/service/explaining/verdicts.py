@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from register.domain.besluiten.besluit import Besluit, BesluitGenomen, Oordeel, Toets
 from register.domain.norms.bevinding import BEVINDING, code_of
-from register.domain.norms.catalogue import BY_NAME
-from register.domain.norms.norm import Zaak
+from register.domain.norms.norm import Norm, Zaak
 from register.formats.normlist import cited
+from register.service.eigennormen import named
 from register.service.explaining.sentences import Line, Teller, day
 
 _VOLGORDE = (Oordeel.VOLDOET_NIET, Oordeel.NIET_TE_BEOORDELEN, Oordeel.VOLDOET)
@@ -19,11 +19,12 @@ _VOLGORDE = (Oordeel.VOLDOET_NIET, Oordeel.NIET_TE_BEOORDELEN, Oordeel.VOLDOET)
 
 def verdicts(teller: Teller, besluit: Besluit) -> Iterator[Line]:
     """One sentence per verdict, what is not met first."""
-    zaak = None if teller.openbaar else _case(teller, besluit)
+    zaak = _case(teller, besluit)
     for oordeel in _VOLGORDE:
         for toets in besluit.oordelen:
             if toets.oordeel is oordeel:
-                yield _line(toets, zaak)
+                norm = named(toets.norm, zaak.context, teller.log)
+                yield _line(toets, norm, None if teller.openbaar else zaak)
                 yield from _said(teller, toets, besluit.seq)
 
 
@@ -46,8 +47,7 @@ def _said(teller: Teller, toets: Toets, anker: int) -> Iterator[Line]:
         yield Line(tekst=zin, seqs=gezegd.seqs)
 
 
-def _line(toets: Toets, zaak: Zaak | None) -> Line:
-    norm = BY_NAME.get(toets.norm)
+def _line(toets: Toets, norm: Norm | None, zaak: Zaak | None) -> Line:
     if norm is None:
         zin = f"{toets.norm}: {toets.oordeel}; deze uitvoering is hier onbekend."
         return Line(tekst=zin, seqs=toets.bewijs)

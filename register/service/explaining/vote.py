@@ -1,11 +1,13 @@
 """The vote on a decision: who was there, what was counted, what it led to."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from register.domain.besluiten.besluit import BesluitGenomen
 from register.domain.dossiers.dossier import DOSSIER
 from register.domain.dossiers.voorstel import BesluitAangehouden
 from register.domain.stemmen.telling import Keuze, Wijze
+from register.domain.vergaderingen.rondestaat import SCHRIFTELIJKERONDE
 from register.domain.vergaderingen.stemfeiten import Aantallen, Stemming
 from register.domain.vergaderingen.vergadering import VERGADERING, Vergadering
 from register.domain.vergaderingen.verkiezing import Verkiezing, Verkiezingsvorm
@@ -21,6 +23,7 @@ from register.service.explaining.sentences import (
 
 def votes(teller: Teller, genomen: BesluitGenomen) -> Iterator[Line]:
     """The meeting and the vote, and the votes of earlier meetings that led to it."""
+    yield from _in_writing(teller, genomen.schriftelijkeronde)
     yield from teller.closed(VERGADERING, genomen.vergadering, "De vergadering")
     vergadering = teller.state(VERGADERING, genomen.vergadering)
     if vergadering is None:
@@ -40,6 +43,28 @@ def votes(teller: Teller, genomen: BesluitGenomen) -> Iterator[Line]:
         yield Line(tekst="Er is geen stemming over dit besluit vastgelegd.")
     else:
         yield from _vote(teller, stemming)
+
+
+def _in_writing(teller: Teller, code: str) -> Iterator[Line]:
+    """The written round: what was asked by when, and how the members answered."""
+    yield from teller.closed(SCHRIFTELIJKERONDE, code, "De schriftelijke ronde")
+    ronde = teller.state(SCHRIFTELIJKERONDE, code)
+    if ronde is None:
+        return
+    gremium = teller.body(ronde.gremium)
+    stil = "; wie zweeg stemde voor" if ronde.stilzwijgend else ""
+    yield Line(
+        tekst=f"Het was een schriftelijke ronde van {gremium}, begonnen op "
+        f"{day(ronde.gestart_op)}, met antwoord voor {day(ronde.uiterlijk)}{stil}.",
+        seqs=ronde.seqs[:1],
+    )
+    antwoorden = Counter(str(reactie.reactie) for reactie in ronde.reacties)
+    geteld = enumerated([f"{aantal} {keuze}" for keuze, aantal in antwoorden.items()])
+    laat = sum(reactie.te_laat for reactie in ronde.reacties)
+    nakomers = f"; {laat} daarvan kwamen na die dag" if laat else ""
+    yield Line(
+        tekst=f"De antwoorden: {geteld or 'geen'}{nakomers}.", seqs=ronde.seqs[1:]
+    )
 
 
 def _earlier(

@@ -102,6 +102,7 @@ EEN_BESLUIT = Detail(
         veld("dossier", CODE),
         veld("voorstel", CODE),
         veld("vergadering", CODE),
+        veld("schriftelijkeronde", CODE, "schriftelijke ronde"),
         veld("kenmerk", CODE),
         veld("bekendgemaakt_op", DATUM, "bekendgemaakt"),
         veld("inwerking", DATUM, "in werking"),

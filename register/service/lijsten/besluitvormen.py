@@ -45,6 +45,7 @@ BESLUIT = Rijvorm(
         "dossier": CODE,
         "voorstel": CODE,
         "vergadering": CODE,
+        "schriftelijkeronde": CODE,
         "punt": CODE,
         "module": CODE,
         "geldt_voor": CODES,

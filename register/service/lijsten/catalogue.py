@@ -16,8 +16,14 @@ from register.service.lijsten.eigenaren import EIGENAREN, OPEN_EIGENAREN
 from register.service.lijsten.geld import BEGROTINGEN, BEGROTINGSRUIMTE, BIJDRAGEN
 from register.service.lijsten.gremia import GREMIA, LEDEN
 from register.service.lijsten.gremium import EEN_GREMIUM
+from register.service.lijsten.gronden import ATTRIBUTIES, NORMUITLEGGEN
 from register.service.lijsten.inwerkdossier import EEN_INWERKDOSSIER
-from register.service.lijsten.leren import AANBEVELINGEN, CAPACITEIT, SIGNALEN
+from register.service.lijsten.leren import (
+    AANBEVELINGEN,
+    CAPACITEIT,
+    EVALUATIES,
+    SIGNALEN,
+)
 from register.service.lijsten.mandaatboom import BOOM
 from register.service.lijsten.modules import MODULES
 from register.service.lijsten.openheid import GEHEIMHOUDINGEN, STUKKEN, VOLLEDIGHEID
@@ -37,6 +43,7 @@ from register.service.lijsten.raadsagenda import (
     RAADSVERGADERINGEN,
 )
 from register.service.lijsten.raden import ZIENSWIJZEN
+from register.service.lijsten.rondes import SCHRIFTELIJKERONDES
 from register.service.lijsten.routes import ROUTES
 from register.service.lijsten.stemmingen import STEMANALYSES, STEMKRACHTEN, STEMMINGEN
 from register.service.lijsten.tabel import Detail, Overzicht
@@ -54,6 +61,8 @@ LIJSTEN: tuple[Overzicht, ...] = (
     BESLUITEN,
     DOSSIERS,
     MANDATEN,
+    ATTRIBUTIES,
+    NORMUITLEGGEN,
     COLLEGEMANDATEN,
     WIE_BESLISTE,
     ZIENSWIJZEN,
@@ -77,6 +86,7 @@ LIJSTEN: tuple[Overzicht, ...] = (
     STEMMINGEN,
     STEMANALYSES,
     STEMKRACHTEN,
+    SCHRIFTELIJKERONDES,
     GEHEIMHOUDINGEN,
     STUKKEN,
     VOLLEDIGHEID,
@@ -96,6 +106,7 @@ LIJSTEN: tuple[Overzicht, ...] = (
     DOORLOOPTIJDEN_PER_ORGAAN,
     SIGNALEN,
     CAPACITEIT,
+    EVALUATIES,
     AANBEVELINGEN,
     RAAD,
     ZIENSWIJZEPUNTEN,

@@ -14,6 +14,7 @@ from register.service.lijsten.vormen import (
     CODE,
     CODES,
     DATUM,
+    FEITDATUM,
     GETAL,
     KOP,
     KOP_VOORBEELD,
@@ -151,6 +152,57 @@ CAPACITEIT = Overzicht(
             "lijstCapaciteitVanGemeente",
         ),
     ),
+)
+
+EVALUATIE = Rijvorm(
+    naam="Evaluatie",
+    uitleg="Wat is geëvalueerd, voor wie, door wie en met welke conclusie.",
+    velden={
+        **KOP,
+        "evaluatie": CODE,
+        "onderwerp": TEKST,
+        "opdrachtgever": CODE,
+        "uitgevoerd_door": TEKST,
+        "conclusie": TEKST,
+        "periode": FEITDATUM,
+        "module": CODE,
+        "dossier": CODE,
+        "op": DATUM,
+        "seq": SEQ,
+    },
+    verplicht=("regeling", "evaluatie", "op"),
+    voorbeeld={
+        **KOP_VOORBEELD,
+        "evaluatie": "samenwerking-2027",
+        "onderwerp": "De samenwerking in de regio",
+        "opdrachtgever": "DB",
+        "conclusie": "De samenwerking werkt, de besluitvorming is onduidelijk.",
+        "op": "2027-05-20",
+    },
+)
+
+EVALUATIES = Overzicht(
+    naam="evaluaties",
+    uitleg="Toon wat is geëvalueerd, door wie en met welke conclusie.",
+    toelichting="Evaluaties; wat zij aanbevelen staat bij de aanbevelingen.",
+    voorbeeld="--opdrachtgever DB",
+    bron="evaluaties",
+    rij=EVALUATIE,
+    kolommen=(
+        "evaluatie",
+        kolom("op", lambda rij: wanneer(rij["op"])),
+        "opdrachtgever",
+        "onderwerp",
+        "conclusie",
+    ),
+    leeg="Geen evaluaties gevonden.",
+    filters=(
+        Filter(naam="opdrachtgever", uitleg="Wie haar vroeg.", voorbeeld="DB"),
+        MODULE,
+        DOSSIER,
+    ),
+    volgorde=Volgorde("op"),
+    adressen=(Adres("/evaluaties", "Evaluaties", "opvolging", "lijstEvaluaties"),),
 )
 
 AANBEVELING = Rijvorm(

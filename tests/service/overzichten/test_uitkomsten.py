@@ -105,3 +105,22 @@ def test_een_aanbeveling_wacht_op_een_reactie(oefenjaar: Library) -> None:
     assert open_["toelichting"] == "Elke opdracht krijgt een resultaat en een budget."
     weg = row(oefenjaar, "aanbevelingen", "2027-05-28", gevolg="niet_overgenomen")
     assert weg["status"] == "afgedaan"
+
+
+def test_een_schriftelijke_ronde_toont_haar_antwoorden_en_hoe_zij_eindigde(
+    oefenjaar: Library,
+) -> None:
+    (een,) = page(oefenjaar, "schriftelijke-rondes", "2027-02-05")
+    assert een.split(" | ")[3:5] == ["3 voor, 1 tegen", "open"]
+    twee, een = page(oefenjaar, "schriftelijke-rondes", "2027-03-01")
+    assert een.split(" | ")[3:5] == ["5 voor, 1 tegen", "aangenomen"]
+    assert "1 bespreken, 1 te laat | bespreken" in twee
+    assert rows(oefenjaar, "schriftelijke-rondes", "2027-03-01", status="open") == []
+
+
+def test_een_evaluatie_toont_voor_wie_zij_was_en_wat_zij_zei(
+    oefenjaar: Library,
+) -> None:
+    assert rows(oefenjaar, "evaluaties", "2027-05-25") == []
+    rij = row(oefenjaar, "evaluaties", "2027-05-28", opdrachtgever="AB")
+    assert rij["conclusie"] == "Opdrachten zijn niet scherp genoeg."
