@@ -25,6 +25,7 @@ from register.domain.refusals import (
     Refused,
     VerkeerdeVolgorde,
 )
+from register.domain.values import Onbekend
 from tests.domain.regio import ARNHEM, DUIVEN, regio
 from tests.scenario import Given
 
@@ -166,3 +167,9 @@ def test_een_vreemd_feit_verandert_niets() -> None:
     staat = besluit(gemeld())
     assert DEELNEMERSBESLUIT.evolve(staat, feit[-2]) is staat
     assert DEELNEMERSBESLUIT.evolve(None, feit[-1]) is None
+
+
+def test_welk_orgaan_besloot_mag_onbekend_zijn() -> None:
+    reden = Onbekend(onbekend="de bron noemt het orgaan niet")
+    onbekend = replace(BESLUIT, orgaan=reden)
+    assert regio().when(onbekend) == (onbekend,)

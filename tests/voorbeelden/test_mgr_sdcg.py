@@ -18,6 +18,10 @@ from register.domain.dossiers.stap import StapStatus
 from register.domain.facts import Feit
 from register.domain.organisatie.gremium import GREMIUM
 from register.domain.organisatie.regeling import REGELING, RegisterBegonnen
+from register.domain.overeenkomsten.deelnemersbesluit import (
+    Deelnemersbesluitsoort,
+    in_force,
+)
 from register.domain.values import Periode, is_unknown
 from register.domain.vergaderingen.vergadering import VERGADERING, Vergaderstatus
 from register.formats.loading import commands
@@ -187,6 +191,31 @@ def test_het_raf_legt_zijn_taak_neer_en_het_rao_gaat_niet_door(
     assert raf.neergelegd_op == date(2025, 4, 30)
     assert rao.status is Vergaderstatus.NIET_GEHOUDEN
     assert is_unknown(rao.datum)
+
+
+@pytest.mark.parametrize(
+    ("op", "welk"),
+    [
+        ("2022-12-31", "aanwijzing-2018"),
+        ("2023-01-01", "aanwijzing-2023"),
+        ("2025-12-31", "aanwijzing-2023"),
+        ("2026-01-01", None),
+    ],
+)
+def test_negen_gemeenten_wezen_scalabor_aan_en_welk_orgaan_staat_er_niet(
+    voorbeeld: Voorbeeld, op: str, welk: str | None
+) -> None:
+    soort = Deelnemersbesluitsoort.AANWIJZINGSBESLUIT
+    dag = date.fromisoformat(op)
+    for gemeente in ("gm0202", "gm0221", "gm0299"):
+        geldend = in_force(voorbeeld.context, gemeente, soort, "wgsw", dag)
+        if welk is None:
+            assert geldend is None
+            continue
+        assert geldend is not None
+        assert geldend.code == f"{welk}-{gemeente}"
+        assert is_unknown(geldend.orgaan)
+    assert in_force(voorbeeld.context, "gm0196", soort, "wgsw", dag) is None
 
 
 def test_nog_een_keer_vastleggen_verandert_niets(tmp_path: Path) -> None:

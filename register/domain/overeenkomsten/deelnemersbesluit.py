@@ -21,7 +21,7 @@ from register.domain.refusals import (
     VerkeerdeVolgorde,
 )
 from register.domain.requirements import require_last
-from register.domain.values import Tekst
+from register.domain.values import Onbekend, Tekst
 
 
 class Deelnemersbesluitsoort(StrEnum):
@@ -55,7 +55,7 @@ class DeelnemersbesluitGemeld:
 
     deelnemersbesluit: str
     gemeente: str
-    orgaan: Gemeenteorgaan
+    orgaan: Gemeenteorgaan | Onbekend
     soort: Deelnemersbesluitsoort
     onderwerp: Tekst
     module: str = ""
@@ -85,7 +85,7 @@ class Deelnemersbesluit:
 
     code: str
     gemeente: str
-    orgaan: Gemeenteorgaan
+    orgaan: Gemeenteorgaan | Onbekend
     soort: Deelnemersbesluitsoort
     onderwerp: Tekst
     module: str

@@ -68,7 +68,9 @@ def _hanging(rij: Rij) -> str:
 
 def _what(rij: Rij) -> str:
     door = " (loopt anders door)" if rij.get("stilzwijgend") else ""
-    return f"{woord(rij['wat'])}{door}"
+    van = rij["soort"] == "deelnemersbesluit"  # one a gemeente, all about the same
+    wie = f"{woord(rij.get('gemeenten'))}: " if van else ""
+    return f"{wie}{woord(rij['wat'])}{door}"
 
 
 def _before(rij: Rij, dag: str) -> bool:

@@ -12,6 +12,7 @@ from register.service.lijsten.vormen import (
     TEKST,
     Rijvorm,
     kies_uit,
+    onbekend,
 )
 from register.service.lijsten.words import Rij, netjes, wanneer, woord
 
@@ -22,7 +23,7 @@ DEELNEMERSBESLUIT = Rijvorm(
         **KOP,
         "deelnemersbesluit": CODE,
         "gemeente": CODE,
-        "orgaan": kies_uit("overeenkomsten.deelnemersbesluit:Gemeenteorgaan"),
+        "orgaan": onbekend(kies_uit("overeenkomsten.deelnemersbesluit:Gemeenteorgaan")),
         "soort": kies_uit("overeenkomsten.deelnemersbesluit:Deelnemersbesluitsoort"),
         "onderwerp": TEKST,
         "module": CODE,
