@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.commands import ankers, bevindingen, bewijs, rechtmatigheid, uitexport
+from cli.commands import (
+    ankers,
+    bevindingen,
+    bewijs,
+    lijncontrole,
+    rechtmatigheid,
+    steekproef,
+    uitexport,
+    werkdossier,
+)
 from cli.errors import GEBROKEN
 from cli.pages import digests
 from cli.progress import Progress
@@ -79,6 +88,9 @@ ankers.add_to(app)
 uitexport.add_to(app)
 bevindingen.add_to(app)
 rechtmatigheid.add_to(app)
+steekproef.add_to(app)
+lijncontrole.add_to(app)
+app.add_typer(werkdossier.app, name="werkdossier")
 
 _LEESMODEL = {
     "vergeleken": "het leesmodel is vergeleken",
@@ -107,7 +119,7 @@ def _page(verslag: "Herspeling") -> list[str]:
             "of de inhoud is gewist"
         )
         regels.append(wrap(zin))
-    regels += [f"wortel {verslag.wortel}"]
+    regels += [_signed(verslag), f"wortel {verslag.wortel}"]
     if verslag.projecties:
         regels += ["", *digests(verslag.projecties)]
     if verslag.openbaar:
@@ -118,6 +130,12 @@ def _page(verslag: "Herspeling") -> list[str]:
         meer = verslag.aantal_verschillen - len(verslag.verschillen)
         regels += [f"  en nog {meer}"] if meer else []
     return regels
+
+
+def _signed(verslag: "Herspeling") -> str:
+    if not verslag.sleutels:
+        return "ongetekend: er is geen sleutel toegekend (eenpersoonskantoor)"
+    return f"getekend: {verslag.getekend} gebeurtenissen; sleutels: {verslag.sleutels}"
 
 
 def _line(verschil: "Verschil") -> str:

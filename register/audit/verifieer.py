@@ -2,12 +2,14 @@
 """Controleert een export van een besluitregister.
 
 Nodig is alleen Python 3.9 of nieuwer; er wordt niets geïnstalleerd, niets geschreven
-en geen netwerk gebruikt. Alles wordt opnieuw uitgerekend uit de bytes zelf: elke
-gebeurtenis, de boom (RFC 6962), het ondertekende checkpoint (C2SP signed-note, Ed25519
-volgens RFC 8032), elke openbaarmaking en elk bestand van het manifest.
+(een zip wordt even uitgepakt en weer weggehaald) en geen netwerk gebruikt. Alles wordt
+opnieuw uitgerekend uit de bytes zelf: elke gebeurtenis, de boom (RFC 6962), het
+ondertekende checkpoint (C2SP signed-note, Ed25519 volgens RFC 8032), elke
+openbaarmaking en elk bestand van het manifest; en waar het register sleutels toekent:
+wie elke gebeurtenis tekende, en of die sleutel dat toen mocht.
 
-    python3 verifieer.py [MAP] [--json] [--sleutel VKEY] [--eerder NOTA] [--regel SEQ]
-                         [--getuige VKEY]
+    python3 verifieer.py [MAP|ZIP] [--json] [--sleutel VKEY] [--eerder NOTA]
+                         [--regel SEQ] [--getuige VKEY]
 
 Uitkomst: 0 (klopt) of 4 (klopt niet).
 
@@ -22,6 +24,7 @@ from __future__ import annotations
 import argparse
 import base64
 import binascii
+import contextlib
 import functools
 import gc
 import hashlib
@@ -29,12 +32,17 @@ import json
 import os
 import re
 import stat
+import struct
 import sys
+import tempfile
 import time
 import unicodedata
+import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import BinaryIO
 
 BREEDTE = 256
 HASH = 32
@@ -134,16 +142,6 @@ def _tel_op(p: _Punt, q: _Punt) -> _Punt:
     return e * f % _P, g * h % _P, f * g % _P, e * h % _P
 
 
-def _maal(getal: int, p: _Punt) -> _Punt:
-    som: _Punt = (0, 1, 1, 0)
-    while getal:
-        if getal & 1:
-            som = _tel_op(som, p)
-        p = _tel_op(p, p)
-        getal >>= 1
-    return som
-
-
 def _basis() -> _Punt:
     y = 4 * pow(5, _P - 2, _P) % _P
     x = _x_van(y, 0)
@@ -151,22 +149,53 @@ def _basis() -> _Punt:
     return x, y, 1, x * y % _P
 
 
+@functools.lru_cache(maxsize=64)
+def _tafel(p: _Punt) -> tuple[tuple[_Punt, ...], ...]:
+    """Van elk hexadecimaal cijfer op elke plaats het veelvoud van dit punt."""
+    rijen = []
+    for _ in range(64):
+        rij = [(0, 1, 1, 0), p]
+        for _ in range(14):
+            rij.append(_tel_op(rij[-1], p))
+        rijen.append(tuple(rij))
+        p = _tel_op(rij[-1], p)
+    return tuple(rijen)
+
+
+def _maal(getal: int, p: _Punt) -> _Punt:
+    som: _Punt = (0, 1, 1, 0)
+    for rij in _tafel(p):
+        if cijfer := getal & 15:
+            som = _tel_op(som, rij[cijfer])
+        getal >>= 4
+    return som
+
+
+_BASIS = _basis()
+
+
+@functools.lru_cache(maxsize=64)
+def _sleutelpunt(publiek: bytes) -> _Punt | None:
+    """Het punt van een publieke sleutel; niets bij een waarmee alles zou kloppen."""
+    punt = _punt(publiek)
+    return None if punt is None or _maal(8, punt)[0] == 0 else punt
+
+
 @functools.lru_cache(maxsize=256)
 def handtekening_klopt(publiek: bytes, bericht: bytes, handtekening: bytes) -> bool:
     """Of dit een Ed25519-handtekening van deze sleutel onder dit bericht is."""
     if len(publiek) != HASH or len(handtekening) != 2 * HASH:
         return False
-    a, r = _punt(publiek), _punt(handtekening[:HASH])
+    a = _sleutelpunt(publiek)
     s = int.from_bytes(handtekening[HASH:], "little")
-    if a is None or r is None or s >= _L or _maal(8, a)[0] == 0:
+    if a is None or s >= _L:
         return False
     som = hashlib.sha512(handtekening[:HASH] + publiek + bericht).digest()
     h = int.from_bytes(som, "little") % _L
-    links, rechts = _maal(s, _basis()), _tel_op(r, _maal(h, a))
-    return not (
-        (links[0] * rechts[2] - rechts[0] * links[2]) % _P
-        or (links[1] * rechts[2] - rechts[1] * links[2]) % _P
-    )
+    x, y, z, _ = _tel_op(_maal(s, _BASIS), _maal(_L - h, a))
+    keer = pow(z, -1, _P)
+    r = (y * keer % _P) | (x * keer % _P & 1) << 255
+    return r.to_bytes(HASH, "little") == handtekening[:HASH]
 
 
 # --- signed notes and checkpoints, C2SP --------------------------------------
@@ -375,7 +404,7 @@ _VERBODEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _GEWOON = bytes(b for b in range(0x20, 0x7F) if b != ord("\\"))
-_LOSSE_SPATIE = re.compile(rb"[^a-z] | [^a-z]")
+_LOSSE_SPATIE = re.compile(rb" (?:(?<=[^a-z] )|[^a-z])")
 _GOEDE_VELDEN: set[tuple[str, ...]] = set()
 _MAX_ONTHOUDEN = 20_000
 _KORT_GETAL = 15
@@ -530,6 +559,8 @@ class Deel:
     gelezen: int = 0
     herkomst: str = ""
     sommen: dict[str, str] = field(default_factory=dict)
+    getekend: int = 0
+    toegang: list[tuple[int, dict[str, object]]] = field(default_factory=list)
 
 
 def lees_bestand(pad: str, grens: int) -> bytes:
@@ -682,6 +713,10 @@ def _gebeurtenissen(
             deel.fouten.add(Fout("vorm", tekst, seq, inhoud))
             gelezen.append(None)
             continue
+        if waarde["stroom"] == _TOEGANG:
+            deel.toegang.append((seq, waarde))
+        if "handtekening" in waarde:
+            deel.getekend += 1
         deel.verzegeld += inhoud.count(b'{"_sd":"')
         gelezen.append(waarde)
     return gelezen
@@ -803,6 +838,451 @@ def som_van(pad: str) -> str:
     return som.hexdigest()
 
 
+# --- who recorded: keys that the log itself grants --------------------------------
+
+MAX_TOEGANG = 100_000
+_TOEGANG = "toegang"
+_HEX = re.compile("[0-9a-f]{64}")
+_SLEUTELCODE = b"besluitregister/persoonssleutel/v1\0"
+_TOEKENNING = "sleutel-toegekend.v1"
+_HERSTEL = "herstel-uitgevoerd.v1"
+_GEVOLGEN = ("nummer-toegekend.v1", "besluit-getoetst.v1")
+_MET_ORGAAN = ("besluit/", "dossier/")
+_VAN_GREMIUM = ("besluit/", "vergadering/", "schriftelijkeronde/", "raadsronde/")
+
+
+@dataclass(frozen=True)
+class Persoonssleutel:
+    """De sleutel van een mens die vastlegt, en waarvoor zij geldt."""
+
+    code: str
+    publiek: bytes
+    actor: str
+    wie: str
+    gremia: frozenset[str] = frozenset()
+    soorten: frozenset[str] = frozenset()
+    beperkt: bool = False
+    geheim: bool = False
+    vanaf: str = ""
+    tot: str = ""
+    ingetrokken: int | None = None
+
+
+def _tekst(van: dict[str, object], naam: str) -> str:
+    waarde = van.get(naam)
+    return waarde if isinstance(waarde, str) else ""
+
+
+def _teksten(van: dict[str, object], naam: str) -> frozenset[str]:
+    waarde = van.get(naam)
+    return frozenset(map(str, waarde)) if isinstance(waarde, list) else frozenset()
+
+
+def _velden(van: dict[str, object], naam: str) -> dict[str, object]:
+    waarde = van.get(naam)
+    return waarde if isinstance(waarde, dict) else {}
+
+
+class Toegang:
+    """Wie mag vastleggen, gevouwen in de volgorde van het logboek."""
+
+    def __init__(self, herkomst: str) -> None:
+        self.herkomst = herkomst
+        self.sleutels: dict[str, Persoonssleutel] = {}
+        self.herstel = ("", b"")
+
+    def publiek(self, gegevens: dict[str, object]) -> bytes:
+        """De publieke sleutel van dit feit; leeg als de code er niet bij hoort."""
+        hexa = _tekst(gegevens, "publiek")
+        if not _HEX.fullmatch(hexa):
+            return b""
+        ruw = bytes.fromhex(hexa)
+        som = hashlib.sha256(_SLEUTELCODE + self.herkomst.encode() + b"\0" + ruw)
+        return ruw if f"s{som.hexdigest()[:20]}" == gegevens.get("sleutelcode") else b""
+
+    def neem(self, seq: int, feit: dict[str, object]) -> None:
+        """Vouw een feit over toegang."""
+        gegevens, soort = _velden(feit, "gegevens"), feit.get("soort")
+        code = _tekst(gegevens, "sleutelcode")
+        if soort == "sleutel-ingetrokken.v1":
+            self._trek_in(code, seq)
+        elif soort == "herstelsleutel-vastgelegd.v1":
+            self.herstel = (code, self.publiek(gegevens))
+        elif soort in (_TOEKENNING, _HERSTEL):
+            for oud in _teksten(gegevens, "ingetrokken"):
+                self._trek_in(oud, seq)
+            actor = _tekst(gegevens, "actor")
+            self.sleutels[code] = Persoonssleutel(
+                code=code,
+                publiek=self.publiek(gegevens),
+                actor=actor,
+                wie=_tekst(gegevens, "persoon") or actor,
+                gremia=_teksten(gegevens, "gremia"),
+                soorten=_teksten(gegevens, "soorten"),
+                beperkt=bool(gegevens.get("opdrachten")),
+                geheim=soort == _HERSTEL or gegevens.get("geheim") is True,
+                vanaf=_tekst(gegevens, "vanaf"),
+                tot=_tekst(gegevens, "tot"),
+            )
+
+    def _trek_in(self, code: str, seq: int) -> None:
+        if code in self.sleutels:
+            self.sleutels[code] = replace(self.sleutels[code], ingetrokken=seq)
+
+    def onwaar(self, feit: dict[str, object]) -> str:
+        """Welke handtekening niet van haar sleutel onder deze bytes is."""
+        door, gegevens = _velden(feit, "vastgelegd_door"), _velden(feit, "gegevens")
+        bekend = {code: sleutel.publiek for code, sleutel in self.sleutels.items()}
+        if feit.get("soort") == _HERSTEL:
+            bekend[self.herstel[0]] = self.herstel[1]
+        if feit.get("soort") == _HERSTEL or not self.sleutels:
+            bekend[_tekst(gegevens, "sleutelcode")] = self.publiek(gegevens)
+        rest = {n: w for n, w in feit.items() if n not in _HANDTEKENINGEN}
+        for naam, veld in zip(("sleutel", "mede"), _HANDTEKENINGEN):  # noqa: B905 - Python 3.9
+            code, teken = _tekst(door, naam), _tekst(feit, veld)
+            if not code and not teken:
+                continue
+            if code and code not in bekend:
+                continue  # a key that nobody granted is told already
+            try:
+                waar = bool(code) and handtekening_klopt(
+                    bekend[code], _schrijf(rest), _base64(teken)
+                )
+            except Ongeldig:
+                waar = False
+            if not waar:
+                return f"de handtekening is niet die van sleutel '{code}'"
+        return ""
+
+    def bezwaar(self, feit: dict[str, object]) -> str:
+        """Waarom wie tekende dit niet mocht vastleggen; leeg als het mocht."""
+        door, gegevens = _velden(feit, "vastgelegd_door"), _velden(feit, "gegevens")
+        code, mede = _tekst(door, "sleutel"), _tekst(door, "mede")
+        actor, dag = _tekst(door, "actor"), str(feit.get("vastgelegd_op"))[:10]
+        eigen = _tekst(gegevens, "sleutelcode")
+        if mis := self._vreemd(feit, gegevens):
+            return mis
+        if feit.get("soort") == _HERSTEL:
+            twee = bool(code) and code == self.herstel[0] and mede == eigen
+            return "" if twee else "herstel vraagt de herstelsleutel en de nieuwe"
+        if not self.sleutels:
+            return self._eerste(feit, code, actor, eigen)
+        sleutel = self.sleutels.get(code)
+        if sleutel is None:
+            return (
+                f"sleutel '{code}' is hier niet toegekend"
+                if code
+                else "niet ondertekend, in een register dat sleutels toekent"
+            )
+        return (
+            _geldt_niet(sleutel, dag)
+            or self._tweede(sleutel, mede, dag)
+            or _buiten(sleutel, actor, feit)
+        )
+
+    def _vreemd(self, feit: dict[str, object], gegevens: dict[str, object]) -> str:
+        """Wat geen goed feit over toegang in dit register is."""
+        if feit.get("stroom") == _TOEGANG and (
+            "_sd" in gegevens or str(feit.get("soort")).startswith("registratie-")
+        ):
+            return "wat over sleutels is vastgelegd, is gesloten of gecorrigeerd"
+        code = _tekst(gegevens, "sleutelcode")
+        if code and "publiek" in gegevens and not self.publiek(gegevens):
+            return f"'{_toon(code)}' is niet de code van die sleutel in dit register"
+        return ""
+
+    @staticmethod
+    def _eerste(feit: dict[str, object], code: str, actor: str, eigen: str) -> str:
+        gegevens = _velden(feit, "gegevens")
+        if feit.get("soort") != _TOEKENNING:
+            return f"sleutel '{code}' is hier niet toegekend" if code else ""
+        if code != eigen or actor != gegevens.get("actor"):
+            return "de eerste sleutel tekent haar eigen toekenning"
+        if any(gegevens.get(n) for n in ("gremia", "opdrachten", "vanaf", "tot")):
+            return "de eerste sleutel geldt zonder beperking"
+        return ""
+
+    def _tweede(self, sleutel: Persoonssleutel, mede: str, dag: str) -> str:
+        if not mede:
+            return ""
+        tweede = self.sleutels.get(mede)
+        if tweede is None:
+            return f"sleutel '{mede}' is hier niet toegekend"
+        if tweede.wie == sleutel.wie or not tweede.geheim:
+            return f"sleutel '{mede}' kan hier niet meetekenen"
+        return _geldt_niet(tweede, dag)
+
+
+_HANDTEKENINGEN = ("handtekening", "medehandtekening")
+
+
+def _geldt_niet(sleutel: Persoonssleutel, dag: str) -> str:
+    if sleutel.ingetrokken is not None:
+        return f"sleutel '{sleutel.code}' is ingetrokken (seq {sleutel.ingetrokken})"
+    if dag < sleutel.vanaf or (sleutel.tot and dag > sleutel.tot):
+        return f"sleutel '{sleutel.code}' geldt niet op {_toon(dag)}"
+    return ""
+
+
+def _buiten(sleutel: Persoonssleutel, actor: str, feit: dict[str, object]) -> str:
+    """Waar de sleutel niet voor geldt, voor zover het zonder gremium te zien is."""
+    soort, gegevens = _tekst(feit, "soort"), _velden(feit, "gegevens")
+    openheid = _velden(feit, "openbaarheid").get("openheid")
+    geheim = openheid == "geheim" or soort.startswith(("geheimhouding-", "geheim-"))
+    wat = ""
+    if sleutel.actor != actor:
+        wat = f"is van '{_toon(sleutel.actor)}', niet van '{_toon(actor)}'"
+    elif sleutel.beperkt and soort not in sleutel.soorten and not _volgt(feit):
+        wat = f"mag '{_toon(soort)}' niet vastleggen"
+    elif geheim and not sleutel.geheim:
+        wat = "mag geen geheim vastleggen of inzien"
+    elif soort == "herstelsleutel-vastgelegd.v1" and (
+        sleutel.gremia or sleutel.beperkt
+    ):
+        wat = "is beperkt en legt geen herstelsleutel vast"
+    elif soort == _TOEKENNING and _geeft_meer(sleutel, gegevens):
+        wat = "kan niet meer geven dan zij zelf mag"
+    return f"sleutel '{sleutel.code}' {wat}" if wat else ""
+
+
+def _volgt(feit: dict[str, object]) -> bool:
+    """Of het register dit zelf toevoegt."""
+    aanleiding = _velden(feit, "gegevens").get("aanleiding", "publiceer")
+    return feit.get("soort") in _GEVOLGEN or (
+        feit.get("soort") == "gepubliceerd.v1" and aanleiding != "publiceer"
+    )
+
+
+def _geeft_meer(sleutel: Persoonssleutel, gegevens: dict[str, object]) -> bool:
+    gremia, soorten = _teksten(gegevens, "gremia"), _teksten(gegevens, "soorten")
+    return bool(
+        (sleutel.gremia and not (gremia and gremia <= sleutel.gremia))
+        or (sleutel.beperkt and not (soorten and soorten <= sleutel.soorten))
+        or (gegevens.get("geheim") and not sleutel.geheim)
+    )
+
+
+def _eigen_gremium(feit: dict[str, object]) -> str | None:
+    """Het gremium dat een feit noemt; `None` als het verzegeld is."""
+    gegevens = _velden(feit, "gegevens")
+    if "_sd" in gegevens:
+        return None
+    orgaan = _tekst(feit, "stroom").startswith(_MET_ORGAAN)
+    return _tekst(gegevens, "gremium") or (_tekst(gegevens, "orgaan") if orgaan else "")
+
+
+@dataclass(frozen=True)
+class Toegangstaak:
+    """Een stuk van het logboek, met alle feiten over toegang."""
+
+    taak: Taak
+    herkomst: str
+    feiten: tuple[tuple[int, dict[str, object]], ...]
+
+
+@dataclass
+class Toegangsdeel:
+    """Wat een stuk opleverde; `open_` wacht op het gremium van zijn stroom."""
+
+    fouten: Fouten = field(default_factory=Fouten)
+    getekend: int = 0
+    gremia: dict[str, str | None] = field(default_factory=dict)
+    open_: list[tuple[int, str, Persoonssleutel, bool]] = field(default_factory=list)
+
+
+def doe_toegang(werk: Toegangstaak) -> Toegangsdeel:
+    """Beoordeel van een stuk van het logboek wie elk feit tekende."""
+    deel, taak = Toegangsdeel(), werk.taak
+    toegang, feiten = Toegang(werk.herkomst), iter(werk.feiten)
+    volgend = next(feiten, None)
+    per_gremium = any(_velden(f, "gegevens").get("gremia") for _, f in werk.feiten)
+    for bundel in range(taak.van, taak.tot):
+        eerste = bundel * BREEDTE
+        aantal = min(BREEDTE, taak.omvang - eerste)
+        inhouden = _bundel(taak, bundel, aantal, Deel()) or []
+        for seq, inhoud in enumerate(inhouden, eerste):
+            while volgend and volgend[0] < seq:
+                toegang.neem(*volgend)
+                volgend = next(feiten, None)
+            try:
+                feit = lees_json(inhoud)
+            except Ongeldig:
+                continue  # told already
+            if isinstance(feit, dict):
+                _beoordeel(toegang, seq, feit, deel, per_gremium=per_gremium)
+    return deel
+
+
+def _beoordeel(
+    toegang: Toegang,
+    seq: int,
+    feit: dict[str, object],
+    deel: Toegangsdeel,
+    *,
+    per_gremium: bool,
+) -> None:
+    deel.getekend += "handtekening" in feit
+    for tekst in (toegang.bezwaar(feit), toegang.onwaar(feit)):
+        if tekst:
+            deel.fouten.meld("toegang", f"seq {seq}: {tekst}", seq)
+    if not per_gremium:
+        return
+    stroom, gremium = _tekst(feit, "stroom"), _eigen_gremium(feit)
+    if feit.get("versie") == 1 and stroom.startswith(_VAN_GREMIUM):
+        deel.gremia[stroom] = gremium
+    code = _tekst(_velden(feit, "vastgelegd_door"), "sleutel")
+    sleutel = toegang.sleutels.get(code)
+    if sleutel is None or not sleutel.gremia or gremium is None or _volgt(feit):
+        return
+    genoemd = feit.get("soort") in sleutel.soorten
+    if gremium or not stroom.startswith(_VAN_GREMIUM):
+        _keur_gremium(deel.fouten, seq, sleutel, gremium, genoemd=genoemd)
+    else:
+        deel.open_.append((seq, stroom, sleutel, genoemd))
+
+
+def _keur_gremium(
+    fouten: Fouten,
+    seq: int,
+    sleutel: Persoonssleutel,
+    gremium: str,
+    *,
+    genoemd: bool,
+) -> None:
+    if gremium in sleutel.gremia or (not gremium and genoemd):
+        return
+    wat = f"'{_toon(gremium)}'" if gremium else "wat van geen gremium is"
+    tekst = f"seq {seq}: sleutel '{sleutel.code}' legt niet vast voor {wat}"
+    fouten.meld("toegang", tekst, seq)
+
+
+# --- an export in a zip, unpacked where it can do no harm ------------------------
+
+MAX_ZIP_INDEX = 1 << 24
+MAX_ZIP_BESTANDEN = 100_000
+MAX_UITGEPAKT = 1 << 36
+MAX_VERHOUDING = 200
+_RUIM = 1 << 26
+_MAX_NAAM = 400
+_PLAT = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_ZIPFOUTEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+)
+
+
+class _Zipbron:
+    """Een zip waarvan niemand in één keer te veel leest: haar inhoudsopgave liegt."""
+
+    def __init__(self, bron: BinaryIO) -> None:
+        self._bron = bron
+
+    def read(self, aantal: int = -1) -> bytes:
+        grens = MAX_ZIP_INDEX + 1
+        inhoud = self._bron.read(grens if aantal < 0 else min(aantal, grens))
+        if len(inhoud) > MAX_ZIP_INDEX:
+            raise Ongeldig("de inhoudsopgave van de zip is te lang")
+        return inhoud
+
+    def seek(self, plaats: int, vanaf: int = 0) -> int:
+        return self._bron.seek(plaats, vanaf)
+
+    def tell(self) -> int:
+        return self._bron.tell()
+
+    def seekable(self) -> bool:
+        return True
+
+
+@contextlib.contextmanager
+def uitgepakt(pad: str) -> Iterator[str]:
+    """De map van een export; een zip wordt uitgepakt en daarna weer weggehaald.
+
+    Een zip die buiten de map wijst, liegt of te groot uitpakt is `Ongeldig`.
+    """
+    if not os.path.isfile(pad):  # noqa: PTH113 - strings throughout
+        yield pad
+        return
+    with tempfile.TemporaryDirectory(prefix="verifieer-") as doel:
+        try:
+            map_ = _pak_uit(pad, doel)
+        except Ongeldig:
+            raise
+        except _ZIPFOUTEN as fout:
+            reden = "is geen map en geen leesbare zip"
+            if isinstance(fout, OSError) and fout.strerror:
+                reden = f"is niet uit te pakken ({fout.strerror})"
+            raise Ongeldig(f"'{_toon(pad)}' {reden}") from None
+        yield map_
+
+
+def _pak_uit(pad: str, doel: str) -> str:
+    omvang = os.path.getsize(pad)  # noqa: PTH202 - strings throughout
+    grens = min(MAX_UITGEPAKT, MAX_VERHOUDING * omvang + _RUIM)
+    with open(pad, "rb") as bron, zipfile.ZipFile(_Zipbron(bron)) as zip_:  # noqa: PTH123 - strings throughout
+        leden = zip_.infolist()
+        if len(leden) > MAX_ZIP_BESTANDEN:
+            raise Ongeldig(f"de zip telt meer dan {MAX_ZIP_BESTANDEN} bestanden")
+        _keur(leden)
+        for lid in leden:
+            grens -= _pak_lid_uit(zip_, lid, doel, grens)
+    wortels = {lid.filename.split("/")[0] for lid in leden}
+    if len(wortels) == 1 and all("/" in lid.filename for lid in leden):
+        return os.path.join(doel, wortels.pop())  # noqa: PTH118 - the folder was zipped whole
+    return doel
+
+
+def _keur(leden: Sequence[zipfile.ZipInfo]) -> None:
+    """Weiger elk lid dat niet gewoon een bestand of map hieronder is."""
+    gezien: set[str] = set()
+    for lid in leden:
+        naam = lid.filename
+        kaal = naam.removesuffix("/")
+        if (
+            naam != lid.orig_filename
+            or len(naam) > _MAX_NAAM
+            or any(teken in "\\:" or not teken.isprintable() for teken in naam)
+            or any(deel in ("", ".", "..") for deel in kaal.split("/"))
+        ):
+            raise Ongeldig(f"de zip heeft een pad naar buiten: '{_toon(naam)}'")
+        if kaal.casefold() in gezien:
+            raise Ongeldig(f"'{_toon(naam)}' staat twee keer in de zip")
+        gezien.add(kaal.casefold())
+        soort = stat.S_IFMT(lid.external_attr >> 16)
+        gewoon = stat.S_IFDIR if lid.is_dir() else stat.S_IFREG
+        if soort not in (0, gewoon):
+            raise Ongeldig(f"'{_toon(naam)}' in de zip is geen gewoon bestand")
+        if lid.flag_bits & 1 or lid.compress_type not in _PLAT:
+            raise Ongeldig(f"'{_toon(naam)}' in de zip is versleuteld of onbekend")
+
+
+def _pak_lid_uit(
+    zip_: zipfile.ZipFile, lid: zipfile.ZipInfo, doel: str, grens: int
+) -> int:
+    """Schrijf één lid weg; geeft zijn ware omvang, die de zip zelf niet bepaalt."""
+    pad = os.path.join(doel, *lid.filename.split("/"))  # noqa: PTH118 - strings throughout
+    if lid.is_dir():
+        os.makedirs(pad, exist_ok=True)  # noqa: PTH103 - strings throughout
+        return 0
+    os.makedirs(os.path.dirname(pad), exist_ok=True)  # noqa: PTH103, PTH120 - strings throughout
+    gelezen = 0
+    with zip_.open(lid) as bron, open(pad, "xb") as uit:  # noqa: PTH123 - strings throughout
+        while blok := bron.read(BLOK):
+            gelezen += len(blok)
+            if gelezen > grens:
+                raise Ongeldig("de zip pakt te groot uit")
+            uit.write(blok)
+    return gelezen
+
+
 # --- the whole export ----------------------------------------------------------
 
 
@@ -817,6 +1297,8 @@ class Oordeel:
     gepind: bool = False
     verzegeld: int = 0
     geopend: int = 0
+    getekend: int = 0
+    toegekend: int = 0
     eerdere: list[int] = field(default_factory=list)
     getuigen: list[dict[str, object]] = field(default_factory=list)
     stempels: list[str] = field(default_factory=list)
@@ -857,6 +1339,7 @@ class Controle:
         self.bedrag = 0
         self.moment = ("", "")
         self.herkomst = ""
+        self.toegang: list[tuple[int, dict[str, object]]] = []
         self.bekend: list[Sleutel] = []
         self.getuigen: list[Sleutel] = []
         self.meegegeven: list[Sleutel] = []
@@ -1033,6 +1516,7 @@ class Controle:
     def _reken_na(self, checkpoint: Checkpoint) -> None:
         self.oordeel.origin = checkpoint.origin
         self._doe_delen(checkpoint.omvang)
+        self._keur_toegang(checkpoint.omvang)
         self._hogere_tegels(checkpoint.omvang)
         if not checkpoint.omvang:
             self.fouten.meld("wortel", "een checkpoint van 0 bewijst niets")
@@ -1097,6 +1581,49 @@ class Controle:
             if kopie:
                 self.sommen["events.jsonl"] = kopie.result()
 
+    def _keur_toegang(self, omvang: int) -> None:
+        """Wie elk feit tekende, in een tweede ronde: wie dat mag, staat in het log."""
+        self.oordeel.toegekend = sum(
+            feit.get("soort") in (_TOEKENNING, _HERSTEL) for _, feit in self.toegang
+        )
+        if not self.toegang and not self.oordeel.getekend:
+            return
+        if len(self.toegang) > MAX_TOEGANG:
+            self.fouten.meld("toegang", "er zijn te veel feiten over sleutels")
+            return
+        feiten, aanwezig = tuple(self.toegang), frozenset(self.bestanden)
+        bundels = -(-omvang // BREEDTE)
+        taken = [
+            Toegangstaak(
+                Taak(
+                    self.vraag.map,
+                    omvang,
+                    van,
+                    min(van + PER_TAAK, bundels),
+                    0,
+                    aanwezig,
+                ),
+                self.herkomst,
+                feiten,
+            )
+            for van in range(0, bundels, PER_TAAK)
+        ]
+        if self.vraag.processen < 2 or bundels <= KLEIN:  # noqa: PLR2004 - one process is this one
+            self._neem_toegang(map(doe_toegang, taken))
+            return
+        with ProcessPoolExecutor(self.vraag.processen) as pool:
+            self._neem_toegang(pool.map(doe_toegang, taken))
+
+    def _neem_toegang(self, delen: Iterator[Toegangsdeel]) -> None:
+        gremia: dict[str, str | None] = {}
+        for deel in delen:
+            self.fouten.neem_over(deel.fouten)
+            gremia.update(deel.gremia)
+            for seq, stroom, sleutel, genoemd in deel.open_:
+                gremium = gremia.get(stroom, "")
+                if gremium is not None:
+                    _keur_gremium(self.fouten, seq, sleutel, gremium, genoemd=genoemd)
+
     def _neem_deel(self, van: int, deel: Deel, versies: dict[str, int]) -> None:
         """Sluit een stuk aan op wat ervoor kwam."""
         self.fouten.neem_over(deel.fouten)
@@ -1119,6 +1646,8 @@ class Controle:
         self.oordeel.gebeurtenissen += deel.gelezen
         self.oordeel.verzegeld += deel.verzegeld
         self.oordeel.geopend += deel.geopend
+        self.oordeel.getekend += deel.getekend
+        self.toegang += deel.toegang
         self.bedrag += deel.bedrag
         for soort, aantal in deel.soorten.items():
             self.soorten[soort] = self.soorten.get(soort, 0) + aantal
@@ -1335,7 +1864,18 @@ def _reden(fout: BaseException) -> str:
 
 
 def controleer(vraag: Vraag) -> Oordeel:
-    """Controleer een export; een fout van de controle zelf is ook *klopt niet*."""
+    """Controleer een export, een map of een zip ervan; gooit niets."""
+    try:
+        with uitgepakt(vraag.map) as map_:
+            return _controleer(replace(vraag, map=map_))
+    except Ongeldig as fout:
+        oordeel = Oordeel()
+        oordeel.fouten.meld("zip", str(fout))
+        return oordeel
+
+
+def _controleer(vraag: Vraag) -> Oordeel:
+    """Een fout van de controle zelf is ook *klopt niet*."""
     controle = Controle(vraag)
     try:
         return controle.doe()
@@ -1359,6 +1899,8 @@ def als_json(oordeel: Oordeel) -> dict[str, object]:
         "sleutel_vergeleken": oordeel.gepind,
         "verzegelde_waarden": oordeel.verzegeld,
         "openbaarmakingen": oordeel.geopend,
+        "sleutels_toegekend": oordeel.toegekend,
+        "getekende_gebeurtenissen": oordeel.getekend,
         "eerdere_checkpoints": oordeel.eerdere,
         "getuigen": oordeel.getuigen,
         "tijdstempels": oordeel.stempels,
@@ -1397,6 +1939,11 @@ def als_tekst(oordeel: Oordeel) -> list[str]:
         f"wortel {oordeel.wortel or 'niet te bepalen'}",
         telling.format(oordeel.verzegeld, oordeel.geopend, dicht),
     ]
+    regels.append(
+        f"getekend door wie vastlegde: {oordeel.getekend} gebeurtenissen"
+        if oordeel.toegekend
+        else "ongetekend: dit register kent geen sleutels toe (eenpersoonskantoor)"
+    )
     regels += [f"sluit aan op het checkpoint van {n}" for n in oordeel.eerdere]
     for getuige in oordeel.getuigen:
         kent = "" if getuige["vergeleken"] else " (sleutel uit de export zelf)"
@@ -1437,7 +1984,7 @@ def _vraag(args: Sequence[str] | None) -> tuple[Vraag, bool]:
         description="Controleert een export van een besluitregister.",
     )
     lezer.add_argument(
-        "map", nargs="?", default=hier, help="de export (standaard: hier)"
+        "map", nargs="?", default=hier, help="de export, map of zip (standaard: hier)"
     )
     lezer.add_argument("--json", action="store_true", help="uitkomst voor programma's")
     lezer.add_argument("--sleutel", action="append", default=[], metavar="VKEY")

@@ -48,7 +48,12 @@ class Rij(NamedTuple):
 def read(inhoud: bytes) -> list[Rij]:
     """Rows that are not empty; raises `TabelFout`."""
     _require_small(inhoud)
-    return _rows(_sheet(inhoud) if inhoud.startswith(_MERK) else _text(inhoud))
+    return _rows(_sheet(inhoud) if is_workbook(inhoud) else _text(inhoud))
+
+
+def is_workbook(inhoud: bytes) -> bool:
+    """Whether this is an XLSX and no CSV."""
+    return inhoud.startswith(_MERK)
 
 
 def sheets(inhoud: bytes) -> dict[str, list[Rij]]:

@@ -1,6 +1,7 @@
 """A register made from an export of another place, with the same root everywhere."""
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
@@ -15,6 +16,21 @@ from register.service.replay import replay
 from register.service.replayed import Herspeling
 
 
+@contextmanager
+def unpacked(export: Path) -> Iterator[Path]:
+    """The directory of an export; a zip is taken out of its wrapping and put away.
+
+    Raises `IntegriteitGebroken` where the zip is not to be trusted.
+    """
+    with ExitStack() as stapel:
+        try:
+            map_ = stapel.enter_context(verifieer.uitgepakt(str(export)))
+        except verifieer.Ongeldig as fout:
+            msg = f"de export klopt niet en er is niets overgenomen: {fout}"
+            raise IntegriteitGebroken(msg) from fout
+        yield Path(map_)
+
+
 def import_export(
     place: Place,
     export: Path,
@@ -23,7 +39,7 @@ def import_export(
     sleutels: tuple[str, ...] = (),
     kluis: Path | None = None,
 ) -> verifieer.Oordeel:
-    """Verify an export and begin the register that it is of.
+    """Verify an export (a directory or a zip) and begin the register that it is of.
 
     `sleutels` are vkeys of the log that are known otherwise; `kluis` a copy of the
     vault, for what is not public. Without the log's private key, which no export has,
@@ -32,6 +48,17 @@ def import_export(
     """
     if kluis and not kluis.is_file():
         raise GeenRegister(str(kluis))
+    with unpacked(export) as map_:
+        return _import(place, map_, voortgang, sleutels, kluis)
+
+
+def _import(
+    place: Place,
+    export: Path,
+    voortgang: Voortgang,
+    sleutels: tuple[str, ...],
+    kluis: Path | None,
+) -> verifieer.Oordeel:
     oordeel = verifieer.controleer(verifieer.Vraag(str(export), sleutels))
     if not oordeel.klopt:
         msg = (

@@ -5,6 +5,7 @@ import json
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Callable
 from hashlib import sha256
+from itertools import product
 from pathlib import Path
 
 import orjson
@@ -283,3 +284,19 @@ def test_een_fout_in_json_bewaart_de_bytes(
     assert fout["seq"] == 1
     assert '"v":1' in fout["bytes"]
     assert '"v":2' in fout["bytes_ginds"]
+
+
+def test_een_losse_spatie_is_elke_spatie_die_niet_tussen_letters_staat() -> None:
+    for lengte in range(6):
+        for tekens in product(b"a {", repeat=lengte):
+            tekst = bytes(tekens)
+            verwacht = any(
+                teken == ord(" ")
+                and (
+                    (plek > 0 and not 97 <= tekst[plek - 1] <= 122)
+                    or (plek + 1 < lengte and not 97 <= tekst[plek + 1] <= 122)
+                )
+                for plek, teken in enumerate(tekst)
+            )
+            gevonden = verifieer._LOSSE_SPATIE.search(tekst)  # noqa: SLF001 - by itself
+            assert bool(gevonden) == verwacht, tekst

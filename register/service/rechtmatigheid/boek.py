@@ -5,6 +5,7 @@ that of writing.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -25,16 +26,21 @@ _GEWIJZIGD = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 def workbook(rapport: Rapport) -> bytes:
     """The report as XLSX."""
+    bladen = [_front(rapport), *rapport.bladen]
+    return sheets(rapport.titel, rapport.regeling, rapport.op, bladen)
+
+
+def sheets(titel: str, maker: str, op: date, bladen: Sequence[Blad]) -> bytes:
+    """Tables as XLSX, a sheet each; the same tables and day give the same bytes."""
     from openpyxl import Workbook  # noqa: PLC0415 - slow to import, and only for XLSX
 
     boek = Workbook()
     boek.remove(boek.worksheets[0])
-    boek.properties.title = rapport.titel
-    boek.properties.creator = rapport.regeling
-    stand = datetime(rapport.op.year, rapport.op.month, rapport.op.day, tzinfo=UTC)
+    boek.properties.title = titel
+    boek.properties.creator = maker
+    stand = datetime(op.year, op.month, op.day, tzinfo=UTC)
     boek.properties.created = stand.replace(tzinfo=None)
-    _sheet(boek, _front(rapport))
-    for blad in rapport.bladen:
+    for blad in bladen:
         _sheet(boek, blad)
     uit = BytesIO()
     boek.save(uit)
