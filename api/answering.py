@@ -35,6 +35,7 @@ from register.service.lijsten.tabel import Adres as Plek
 from register.service.pages import NietGevonden
 
 __all__ = [
+    "HERVRAGEN",
     "METHODEN",
     "Bewaard",
     "Endpoint",
@@ -46,6 +47,8 @@ __all__ = [
 ]
 
 METHODEN = ("GET", "HEAD", "OPTIONS")
+HERVRAGEN = "public, no-cache"
+"""May be kept by all, who ask each time whether it is still the answer."""
 _LOGBOEK = logging.getLogger("besluitregister.api")
 
 Maker = Callable[[Registers, str, Gevraagd], Bewaard]
@@ -165,7 +168,7 @@ def _interrupted(fout: Exception) -> bool:
 def tagged(scope: Scope, antwoord: Bewaard, geheugen: Memory | None = None) -> Response:
     """200 with the tag, or 304 when the client has these bytes."""
     # A shared cache asks each time whether it is still public.
-    koppen = {"ETag": antwoord.merk, "Cache-Control": "public, no-cache"}
+    koppen = {"ETag": antwoord.merk, "Cache-Control": HERVRAGEN}
     if geheugen and geheugen.gewijzigd:
         koppen["Last-Modified"] = geheugen.gewijzigd
     koppen |= antwoord.koppen

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from api.again import Again
 from api.answering import METHODEN, Endpoint, Vraagbaar
 from api.dispatch import STAART, Dispatch
 from api.fields import Vraagsoort
@@ -69,7 +70,7 @@ def create_app(registers: Registers, dienst: Dienst = Dienst()) -> ASGIApp:
     koppen = ((b"oefening", oefening),) if oefening else ()
     tellers = (*dienst.tellers, *([dienst.meters] if dienst.meters else []))
     api = Frame(Dispatch(((r.path, r.app) for r in routes), app), koppen)
-    binnen = _Keus(api, with_site(registers, geheugen, api))
+    binnen = Again(_Keus(api, with_site(registers, geheugen, api)), geheugen)
     return Shell(binnen, dienst.grenzen, tellers, koppen)
 
 

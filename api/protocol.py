@@ -4,6 +4,7 @@ What is no HTTP gets its 400 as a problem document, as every other answer.
 """
 
 import asyncio
+from http import HTTPStatus
 
 from starlette.datastructures import MutableHeaders
 from typing_extensions import override
@@ -16,6 +17,9 @@ WACHT = 10.0
 """Seconds within which a request must have come in."""
 LANGSTE_KOP = 65_536
 """Bytes of a request line and headers that are read at all."""
+UITLOOP = 1.0
+"""Seconds in which what still comes is thrown away, so that the answer gets there."""
+_TE_LANG = f"de koppen zijn langer dan {LANGSTE_KOP} bytes"
 _GEEN_HTTP = "dit is geen geldige HTTP-vraag"
 
 
@@ -25,6 +29,7 @@ class Strict(HttpToolsProtocol):
     _sinds = 0.0
     """When the request began that is not in yet; 0 between requests."""
     _gelezen = 0
+    _vol = False
 
     @override
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # as uvicorn has it
@@ -39,10 +44,14 @@ class Strict(HttpToolsProtocol):
 
     @override
     def data_received(self, data: bytes) -> None:
+        if self._vol:
+            return
         if self._sinds:
             self._gelezen += len(data)
             if self._gelezen > LANGSTE_KOP + len(data):
-                self.transport.close()
+                self._vol = True
+                self._refuse(Probleem(431, _TE_LANG))
+                self.loop.call_later(UITLOOP, self.transport.close)
                 return
         super().data_received(data)
 
@@ -58,16 +67,19 @@ class Strict(HttpToolsProtocol):
 
     @override
     def send_400_response(self, msg: str) -> None:
-        antwoord = Probleem(400, _GEEN_HTTP).response()
+        self._refuse(Probleem(400, _GEEN_HTTP))
+        self.transport.close()
+
+    def _refuse(self, probleem: Probleem) -> None:
+        """Answer what never became a request; after it nothing is read."""
+        antwoord = probleem.response()
         koppen = MutableHeaders(raw=[*antwoord.raw_headers, *KOPPEN])
         koppen["connection"] = "close"
         koppen["cache-control"] = "no-store"
         regels = b"".join(b"%b: %b\r\n" % paar for paar in koppen.raw)
-        inhoud = bytes(antwoord.body)
-        self.transport.write(
-            b"HTTP/1.1 400 Bad Request\r\n" + regels + b"\r\n" + inhoud
-        )
-        self.transport.close()
+        status = HTTPStatus(probleem.status)
+        regel = f"HTTP/1.1 {status.value} {status.phrase}\r\n".encode()
+        self.transport.write(regel + regels + b"\r\n" + bytes(antwoord.body))
 
     def _check(self) -> None:
         """Close what takes too long; look again later."""

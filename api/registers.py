@@ -19,11 +19,16 @@ from api.streaming import Streams
 from register.domain.organisatie.registerbegin import Register
 from register.faults import Omgevingsfout
 from register.service.answers import Library
+from register.service.gangen import Gangboek
+from register.service.halves import Halves
 from register.service.opening import open_library
 from register.service.place import Place
 from register.service.sources import last_recorded, system
 
 Stand = tuple[int, ...]
+
+ONTHOUDEN_BYTES = 64 * 2**20
+"""Of rows that were computed."""
 
 
 class DubbeleRegeling(Omgevingsfout):
@@ -180,6 +185,8 @@ def opened(plekken: Sequence[Place]) -> Iterator[Registers]:
             model=next(iter(libraries.values())).model,
             logs={naam: library.logs[naam] for naam, library in libraries.items()},
             anderen={naam: library.model for naam, library in libraries.items()},
+            gangboek=Gangboek(),
+            onthouden=Halves(ONTHOUDEN_BYTES, ONTHOUDEN_BYTES // 4),
         )
         yield Registers(
             library=samen,

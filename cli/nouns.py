@@ -51,7 +51,7 @@ SECTIES: dict[str, dict[str, Noun]] = {
         "normen": Noun("De normen waaraan wordt getoetst.", "normen"),
         "termijn": Noun("Reken een wettelijke termijn uit.", "termijn"),
         "audit": Noun("Controleer, herspeel en exporteer het logboek.", "audit"),
-        "beheer": Noun("Onderhoud: leesmodel herbouwen, waarden wissen.", "beheer"),
+        "beheer": Noun("Onderhoud: leesmodel, waarden wissen, sleutels.", "beheer"),
         "serveer": Noun("Start de API.", "serveer"),
     },
     "Regeling en organisatie": {
@@ -181,6 +181,10 @@ SECTIES: dict[str, dict[str, Noun]] = {
         "normuitleg": _typed(
             "Hoe een omstreden norm wordt gelezen.", "norms.bevinding"
         ),
+        "eigen-norm": _typed(
+            "Normen van de regeling zelf, en hoe zij worden getoetst.",
+            "norms.eigen.vaststelling",
+        ),
         "stuk": _typed("Stukken, op hun sha256.", "openheid.stuk", module="stuk"),
     },
     "Geld en overeenkomsten": {
@@ -213,8 +217,14 @@ SECTIES: dict[str, dict[str, Noun]] = {
             "Openbaar maken of dat weigeren, per onderwerp.", "openheid.openbaarheid"
         ),
         "geheim": _typed(
-            "Geheimhouding opleggen, bekrachtigen en opheffen.",
+            "Geheimhouding opleggen, bekrachtigen, opheffen en inzien.",
             "openheid.geheimhouding",
+            "toegang.vierogen",
+            module="geheim",
+        ),
+        "sleutel": _typed(
+            "Wie mag vastleggen: sleutels toekennen en intrekken.",
+            "toegang.toekenning",
         ),
         "registratie": _typed(
             "Herstel van fouten in het register zelf.",

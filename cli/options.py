@@ -137,6 +137,27 @@ def global_options(*, bovenaan: bool) -> list[TyperOption]:
             uitleg="Wie vastlegt, als functie [standaard secretaris].",
         ),
         option(
+            "--sleutelbestand",
+            veld="_sleutelbestand",
+            metavar="PAD",
+            verborgen=not bovenaan,
+            uitleg="Teken met de sleutel in dit bestand (0600).",
+        ),
+        option(
+            "--sleutel-opdracht",
+            veld="_sleutel_opdracht",
+            metavar="OPDRACHT",
+            verborgen=not bovenaan,
+            uitleg="Teken met de sleutel die deze opdracht geeft.",
+        ),
+        option(
+            "--mede-sleutel",
+            veld="_mede_sleutel",
+            metavar="PAD",
+            verborgen=not bovenaan,
+            uitleg="Een tweede mens tekent mee met dit bestand.",
+        ),
+        option(
             "--json",
             veld="_json",
             vlag=True,
@@ -148,6 +169,7 @@ def global_options(*, bovenaan: bool) -> list[TyperOption]:
         keuze.callback = _keep
     if bovenaan:
         gemaakt[0].envvar = "BESLUITREGISTER"
+        gemaakt[3].envvar = "BESLUITSLEUTEL"
     return gemaakt
 
 

@@ -67,5 +67,6 @@ def _preview(recorder: "Recorder", regel: dict[str, object], keuzes: Keuzes) -> 
     from register.service.place import reader_of
 
     lezer = reader_of(recorder.log, recorder.kluis)
-    for kop in decide(read_line(regel), lezer, keuzes.als).koppen:
+    door = recorder.tekenen.by(keuzes.actor, lezer) if recorder.tekenen else ""
+    for kop in decide(read_line(regel), lezer, door or keuzes.actor).koppen:
         write(f"  {kop.soort}  {kop.stroom}")

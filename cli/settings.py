@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from register.domain.organisatie.registerbegin import Register
     from register.service.place import Place
     from register.service.recording import Recorder
+    from register.service.signing import Keys, Signing
     from register.store import Log, Reads
 
 ROL = re.compile(r"^[A-Za-z0-9_][A-Za-z0-9_.:/@+#?=&%~-]{0,159}$")
@@ -28,8 +30,29 @@ class Keuzes:
 
     register: str = "./register.d"
     regeling: str = ""
-    als: str = "secretaris"
+    als: str = ""
     json: bool = False
+    sleutelbestand: str = ""
+    sleutel_opdracht: str = ""
+    mede_sleutel: str = ""
+
+    @property
+    def actor(self) -> str:
+        """Who records: as named, else whose key it is, else the secretaris."""
+        getekend = self.sleutelbestand or self.sleutel_opdracht
+        return self.als or ("" if getekend else "secretaris")
+
+    def keys(self) -> "Keys | None":
+        """The keys that were named, not read yet."""
+        if not (self.sleutelbestand or self.sleutel_opdracht or self.mede_sleutel):
+            return None
+        from register.service.signing import Keys
+
+        return Keys(
+            bestand=Path(self.sleutelbestand) if self.sleutelbestand else None,
+            opdracht=self.sleutel_opdracht,
+            mede=Path(self.mede_sleutel) if self.mede_sleutel else None,
+        )
 
 
 def chosen(ctx: typer.Context) -> Keuzes:
@@ -65,9 +88,21 @@ def recording(keuzes: Keuzes) -> Iterator["Recorder"]:
     """The writing side of the chosen register."""
     from register.service.recording import Recorder
 
-    with Recorder(place_of(keuzes), actor=keuzes.als) as recorder:
+    tekenen = signing(keuzes)
+    with Recorder(place_of(keuzes), actor=keuzes.actor, tekenen=tekenen) as recorder:
         require_same(keuzes, recorder.register)
         yield recorder
+
+
+def signing(keuzes: Keuzes) -> "Signing | None":
+    """The keys that were named, for the chosen register; raises `GeenSleutel`."""
+    keys = keuzes.keys()
+    if keys is None:
+        return None
+    from register.codec.keycode import origin_of
+
+    with reading(keuzes) as log:
+        return keys.open(origin_of(identity(log)))
 
 
 @contextmanager

@@ -71,14 +71,14 @@ class Keyring:
     def new(self, vak: bytes) -> tuple[bytes, bytes]:
         """A fresh key for one subject: itself, and wrapped to be kept."""
         sleutel = token_bytes(_SLEUTEL)
-        return sleutel, _shut(self._master(), vak, sleutel)
+        return sleutel, seal(self._master(), vak, sleutel)
 
     def unwrap(self, vak: bytes, omhuld: bytes) -> bytes:
         """The key of one subject; raises `KluisOpSlot`."""
         sleutel = self._bekend.get(omhuld)
         if sleutel is None:
             try:
-                sleutel = _open(self._master(), vak, omhuld)
+                sleutel = unseal(self._master(), vak, omhuld)
             except PastNiet as fout:
                 raise self._locked("is van een andere kluis") from fout
             self._bekend[omhuld] = sleutel
@@ -117,14 +117,12 @@ class Keyring:
 
 def lock(sleutel: bytes, waarde: Disclosure) -> bytes:
     """Salt and value of a disclosure, shut to its digest and its path."""
-    return _shut(
-        sleutel, _about(waarde.digest, waarde.pad), waarde.zout + waarde.waarde
-    )
+    return seal(sleutel, _about(waarde.digest, waarde.pad), waarde.zout + waarde.waarde)
 
 
 def unlock(sleutel: bytes, digest: str, pad: str, dicht: bytes) -> Disclosure:
     """The disclosure that was locked; raises `PastNiet`."""
-    open_ = _open(sleutel, _about(digest, pad), dicht)
+    open_ = unseal(sleutel, _about(digest, pad), dicht)
     return Disclosure(digest, pad, open_[:SALT_BYTES], open_[SALT_BYTES:])
 
 
@@ -132,7 +130,8 @@ def _about(digest: str, pad: str) -> bytes:
     return f"{digest}\0{pad}".encode()
 
 
-def _shut(sleutel: bytes, bij: bytes, inhoud: bytes) -> bytes:
+def seal(sleutel: bytes, bij: bytes, inhoud: bytes) -> bytes:
+    """Lock bytes to what they are about."""
     from cryptography.hazmat.primitives.ciphers.aead import (  # noqa: PLC0415 - costs 50 ms; only who has secrets pays
         AESGCM,
     )
@@ -141,7 +140,8 @@ def _shut(sleutel: bytes, bij: bytes, inhoud: bytes) -> bytes:
     return nonce + AESGCM(sleutel).encrypt(nonce, inhoud, bij)
 
 
-def _open(sleutel: bytes, bij: bytes, dicht: bytes) -> bytes:
+def unseal(sleutel: bytes, bij: bytes, dicht: bytes) -> bytes:
+    """The bytes that were locked to this; raises `PastNiet`."""
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - as above
     from cryptography.hazmat.primitives.ciphers.aead import (  # noqa: PLC0415 - as above
         AESGCM,

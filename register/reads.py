@@ -35,6 +35,10 @@ class Opgeslagen(NamedTuple):
     inhoud: bytes
 
 
+_made = tuple.__new__
+"""Makes a named tuple of a whole row at half the cost of its own constructor."""
+
+
 @dataclass(frozen=True, slots=True)
 class Nieuw:
     """One event to append, with what was sealed in it and may be public."""
@@ -85,6 +89,20 @@ class Reads(ABC):
             )
         ]
 
+    def stream_each(
+        self, stromen: Sequence[str], tot: int | None = None
+    ) -> dict[str, list[Opgeslagen]]:
+        """Events of each of these streams (at most 500), as `stream` gives them."""
+        vragen = ",".join("?" * len(stromen))
+        gevonden: dict[str, list[Opgeslagen]] = {stroom: [] for stroom in stromen}
+        for rij in self._rows(
+            _SELECT + "WHERE originator_id IN (" + vragen + ") "
+            "AND notification_id<=? ORDER BY originator_id, originator_version",
+            (*stromen, _ALLES if tot is None else tot),
+        ):
+            gevonden[rij[1]].append(Opgeslagen(*rij))
+        return gevonden
+
     def streams(self, prefix: str, tot: int | None = None) -> list[str]:
         """Names of the streams that begin with `prefix` and had begun by `tot`."""
         rijen = self._rows(
@@ -110,7 +128,7 @@ class Reads(ABC):
             "ORDER BY notification_id LIMIT ?",
             (van, _ALLES if tot is None else tot, aantal),
         ):
-            batch = list(map(Opgeslagen._make, rijen))
+            batch = [_made(Opgeslagen, rij) for rij in rijen]
             yield batch
             van = batch[-1].seq + 1
 

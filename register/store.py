@@ -8,7 +8,6 @@ A log lies in a file, or in a schema of PostgreSQL: same questions, same bytes.
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
@@ -94,37 +93,27 @@ class _Datastore(SQLiteDatastore):
 
 
 class _Recorder(SQLiteApplicationRecorder):
-    """Own table: an explicit id, guards against anything but appending."""
+    """Own table: an explicit id, guards against anything but appending.
+
+    Rows go into it by `_FileTail`: records of the library between would cost more
+    than storing them.
+    """
 
     @override
     def construct_create_table_statements(self) -> list[str]:
         return list(SQLITE)
 
-    @override
-    def _insert_events(
-        self, c: SQLiteCursor, stored_events: Sequence[StoredEvent], **kwargs: Any
-    ) -> Sequence[int]:
-        begin: int = kwargs["seq"] + 1
-        c.executemany(
-            "INSERT INTO stored_events VALUES (?,?,?,?,?)",
-            [
-                (nr, e.originator_id, e.originator_version, e.topic, e.state)
-                for nr, e in enumerate(stored_events, begin)
-            ],
-        )
-        return range(begin, begin + len(stored_events))
-
 
 class _FileTail(FileSession, Tail):
     """The session of the writer."""
 
-    def __init__(self, recorder: _Recorder, cursor: SQLiteCursor) -> None:
-        super().__init__(cursor)
-        self._record = partial(recorder._insert_events, cursor)  # noqa: SLF001 - the transaction is ours
-
     @override
     def record(self, begin: int, nieuw: Sequence[Nieuw]) -> None:
-        self._record(_stored(nieuw), seq=begin)
+        rijen = [
+            (nr, n.stroom, n.versie, n.soort, n.inhoud)
+            for nr, n in enumerate(nieuw, begin + 1)
+        ]
+        self.add("stored_events", rijen)
 
 
 class _File(Database):
@@ -146,13 +135,13 @@ class _File(Database):
     @contextmanager
     def writing(self) -> Iterator[Tail]:
         with self._faults(), self._datastore.transaction(commit=True) as cursor:
-            yield _FileTail(self._recorder, cursor)
+            yield _FileTail(cursor)
 
     @override
     @contextmanager
     def reading(self) -> Iterator[Session]:
         with self._faults(), self._datastore.transaction(commit=False) as cursor:
-            yield _FileTail(self._recorder, cursor)
+            yield _FileTail(cursor)
 
     @override
     def rows(self, vraag: str, waarden: Sequence[object] = ()) -> list[Row]:

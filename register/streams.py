@@ -33,25 +33,35 @@ Names = Callable[[str], Sequence[str]]
 
 
 class _Stream:
-    """One stream in memory: its facts, and its folds by number of facts."""
+    """One stream in memory: its facts, and the state of those that were folded.
 
-    __slots__ = ("feiten", "gevouwen", "versie")
+    `nieuw` are the facts still to fold: all of them, or those that came since.
+    """
+
+    __slots__ = ("feiten", "nieuw", "staat", "tussen", "versie")
 
     def __init__(self, ruw: Sequence[Feit]) -> None:
         self.feiten = corrected(ruw)
         self.versie = ruw[-1].kop.versie if ruw else 0
-        self.gevouwen: tuple[int, object | None] | None = None
+        self.staat: object | None = None
+        self.nieuw = list(self.feiten)
+        self.tussen = False
+
+    def add(self, feit: Feit) -> None:
+        """Take a later fact, whose day may lie between those of earlier ones."""
+        self.tussen |= not insert(self.feiten, feit)
+        self.nieuw.append(feit)
 
     def fold(self, aggregaat: Aggregaat[S], op: date | None) -> S | None:
         if op is not None and self.feiten and self.feiten[-1].dag > op:
             return fold(aggregaat, self.feiten, op)
-        if self.gevouwen is None:
-            self.gevouwen = (0, None)
-        aantal, staat = self.gevouwen
-        for feit in self.feiten[aantal:]:
-            staat = aggregaat.evolve(cast("S | None", staat), feit)
-        self.gevouwen = (len(self.feiten), staat)
-        return cast("S | None", staat)
+        if self.tussen and not aggregaat.ongeordend:
+            self.staat, self.nieuw = None, list(self.feiten)
+        staat = cast("S | None", self.staat)
+        for feit in self.nieuw:
+            staat = aggregaat.evolve(staat, feit)
+        self.staat, self.nieuw, self.tussen = staat, [], False
+        return staat
 
 
 class StreamReader:
@@ -113,8 +123,8 @@ class StreamReader:
         stream.versie = feit.kop.versie
         if is_correction(feit):
             del self._stromen[naam]
-        elif not insert(stream.feiten, feit):
-            stream.gevouwen = None
+        else:
+            stream.add(feit)
 
     def forget(self) -> None:
         """Drop everything read, as after a rolled back transaction."""

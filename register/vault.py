@@ -33,6 +33,7 @@ Geheimen = Mapping[str, Sequence[tuple[int, Disclosure]]]
 """Values with their seqs, by the stream that they are of."""
 
 _ONDERWERP = "onderwerp/"
+_ERNAAST = compartment("ernaast")
 _RIJ = "SELECT digest, pad, zout, waarde FROM geheimen WHERE"
 
 
@@ -198,6 +199,17 @@ class Vault:
         sleutel, omhuld = sleutels.new(vak)
         sessie.add("sleutel", [(_name(vak), omhuld)])
         return sleutel
+
+    def ring(self) -> Keyring | None:
+        """The keys of this vault, for what lies locked beside it.
+
+        That there is such is a row here, so that a lost master key is not made anew.
+        """
+        if self._sleutels:
+            with self._db.together() as sessie:
+                if self._held(sessie, _ERNAAST) is None:
+                    self._first(sessie, self._sleutels, _ERNAAST)
+        return self._sleutels
 
     def _held(self, sessie: Session, vak: bytes) -> bytes | None:
         """The key of one subject, that nobody renews until this transaction ends."""

@@ -4,6 +4,7 @@ Events, tiles, disclosures and the idempotency key are committed together or not
 all. `seq` is dense from 0 and ours.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -31,17 +32,45 @@ class StoredTiles:
         return bytes(rijen[0][0]) if rijen else b""
 
 
+_BESIDE = re.compile("tegels|openbaarmakingen|sleutels")
+
+_SAMEN = 2000
+"""Disclosures and keys that may wait to be written together."""
+
+
 class Writing(Reads):
-    """One write transaction: reads see the log as it will be after it."""
+    """One write transaction: reads see the log as it will be after it.
+
+    Events are written at once. What lies beside them waits for the end, or for the
+    first question about it: of many appends the open tile is then written only once.
+    """
 
     def __init__(self, sessie: Tail, kop: Head) -> None:
         """Made by `Log.writing`; the lock is held."""
         self._sessie = sessie
         self.kop = kop
+        self._tegels: dict[tuple[int, int], bytes] = {}
+        self._openbaar: list[tuple[object, ...]] = []
+        self._sleutels: dict[str, tuple[bytes, bytes]] = {}
 
     @override
     def _rows(self, vraag: str, waarden: tuple[object, ...] = ()) -> list[Row]:
+        if _BESIDE.search(vraag):
+            self.settle()
         return self._sessie.rows(vraag, waarden)
+
+    def settle(self) -> None:
+        """Write what waits."""
+        self._sessie.add(
+            "tegels",
+            [(niveau, plek, h) for (niveau, plek), h in self._tegels.items()],
+            "ON CONFLICT (niveau, plek) DO UPDATE SET hashes=excluded.hashes",
+        )
+        self._sessie.add("openbaarmakingen", self._openbaar)
+        self._sessie.add(
+            "sleutels", [(sleutel, *wat) for sleutel, wat in self._sleutels.items()]
+        )
+        self._tegels, self._openbaar, self._sleutels = {}, [], {}
 
     @property
     def grootte(self) -> int:
@@ -53,30 +82,28 @@ class Writing(Reads):
         begin = self.kop.size
         self._sessie.record(begin, nieuw)
         self.kop, gewijzigd = self.kop.append([leaf_hash(n.inhoud) for n in nieuw])
-        self._sessie.add(
-            "tegels",
-            [(niveau, plek, h) for (niveau, plek), h in gewijzigd.items()],
-            "ON CONFLICT (niveau, plek) DO UPDATE SET hashes=excluded.hashes",
-        )
-        openbaar = [
+        self._tegels |= gewijzigd
+        self._openbaar += [
             (o.digest, seq, o.pad, o.zout, o.waarde)
             for seq, n in enumerate(nieuw, begin)
             for o in n.openbaar
         ]
-        if openbaar:
-            self._sessie.add("openbaarmakingen", openbaar)
+        if len(self._openbaar) + len(self._sleutels) > _SAMEN:
+            self.settle()
         return range(begin, self.kop.size)
 
     def key(self, sleutel: str) -> tuple[bytes, bytes] | None:
         """Content code and old receipt of an idempotency key."""
-        rijen = self._rows(
+        if wacht := self._sleutels.get(sleutel):
+            return wacht
+        rijen = self._sessie.rows(
             "SELECT mac, ontvangst FROM sleutels WHERE sleutel=?", (sleutel,)
         )
         return (bytes(rijen[0][0]), bytes(rijen[0][1])) if rijen else None
 
     def claim(self, sleutel: str, mac: bytes, ontvangst: bytes) -> None:
         """Keep the receipt of a key."""
-        self._sessie.add("sleutels", [(sleutel, mac, ontvangst)])
+        self._sleutels[sleutel] = (mac, ontvangst)
 
     def keep_checkpoint(self, nota: bytes) -> None:
         """Keep the signed checkpoint of the log as it stands, for good."""
@@ -96,6 +123,7 @@ class Writing(Reads):
 
     def release(self, seq: int, waarden: Iterable[Disclosure]) -> None:
         """Make disclosures of one event public."""
+        self.settle()
         self._sessie.add(
             "openbaarmakingen",
             [(w.digest, seq, w.pad, w.zout, w.waarde) for w in waarden],
@@ -121,6 +149,7 @@ class OpenLog(Reads):
         with self.database.writing() as sessie:
             bezig = self._begin(sessie)
             yield bezig
+            bezig.settle()
         self._kop = bezig.kop
 
     def _begin(self, sessie: Tail) -> Writing:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench import __main__ as bench
-from bench.measure import SNEL, Subject, at_most, compare
+from bench.measure import SNEL, Subject, at_least, at_most, compare
 
 KLEIN = replace(
     SNEL, paren=1, losse=3, samen=200, besluiten=20, herbouw=1, bladeren=300, starts=1
@@ -55,6 +55,11 @@ def test_een_verhouding_is_een_vloer_of_een_plafond(
         meting="a", tegen="b", eenheid="/s", doel=0.5, n=1, hoger_is_beter=hoger
     )
     assert compare(wat, lambda: eigen, lambda: 10.0, 3).gehaald is gehaald
+
+
+def test_een_vloer_op_zichzelf() -> None:
+    assert at_least("a", 2000.0, "rijen/s", 2000.0, 1).gehaald
+    assert not at_least("a", 1999.0, "rijen/s", 2000.0, 1).gehaald
 
 
 def test_een_plafond_op_zichzelf() -> None:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 import pytest
 from hypothesis import given, strategies as st
 
+from register.domain.besluiten.besluit import NUMMER, NummerToegekend
 from register.domain.facts import (
     Aggregaat,
     Feit,
@@ -259,3 +260,38 @@ def test_stromen_met_een_kenmerk_worden_een_keer_gezocht_en_daarna_bijgehouden()
     assert lezer.stromen_met("x/", says_no) == ["x/a", "x/b"]
     lezer.forget()
     assert lezer.stromen_met("x/", says_no) == ["x/b"]
+
+
+def test_in_welke_orde_ook_vouwt_een_reeks_elk_feit_maar_een_keer() -> None:
+    gevouwen: list[int] = []
+
+    def last(staat: int | None, feit: Feit) -> int:
+        gevouwen.append(feit.seq)
+        return max(staat or 0, feit.seq)
+
+    reeks = Aggregaat("x", last, ongeordend=True)
+    log = Log()
+    log.feiten = [said(1, "later", "2026-06-01")]
+    lezer = log.reader()
+    assert lezer.staat(reeks, "x/a", None) == 1
+    for seq in range(2, 6):
+        ertussen = said(seq, "eerder", f"2026-01-{10 - seq:02}")
+        log.feiten.append(ertussen)
+        lezer.add(ertussen)
+        assert lezer.staat(reeks, "x/a", None) == seq
+        assert list(lezer.feiten("x/a")) == sorted(log.feiten, key=legal_order)
+    assert gevouwen == [1, 2, 3, 4, 5]
+    assert lezer.staat(reeks, "x/a", date(2026, 1, 6)) == 5
+
+
+@given(st.permutations(range(1, 6)))
+def test_een_nummerreeks_is_dezelfde_in_elke_orde(orde: list[int]) -> None:
+    feiten = [
+        fact(
+            NummerToegekend(reeks="AB", jaar=2026, volgnummer=n, nummer=f"AB-2026-{n}"),
+            plek,
+        )
+        for plek, n in enumerate(orde)
+    ]
+    assert NUMMER.ongeordend
+    assert fold(NUMMER, feiten) == 5

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import orjson
 
@@ -15,6 +16,7 @@ from register.formats.normlist import Normregel, cited, rows
 from register.service import views
 from register.service.answers import Library
 from register.service.details import question
+from register.service.eigennormen import known, own_rows
 from register.service.explaining import telling
 from register.service.lijsten.besluitvormen import WIE
 from register.service.lijsten.gedeeld import GEBEURTENIS_VOORBEELD, GEBEURTENISSEN
@@ -151,8 +153,12 @@ def _is_of(stemming: Rij, besluit: Rij) -> bool:
     )
 
 
-def _verdicts(_: Library, __: str, besluit: Rij, ___: Gevraagd) -> Rij:
+def _verdicts(library: Library, regeling: str, besluit: Rij, _: Gevraagd) -> Rij:
+    """What each norm asks; one of the regeling itself as it held on that day."""
     bekend = {rij.naam: rij for rij in rows()}
+    log, dag = library.logs[regeling], woord(besluit["genomen_op"])
+    eigen = own_rows(log, regeling, known(log), date.fromisoformat(dag))
+    bekend |= {rij.naam: rij for rij in eigen}
     return {
         "oordelen": [
             {**oordeel, **_required(bekend.get(woord(oordeel["norm"])))}

@@ -99,6 +99,14 @@ def _rows(registers: Registers, gevraagd: Gevraagd) -> Iterator[Rij]:
         yield from public_rows(registers.library, uitkomst.result())
 
 
+async def judged(registers: Registers, gevraagd: Gevraagd) -> None:
+    """Wait until everything is judged that is asked about, as long as `WACHT`."""
+    bezig = [asyncio.wrap_future(f) for f in _judged(registers, gevraagd)]
+    klaar, _ = await asyncio.wait(bezig, timeout=WACHT)
+    for uitkomst in klaar:
+        uitkomst.exception()  # looked at here, told by who answers
+
+
 LIJST = Eigenlijst(
     naam="bevindingen",
     plek=Plek("/bevindingen", "Bevindingen", "normen", "lijstBevindingen"),
@@ -149,9 +157,5 @@ class Wachtend:
         """Answer one request."""
         with suppress(Exception):  # what is wrong with the question is told below
             gevraagd = self.endpoint.asked(scope)
-            registers = self.endpoint.geheugen.registers
-            bezig = [asyncio.wrap_future(f) for f in _judged(registers, gevraagd)]
-            klaar, _ = await asyncio.wait(bezig, timeout=WACHT)
-            for uitkomst in klaar:
-                uitkomst.exception()  # looked at here, told by the endpoint
+            await judged(self.endpoint.geheugen.registers, gevraagd)
         await self.endpoint(scope, receive, send)

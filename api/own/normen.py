@@ -4,7 +4,9 @@ from api.fields import Veld
 from api.own.listing import Eigenlijst
 from api.parameters import Gevraagd
 from api.registers import Registers
-from register.formats.normlist import rows
+from api.routes import REGELING
+from register.formats.normlist import Normregel, rows
+from register.service.eigennormen import own_of
 from register.service.lijsten.tabel import Adres as Plek
 from register.service.lijsten.vormen import (
     CODE,
@@ -37,6 +39,8 @@ NORM = Rijvorm(
         "reden": ZIN,
         "niet_getoetst": ZIN,
         "twistpunten": LIJST,
+        "regeling": CODE,
+        "toetst": ZIN,
     },
     verplicht=("id", "uitvoering", "bron", "handhaving", "tekst"),
     voorbeeld={
@@ -49,16 +53,23 @@ NORM = Rijvorm(
     },
 )
 
+_SLEUTEL = ("id", "uitvoering", "regeling", "geldig")
 _NUMMER = Veld(naam="norm", uitleg="Nummer van de norm.", voorbeeld="WGR-41")
 
 
-def _all(_: Registers, __: Gevraagd) -> list[Rij]:
-    return [rij.shape() for rij in rows()]
+def everything(registers: Registers) -> list[Normregel]:
+    """Norms of the catalogue, and those of each regeling itself."""
+    return [*rows(), *own_of(registers.library)]
 
 
-def _one(_: Registers, gevraagd: Gevraagd) -> list[Rij]:
+def _all(registers: Registers, __: Gevraagd) -> list[Rij]:
+    return [rij.shape() for rij in everything(registers)]
+
+
+def _one(registers: Registers, gevraagd: Gevraagd) -> list[Rij]:
     nummer = gevraagd.pad["norm"]
-    gevonden: list[Rij] = [rij.shape() for rij in rows() if rij.id == nummer]
+    alle = everything(registers)
+    gevonden: list[Rij] = [rij.shape() for rij in alle if rij.id == nummer]
     if not gevonden:
         raise NietGevonden("norm", nummer)
     return gevonden
@@ -68,11 +79,16 @@ NORMEN = (
     Eigenlijst(
         naam="normen",
         plek=Plek("/normen", "Alle normen", "normen", "lijstNormen"),
-        uitleg="Waaraan getoetst wordt, met bron en geldigheid; ook wat niet.",
+        uitleg=(
+            "Waaraan getoetst wordt, met bron en geldigheid; ook wat niet. Van een "
+            "eigen norm (`REG-…`) zegt `regeling` van wie zij is: twee regelingen "
+            "kunnen dezelfde id hebben."
+        ),
         vorm=NORM,
         rijen=_all,
-        sleutel=("id", "uitvoering"),
+        sleutel=_SLEUTEL,
         filters=(
+            REGELING,
             Veld(
                 naam="handhaving",
                 uitleg="Wat het register doet als niet is voldaan.",
@@ -91,7 +107,7 @@ NORMEN = (
         uitleg="Alle uitvoeringen van één norm, de oudste eerst.",
         vorm=NORM,
         rijen=_one,
-        sleutel=("id", "uitvoering"),
+        sleutel=_SLEUTEL,
         padvelden=(_NUMMER,),
     ).address(),
 )

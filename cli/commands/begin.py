@@ -1,6 +1,7 @@
 """`besluiten begin`: a separate act that refuses where a register is."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -33,6 +34,10 @@ def begin(
         str,
         typer.Option(metavar="TIJDSTIP", help="Begin op dit moment; alleen oefening."),
     ] = "",
+    herstelsleutel: Annotated[
+        Path | None,
+        typer.Option(metavar="PAD", help="Maak hier een offline herstelsleutel."),
+    ] = None,
 ) -> None:
     """Begin een nieuw register in de map van --register."""
     from register.domain.organisatie.registerbegin import RegisterBegonnen
@@ -46,6 +51,7 @@ def begin(
     if klok and not oefening:
         msg = "alleen een oefenregister (--oefening) neemt een klok aan"
         raise typer.BadParameter(msg, param_hint="--klok")
+    bronnen = None
     if klok:
         from dataclasses import replace
 
@@ -53,14 +59,24 @@ def begin(
 
         moment = _moment(klok)
         bronnen = replace(system(), klok=lambda: moment)
-        beginning.begin(place, begonnen, actor=keuzes.als, sources=bronnen)
-    else:
-        beginning.begin(place, begonnen, actor=keuzes.als)
+    beginning.begin(
+        place,
+        begonnen,
+        actor=keuzes.actor or "secretaris",
+        sources=bronnen,
+        herstelsleutel=herstelsleutel,
+    )
     if keuzes.json:
         write_json({"regeling": regeling, "register": place.naam, "oefening": oefening})
         return
     soort = "oefenregister" if oefening else "register"
     write(wrap(f"{soort} van '{regeling}' begonnen in '{place.naam}'"))
+    if herstelsleutel:
+        zin = (
+            f"herstelsleutel in '{herstelsleutel}': bewaar dit bestand offline, bij "
+            "een ander dan wie vastlegt, en niet op deze machine"
+        )
+        write(wrap(zin))
 
 
 def _moment(klok: str) -> datetime:

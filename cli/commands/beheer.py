@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from cli.commands import toegang
 from cli.pages import digests
 from cli.progress import Progress
 from cli.render import write, write_json
@@ -14,7 +15,10 @@ app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 
 @app.callback()
 def beheer() -> None:
-    """Onderhoud: het leesmodel herbouwen, een verzegelde waarde wissen."""
+    """Onderhoud: leesmodel herbouwen, waarden wissen, sleutels, vertrek en herstel."""
+
+
+toegang.add_to(app)
 
 
 @app.command("herbouw", epilog="Voorbeeld: besluiten beheer herbouw")

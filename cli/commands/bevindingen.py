@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.asking import day, today
+from cli.commands.normen import own
 from cli.errors import BEVINDINGEN
 from cli.pages import Regels, section
 from cli.progress import Progress
 from cli.render import wrap, write, write_json
-from cli.settings import chosen, place_of, reading
+from cli.settings import Keuzes, chosen, place_of, reading
 from register.service.lijsten.words import netjes, wanneer
 
 if TYPE_CHECKING:
+    from register.domain.norms.norm import Norm
     from register.service.findinglist import Bevindingen, Gevonden, Verlopen
 
 VOORBEELDEN = 3
@@ -41,7 +43,7 @@ def bevindingen(
     from register.service.findings import findings
 
     keuzes = chosen(ctx)
-    _require_judged(norm)
+    _require_judged(norm, keuzes)
     dag = day(op) or today()
     with reading(keuzes):
         pass  # refuses another regeling before the long work begins
@@ -63,13 +65,13 @@ def add_to(app: typer.Typer) -> None:
     app.command("bevindingen", epilog=voorbeeld)(bevindingen)
 
 
-def _require_judged(norm: str) -> None:
+def _require_judged(norm: str, keuzes: Keuzes) -> None:
     """Refuse an id that no norm judges: silence would look like *voldoet*."""
     if not norm:
         return
     from register.formats.normlist import rows
 
-    rijen = [rij for rij in rows() if rij.id == norm.upper()]
+    rijen = [rij for rij in (*rows(), *own(keuzes)) if rij.id == norm.upper()]
     if not rijen:
         msg = f"'{norm}' is geen norm; 'besluiten normen' noemt ze alle"
         raise typer.BadParameter(msg, param_hint="--norm")
@@ -88,7 +90,7 @@ def _page(gevonden: "Bevindingen", hoogstens: int | None) -> Regels:
         ),
     ]
     for naam, rijen in gevonden.groepen.items():
-        regels += _group(naam, rijen, hoogstens)
+        regels += _group(gevonden.normen[naam], rijen, hoogstens)
     if gevonden.verzegeld:
         zin = (
             f"Niet herberekenbaar (verzegeld): {len(gevonden.verzegeld)}; de kluis "
@@ -109,14 +111,12 @@ def _verdicts(gevonden: "Bevindingen") -> str:
     return ", ".join(delen) or "geen norm van toepassing"
 
 
-def _group(naam: str, rijen: "list[Gevonden]", hoogstens: int | None) -> Regels:
-    from register.domain.norms.catalogue import BY_NAME
+def _group(norm: "Norm", rijen: "list[Gevonden]", hoogstens: int | None) -> Regels:
     from register.formats.normlist import cited
     from register.service.findinglist import counted
 
-    norm = BY_NAME[naam]
     aantallen = [f"{netjes(n)} {keer}" for n, keer in counted(rijen).items() if keer]
-    regels = ["", f"{naam} · {' · '.join(aantallen)}"]
+    regels = ["", f"{norm.naam} · {' · '.join(aantallen)}"]
     regels += wrap(f"{norm.tekst} ({cited(norm.bron)})", "  ").splitlines()
     for rij in rijen[:hoogstens]:
         regels += _example(rij)

@@ -198,4 +198,10 @@ def _lines(geldend: "Geldend") -> Iterable[str]:
         [(r.regel, r.waarde or "bron onbekend") for r in geldend.regels],
     )
     yield ""
+    if geldend.eigen_normen:
+        yield from table(
+            ("eigen norm", "waar", "vorm", "tekst"),
+            [(n.id, n.bron, n.vorm, n.tekst) for n in geldend.eigen_normen],
+        )
+        yield ""
     yield wrap(f"Leemten ({len(geldend.leemten)}): {', '.join(geldend.leemten)}")

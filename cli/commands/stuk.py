@@ -1,6 +1,7 @@
 """`besluiten stuk`: documents kept by their sha256, and fetched again."""
 
 import mimetypes
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -131,21 +132,35 @@ def haal(
     naar: Annotated[
         str, typer.Option(metavar="PAD", help="Waarheen; een nieuw bestand.")
     ],
+    *,
+    reden: Annotated[
+        str, typer.Option(metavar="TEKST", help="Waarom, als het geheim is.")
+    ] = "",
 ) -> None:
-    """Haal een stuk op en controleer dat het onveranderd is."""
+    """Haal een stuk op en controleer dat het onveranderd is.
+
+    Een geheim stuk vraagt, waar sleutels zijn toegekend, wat 'geheim open' vraagt; de
+    inzage wordt vastgelegd.
+    """
     from register.domain.refusals import OnbekendeVerwijzing
     from register.service import stukken
+    from register.service.inzage import secret_document
 
     keuzes = chosen(ctx)
     doel = Path(naar)
     if doel.exists():
         msg = f"'{naar}' bestaat al; kies een andere naam"
         raise typer.BadParameter(msg, param_hint="--naar")
-    with reading(keuzes):
+    with reading(keuzes) as log:
         pad = stukken.find(place_of(keuzes), sha256)
+        seq = secret_document(log, sha256, date.fromisoformat(_today()))
     if pad is None:
         doe = "van dit stuk zijn geen bytes bewaard, hooguit een vindplaats"
         raise OnbekendeVerwijzing("stuk", sha256, pad="/sha256", doe=doe)
+    if seq is not None:
+        from cli.commands.geheim import look
+
+        look(keuzes, seq, reden)
     try:
         with doel.open("xb") as uit:
             omvang = stukken.fetch(pad, sha256, uit)

@@ -18,13 +18,14 @@ from register.domain.besluiten.besluit import (
     Toets,
 )
 from register.domain.bevoegdheden.bevoegdheid import MandaatIngetrokken
+from register.domain.context import Context
 from register.domain.facts import (
     Feit,
     RegistratieGecorrigeerd,
     RegistratieVervallen,
     corrected,
 )
-from register.domain.norms.catalogue import BY_NAME
+from register.domain.norms.judging import norm_named
 from register.domain.values import Verzegeld
 
 _ANDERS = (
@@ -40,20 +41,22 @@ _SOORTEN = frozenset(soort.SOORT for soort in _ANDERS)
 
 def bevindingen(vraag: Vraag) -> Iterator[Rij]:
     """Every stored verdict that is not *voldoet*, as it was given at the time."""
+    lezer = vraag.reader()
     for feit in _of_kinds(vraag, frozenset({BesluitGetoetst.SOORT})):
         if not vraag.has_year(feit.dag.year):
             continue
+        context = Context(lezer, feit.dag)
         if isinstance(feit.gegevens, BesluitGetoetst):
             for toets in feit.gegevens.oordelen:
                 if toets.oordeel is not Oordeel.VOLDOET:
-                    yield _bevinding(feit, feit.gegevens.besluit, toets)
+                    yield _bevinding(feit, feit.gegevens.besluit, toets, context)
         else:
             besluit = feit.kop.stroom.partition("/")[2]
             yield {"besluit": besluit, "oordeel": "verzegeld", "seqs": (feit.seq,)}
 
 
-def _bevinding(feit: Feit, besluit: str, toets: Toets) -> Rij:
-    norm = BY_NAME.get(toets.norm)
+def _bevinding(feit: Feit, besluit: str, toets: Toets, context: Context) -> Rij:
+    norm = norm_named(toets.norm, context)
     bron = norm.bron if norm else None
     return {
         "besluit": besluit,

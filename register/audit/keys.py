@@ -9,10 +9,23 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from register.domain.organisatie.registerbegin import Register, RegisterBegonnen
+from register.codec.keycode import origin_of
 from register.faults import NietSchrijfbaar, Omgevingsfout
 from register.tlog.errors import TlogError
 from register.tlog.note import Sign, VerifierKey, Verify
+
+__all__ = [
+    "GEHEIM",
+    "MAP",
+    "OPENBAAR",
+    "GeenLogsleutel",
+    "LogKey",
+    "load",
+    "make",
+    "origin_of",
+    "public",
+    "verifier",
+]
 
 MAP = "sleutels"
 GEHEIM = "log.sleutel"
@@ -38,12 +51,6 @@ class LogKey:
 
     openbaar: VerifierKey
     sign: Sign
-
-
-def origin_of(register: Register | RegisterBegonnen) -> str:
-    """Origin of the checkpoints of one register; an exercise says so for ever."""
-    soort = "besluitregister/oefening" if register.oefening else "besluitregister"
-    return f"{soort}/{register.regeling}"
 
 
 def make(map_: Path, origin: str) -> VerifierKey:

@@ -14,6 +14,7 @@ from register.audit.csvtext import Cel, digests
 from register.codec.events import REGISTRY
 from register.domain.facts import Feit, corrected
 from register.reads import Reads
+from register.streams import StreamReader
 
 PER_KEER = 200
 """Rows of which the texts are looked up together."""
@@ -42,6 +43,16 @@ class Vraag:
         """Code and facts of every stream of a kind, corrections applied."""
         for stroom in self.bron.streams(f"{soort}/", self.tot):
             yield stroom.partition("/")[2], corrected(self.read(stroom))
+
+    def reader(self) -> StreamReader:
+        """What rules read: the streams as they were up to the checkpoint."""
+        return StreamReader(
+            self.read, lambda prefix: self.bron.streams(prefix, self.tot), self._one
+        )
+
+    def _one(self, seq: int) -> Feit | None:
+        rij = self.bron.event(seq) if seq < self.tot else None
+        return REGISTRY.decode(rij.seq, rij.soort, rij.inhoud) if rij else None
 
     def texts(self, digests: Sequence[str]) -> dict[str, str]:
         """Sealed texts by digest that are public and go along."""

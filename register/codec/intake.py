@@ -92,24 +92,31 @@ def _checked(waarde: object, pad: str) -> None:
 
 def check_shape(waarde: object, vorm: Shape, pad: str) -> None:
     """Refuse unknown and missing fields and free text where a code belongs."""
-    match vorm.kind, waarde:
-        case _, Mapping() if vorm.onbekend:
+    match waarde:
+        case str():
+            _check_text(waarde, vorm, pad)
+        case Mapping() if vorm.onbekend:
             _check_unknown(waarde, pad)
-        case Kind.DATUM, str() | Mapping() if waarde:
+        case Mapping() if vorm.kind is Kind.DATUM and waarde:
             _check_date(waarde, vorm, pad)
-        case Kind.RECORD, Mapping():
+        case Mapping() if vorm.kind is Kind.RECORD:
             _check_record(waarde, vorm, pad)
-        case Kind.LIJST, list() if vorm.element:
+        case list() if vorm.kind is Kind.LIJST and vorm.element:
             for plek, deel in enumerate(waarde):
                 check_shape(deel, vorm.element, f"{pad}/{plek}")
-        case Kind.CODE, str() if waarde and not CODE.fullmatch(waarde):
-            msg = (
-                f"'{waarde}' is geen code; gebruik letters, cijfers en . : / - _ "
-                "zonder spaties (vrije tekst hoort in een tekstveld)"
-            )
-            raise OngeldigeInvoer(msg, pad=pad)
         case _:
             pass
+
+
+def _check_text(waarde: str, vorm: Shape, pad: str) -> None:
+    if vorm.kind is Kind.DATUM and waarde:
+        _check_date(waarde, vorm, pad)
+    elif vorm.kind is Kind.CODE and waarde and not CODE.fullmatch(waarde):
+        msg = (
+            f"'{waarde}' is geen code; gebruik letters, cijfers en . : / - _ "
+            "zonder spaties (vrije tekst hoort in een tekstveld)"
+        )
+        raise OngeldigeInvoer(msg, pad=pad)
 
 
 def _check_unknown(waarde: Mapping[Any, Any], pad: str) -> None:

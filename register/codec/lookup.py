@@ -100,3 +100,6 @@ EVENTS = Events()
 
 BEOORDEELD = frozenset(events.JUDGED.split())
 """Stored names of the kinds that norms judge: all others do without the norms."""
+
+EIGEN_BEOORDEELD = frozenset(events.OWN.split())
+"""Those that norms judge only where the regeling has norms of its own."""

@@ -37,6 +37,7 @@ from register.domain.dossiers import advisering, behandeling, dossier
 from register.domain.facts import Aggregaat, Gebeurtenis
 from register.domain.geld import besteding, bijdragen
 from register.domain.norms import bevinding
+from register.domain.norms.eigen import vaststelling as eigennormen
 from register.domain.openheid import (
     correctie,
     geheimhouding,
@@ -66,6 +67,7 @@ from register.domain.raden import (
     zienswijzen,
 )
 from register.domain.routes import vaststelling
+from register.domain.toegang import toekenning, vierogen
 from register.domain.vergaderingen import (
     aanwezigheid,
     agenderen,
@@ -134,8 +136,11 @@ MODULES = (
     openbaarheid,
     geheimhouding,
     bevinding,
+    eigennormen,
     correctie,
     wissing,
+    toekenning,
+    vierogen,
 )
 
 COMMANDS = cast(

@@ -36,10 +36,14 @@ S = TypeVar("S")
 
 @dataclass(frozen=True, kw_only=True)
 class Vastlegger:
-    """Who recorded: an actor (a role, never a name) and the key that signed."""
+    """Who recorded: an actor (a role, never a name), and the codes of the keys.
+
+    `sleutel` signed, and `mede` is the key of a second person who did so too.
+    """
 
     actor: str
     sleutel: str = ""
+    mede: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +51,8 @@ class Envelop(Generic[E]):
     """One stored event: `gegevens` in the envelope of design §3.
 
     `vastgelegd_op` is UTC with microseconds, as text, so that it stays as stored;
-    `kloksprong` is the jump in seconds that the register's clock made before it.
+    `kloksprong` is the jump in seconds that the register's clock made before it. Both
+    signatures are over the canonical bytes of the event without the two.
     """
 
     v: int
@@ -71,6 +76,7 @@ class Envelop(Generic[E]):
     achterstand: bool = False
     kloksprong: int | None = None
     handtekening: str = ""
+    medehandtekening: str = ""
 
 
 class Feit(NamedTuple):
@@ -189,10 +195,15 @@ Evolve = Callable[[S | None, Feit], S | None]
 
 @dataclass(frozen=True, slots=True)
 class Aggregaat(Generic[S]):
-    """A kind of stream: its prefix and its fold."""
+    """A kind of stream: its prefix and its fold.
+
+    `ongeordend`: its facts give the same state in any order, so that one which comes
+    between earlier ones (history, taken over late) needs no new fold of all of them.
+    """
 
     prefix: str
     evolve: Evolve[S]
+    ongeordend: bool = False
 
     def stroom(self, code: str) -> str:
         """Stream name of one thing of this kind."""

@@ -1,6 +1,6 @@
 """The rules of a regeling as they hold on a day, read back from the log alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
@@ -8,6 +8,8 @@ from typing import cast
 import orjson
 
 from register.domain.context import Context, Lezer
+from register.domain.norms.eigen.eigennorm import EIGENNORM, version
+from register.domain.norms.eigen.gelding import sentence, source
 from register.domain.organisatie.functie import FUNCTIE, Functie
 from register.domain.organisatie.gremium import GREMIUM, Gremium
 from register.domain.organisatie.regeling import (
@@ -17,6 +19,7 @@ from register.domain.organisatie.regeling import (
     RegelVastgesteld,
 )
 from register.domain.values import Tekst, Verzegeld, is_unknown
+from register.formats.normlist import cited
 from register.formats.recorded import Opener
 
 ONBEKEND = "onbekend"
@@ -87,6 +90,20 @@ class Stemgewicht:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GeldendeNorm:
+    """One norm of the regeling itself; `toetst` is what its form judges."""
+
+    id: str
+    bron: str
+    tekst: str
+    toetst: str
+    vorm: str
+    ernst: str
+    van: date
+    seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Geldend:
     """Everything that a profile brings, as it holds; `leemten` are its gaps."""
 
@@ -103,6 +120,7 @@ class Geldend:
     functies: tuple[GeldendeFunctie, ...]
     stemgewichten: tuple[Stemgewicht, ...]
     regels: tuple[GeldendeRegel, ...]
+    eigen_normen: tuple[GeldendeNorm, ...]
     leemten: tuple[str, ...]
 
 
@@ -152,6 +170,7 @@ def in_force(lezer: Lezer, opener: Opener, op: date | None = None) -> Geldend:
             for (gremium, gemeente), gewicht in regeling.gewichten.items()
         ),
         regels=regels,
+        eigen_normen=tuple(_own_norms(context, woorden)),
         leemten=(),
     )
     return _with_gaps(geldend)
@@ -169,6 +188,21 @@ def _rules(lezer: Lezer, woorden: _Woorden, op: date) -> tuple[GeldendeRegel, ..
                 seq=feit.seq,
             )
     return tuple(laatste[code] for code in sorted(laatste))
+
+
+def _own_norms(context: Context, woorden: _Woorden) -> Iterator[GeldendeNorm]:
+    for code in sorted(context.codes(EIGENNORM)):
+        if (gelding := version(context, code)) is not None:
+            yield GeldendeNorm(
+                id=code,
+                bron=cited(source(gelding.norm)),
+                tekst=woorden.of(gelding.norm.tekst),
+                toetst=sentence(gelding.norm),
+                vorm=gelding.norm.vormen[0],
+                ernst=str(gelding.norm.ernst),
+                van=gelding.van,
+                seq=gelding.seq,
+            )
 
 
 def _module(module: Module, woorden: _Woorden) -> GeldendeModule:

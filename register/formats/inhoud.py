@@ -12,6 +12,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from register.domain.facts import Gebeurtenis
+from register.domain.norms.eigen.eigennorm import (
+    EigenNormIngetrokken,
+    EigenNormVastgesteld,
+)
 from register.domain.openheid.stuk import StukToegevoegd
 from register.domain.organisatie.functie import FunctieIngesteld, FunctieOpgeheven
 from register.domain.organisatie.gremium import GremiumIngesteld, GremiumOpgeheven
@@ -107,6 +111,16 @@ class Besluitroute(_Gedateerd, RouteVastgesteld):
 
 
 @dataclass(frozen=True, kw_only=True)
+class EigenNorm(_Gedateerd, EigenNormVastgesteld):
+    """A norm of the regeling itself, in one of the forms that can judge."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Normeinde(_Gedateerd, EigenNormIngetrokken):
+    """An own norm that the regeling does not have any more, if it is on record."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Deelnemer(_Gedateerd, DeelnemerToegetreden):
     """A gemeente that takes part in the regeling."""
 
@@ -137,10 +151,16 @@ Item = (
     | Functieeinde
     | Enkelregel
     | Besluitroute
+    | EigenNorm
+    | Normeinde
     | Deelnemer
     | Deelname
     | Gewicht
 )
+
+
+Einde = Gremiumeinde | Functieeinde | Normeinde
+"""What does away with a thing that another item, or the log, has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +178,7 @@ class Einden:
 
     gremia: tuple[Gremiumeinde, ...] = ()
     functies: tuple[Functieeinde, ...] = ()
+    eigen_normen: tuple[Normeinde, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +208,7 @@ class Inhoud:
     functies: tuple[Functie, ...] = ()
     regels: tuple[Enkelregel, ...] = ()
     routes: tuple[Besluitroute, ...] = ()
+    eigen_normen: tuple[EigenNorm, ...] = ()
     einden: Einden = field(default_factory=Einden)
     feiten: Feiten = field(default_factory=Feiten)
 
@@ -237,6 +259,12 @@ SOORTEN: Mapping[type[Item], Soort] = MappingProxyType(
         ),
         Enkelregel: Soort("regel", ("regel",), "StelRegelVast", RegelVastgesteld),
         Besluitroute: Soort("route", ("route",), "StelRouteVast", RouteVastgesteld),
+        EigenNorm: Soort(
+            "eigen-norm", ("id",), "StelEigenNormVast", EigenNormVastgesteld
+        ),
+        Normeinde: Soort(
+            "einde-eigen-norm", ("id",), "TrekEigenNormIn", EigenNormIngetrokken
+        ),
     }
 )
 
@@ -247,6 +275,6 @@ def key_of(item: Item) -> str:
     return "/".join([soort.wat, *(str(getattr(item, veld)) for veld in soort.sleutel)])
 
 
-def ended_by(item: Gremiumeinde | Functieeinde) -> str:
+def ended_by(item: Einde) -> str:
     """Key of the thing that this ends."""
     return key_of(item).removeprefix("einde-")

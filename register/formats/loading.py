@@ -11,10 +11,9 @@ from dataclasses import fields
 from register.codec.intake import Regel
 from register.codec.plain import plain
 from register.domain.organisatie.gremium import Leegbaar
-from register.domain.values import Bewijs, Feitdatum, Verzegeld
+from register.domain.values import Verzegeld
 from register.formats.comparing import (
     WIJZIGING,
-    Melding,
     Plan,
     Velden,
     differences,
@@ -25,6 +24,8 @@ from register.formats.inhoud import (
     Besluitroute,
     Bron,
     Deelname,
+    EigenNorm,
+    Einde,
     Enkelregel,
     Functie,
     Functieeinde,
@@ -32,11 +33,13 @@ from register.formats.inhoud import (
     Gremium,
     Gremiumeinde,
     Item,
+    Normeinde,
     Regelingtekst,
     Sleutel,
     ended_by,
     key_of,
 )
+from register.formats.loadlines import Regelboek
 from register.formats.profile import Profile
 from register.formats.recorded import Stand, Vastgelegd
 from register.formats.yamltext import ProfielFout
@@ -62,75 +65,42 @@ def plan(profiel: Profile, stand: Stand | None = None) -> Plan:
     return _Planner(profiel, stand).plan()
 
 
+_OPNIEUW = (Sleutel, Gewicht, Enkelregel, Besluitroute, EigenNorm)
+"""What changes by being recorded again: the last word counts."""
+
+
 class _Planner:
-    """Compares item by item; keeps commands and notices in order."""
+    """Compares item by item, and writes what differs."""
 
     def __init__(self, profiel: Profile, stand: Stand) -> None:
         self._profiel = profiel
         self._stand = stand
         self._inhoud = profiel.inhoud
-        self._bronnen = {bron.bron: bron for bron in profiel.inhoud.bronnen}
-        na = f":na-{stand.laatste_seq}" if stand.laatste_seq else ""
-        self._voor = f"profiel:{profiel.inhoud.profiel}:{profiel.inhoud.versie}:"
-        self._na = na
-        self._regels: list[Regel] = []
-        self._meldingen: list[Melding] = []
+        self._boek = Regelboek(profiel, stand)
 
     def plan(self) -> Plan:
-        self._file()
+        self._boek.file()
         for pad, item in self._profiel.items():
             match item:
                 case Bron():
                     if item.sha256 not in self._stand.stukken:
-                        self._new(item, item.feitdatum or self._inhoud.datum)
+                        self._boek.new(item, item.feitdatum or self._inhoud.datum)
                 case Deelname():
                     self._participation(pad, item)
-                case Gremiumeinde() | Functieeinde():
+                case Gremiumeinde() | Functieeinde() | Normeinde():
                     self._end(pad, item)
                 case _:
                     self._item(pad, item)
         self._ended()
         self._gone()
-        return Plan(regels=tuple(self._regels), meldingen=tuple(self._meldingen))
-
-    def _file(self) -> None:
-        """The file as a stuk, and that it was loaded."""
-        profiel, inhoud = self._profiel, self._inhoud
-        if profiel.sha256 not in self._stand.stukken:
-            velden: Velden = {
-                "sha256": profiel.sha256,
-                "titel": self._title(),
-                "soort": "governanceprofiel",
-                "versie": 1,
-                "omvang": profiel.omvang,
-                "mediatype": "application/yaml",
-            }
-            self._add("VoegStukToe", velden, "stuk/profiel", inhoud.datum, self._self())
-        velden = {
-            "profiel": inhoud.profiel,
-            "versie": inhoud.versie,
-            "sha256": profiel.sha256,
-        }
-        self._add("MeldProfielGeladen", velden, "geladen", inhoud.datum, self._self())
-
-    def _self(self) -> tuple[Bewijs, ...]:
-        """The file as proof of what it says and gives no other proof of."""
-        return (Bewijs(sha256=self._profiel.sha256, titel=self._title()),)
-
-    def _title(self) -> str:
-        return f"Governanceprofiel {self._inhoud.profiel}, versie {self._inhoud.versie}"
-
-    def _new(self, item: Item, datum: Feitdatum | None) -> None:
-        assert datum is not None, "load asks a date for every item"
-        opdracht = SOORTEN[type(item)].opdracht
-        self._add(opdracht, payload(item), key_of(item), datum, self._proof(item))
+        return self._boek.plan()
 
     def _item(self, pad: str, item: Item) -> None:
         was = self._stand.dingen.get(key_of(item))
         if isinstance(item, Regelingtekst) and was is None and self._stand.has_text:
             self._new_text(pad, item)
         elif was is None:
-            self._new(item, item.feitdatum or self._inhoud.feitdatum)
+            self._boek.new(item, item.feitdatum or self._inhoud.feitdatum)
         else:
             self._changed(pad, item, was)
 
@@ -140,32 +110,36 @@ class _Planner:
             velden.pop(veld)
         if not item.omschrijving:
             msg = "zeg bij een nieuwe versie in 'omschrijving' wat er verandert"
-            raise self._fault(f"{pad}/omschrijving", msg)
+            raise self._boek.fault(f"{pad}/omschrijving", msg)
         velden["omschrijving"] = plain(item.omschrijving)
-        datum = item.feitdatum or self._since(pad)
-        self._add("WijzigRegeling", velden, key_of(item), datum, self._proof(item))
+        datum = item.feitdatum or self._boek.since(pad)
+        self._boek.add(
+            "WijzigRegeling", velden, key_of(item), datum, self._boek.proof(item)
+        )
 
     def _changed(self, pad: str, item: Item, was: Vastgelegd) -> None:
         nu = payload(item)
         anders = differences(was, nu)
         if was.geeindigd:
-            self._tell(pad, f"is beëindigd (seq {was.seq}) en begint niet opnieuw")
+            self._boek.tell(pad, f"is beëindigd (seq {was.seq}) en begint niet opnieuw")
         elif not anders:
             if item.feitdatum and item.feitdatum not in was.datums:
                 msg = (
                     f"heeft een andere datum; corrigeer de registratie (seq {was.seq})"
                 )
-                self._tell(f"{pad}/feitdatum", msg)
+                self._boek.tell(f"{pad}/feitdatum", msg)
         elif isinstance(item, Gremium | Functie):
             self._altered(pad, item, was, anders)
-        elif isinstance(item, Sleutel | Gewicht | Enkelregel | Besluitroute):
+        elif isinstance(
+            item, Sleutel | Gewicht | Enkelregel | Besluitroute | EigenNorm
+        ):
             self._again(pad, item, was, nu)
         else:
             msg = (
                 f"verschilt in {', '.join(anders)} en daarvoor is geen opdracht; "
                 f"corrigeer de registratie (seq {was.seq})"
             )
-            self._tell(pad, msg)
+            self._boek.tell(pad, msg)
 
     def _altered(
         self, pad: str, item: Gremium | Functie, was: Vastgelegd, anders: Sequence[str]
@@ -182,24 +156,24 @@ class _Planner:
                 leegt.append(veld)
             else:
                 msg = f"'{veld}' kan niet leeg, onbekend of zo worden (seq {was.seq})"
-                self._tell(f"{pad}/{veld}", msg)
+                self._boek.tell(f"{pad}/{veld}", msg)
         if leegt:
             velden["leegt"] = leegt
         if len(velden) > 1:
-            datum = self._moved(pad, item, was)
-            bewijs = self._proof(item)
-            self._add(opdracht, velden, key_of(item), datum, bewijs)
+            datum = self._boek.moved(pad, item, was)
+            bewijs = self._boek.proof(item)
+            self._boek.add(opdracht, velden, key_of(item), datum, bewijs)
 
-    def _end(self, pad: str, item: Gremiumeinde | Functieeinde) -> None:
+    def _end(self, pad: str, item: Einde) -> None:
         """End what is there; what never was or ended before is left alone."""
         was = self._stand.dingen.get(ended_by(item))
         if was and not was.geeindigd:
-            self._new(item, item.feitdatum or self._since(pad))
+            self._boek.new(item, item.feitdatum or self._boek.since(pad))
 
     def _again(self, pad: str, item: Item, was: Vastgelegd, nu: Velden) -> None:
         opdracht = SOORTEN[type(item)].opdracht
-        datum = self._moved(pad, item, was)
-        self._add(opdracht, nu, key_of(item), datum, self._proof(item))
+        datum = self._boek.moved(pad, item, was)
+        self._boek.add(opdracht, nu, key_of(item), datum, self._boek.proof(item))
 
     def _participation(self, pad: str, item: Deelname) -> None:
         """Only who is not in the module yet; with the others, from the change on."""
@@ -210,9 +184,9 @@ class _Planner:
         velden: Velden = {"module": item.module, "gemeenten": erbij}
         datum = item.feitdatum or self._inhoud.feitdatum
         if len(erbij) < len(item.gemeenten) or datum is None:
-            datum = self._since(pad)
+            datum = self._boek.since(pad)
         opdracht = SOORTEN[Deelname].opdracht
-        self._add(opdracht, velden, key_of(item), datum, self._proof(item))
+        self._boek.add(opdracht, velden, key_of(item), datum, self._boek.proof(item))
 
     def _ended(self) -> None:
         """Gemeenten that the profile no longer names in a module it speaks of."""
@@ -224,9 +198,11 @@ class _Planner:
             if not eraf:
                 continue
             velden: Velden = {"module": module, "gemeenten": eraf}
-            datum = self._since("/feiten/deelname")
+            datum = self._boek.since("/feiten/deelname")
             sleutel = f"einde-deelname/{module}"
-            self._add("BeeindigModuleDeelname", velden, sleutel, datum, self._self())
+            self._boek.add(
+                "BeeindigModuleDeelname", velden, sleutel, datum, self._boek.itself()
+            )
 
     def _gone(self) -> None:
         """What an earlier profile brought and this one leaves out stays on record."""
@@ -242,58 +218,4 @@ class _Planner:
                 f"{sleutel} staat niet meer in dit profiel maar blijft gelden (seq "
                 f"{was.seq}); noem het einde onder 'einden' of leg het zelf vast"
             )
-            self._meldingen.append(Melding(regel=1, pad="", tekst=msg))
-
-    def _moved(self, pad: str, item: Item, was: Vastgelegd) -> Feitdatum:
-        if item.feitdatum and item.feitdatum not in was.datums:
-            return item.feitdatum
-        return self._since(pad)
-
-    def _since(self, pad: str) -> Feitdatum:
-        if self._inhoud.gewijzigd_op is None:
-            msg = (
-                "dit verschilt van wat is vastgelegd; geef bovenaan 'gewijzigd_op': "
-                "vanaf wanneer gelden de verschillen"
-            )
-            raise self._fault(pad, msg)
-        return self._inhoud.gewijzigd_op
-
-    def _fault(self, pad: str, tekst: str) -> ProfielFout:
-        return ProfielFout(tekst, regel=self._profiel.gelezen.line(pad), pad=pad)
-
-    def _tell(self, pad: str, tekst: str) -> None:
-        regel = self._profiel.gelezen.line(pad)
-        self._meldingen.append(Melding(regel=regel, pad=pad, tekst=tekst))
-
-    def _proof(self, item: Item) -> tuple[Bewijs, ...]:
-        verwezen = item.bewijs or self._inhoud.bewijs
-        if not verwezen:
-            return self._self()
-        return tuple(
-            Bewijs(
-                sha256=self._bronnen[deel.bron].sha256,
-                titel=self._bronnen[deel.bron].titel,
-                vindplaats=deel.vindplaats,
-            )
-            for deel in verwezen
-        )
-
-    def _add(
-        self,
-        opdracht: str,
-        velden: Velden,
-        sleutel: str,
-        datum: Feitdatum,
-        bewijs: tuple[Bewijs, ...],
-    ) -> None:
-        self._regels.append(
-            Regel(
-                opdracht=opdracht,
-                gegevens=velden,
-                feitdatum=datum,
-                sleutel=f"{self._voor}{sleutel}{self._na}",
-                bewijs=bewijs,
-                regeling=self._inhoud.profiel,
-                achterstand=self._inhoud.achterstand,
-            )
-        )
+            self._boek.tell("", msg)

@@ -15,6 +15,7 @@ from register.domain.norms.unjudged import GEDEELTELIJK, Ongetoetst
 _BWB = {
     "arhi": "BWBR0003718",
     "awb": "BWBR0005537",
+    "bekendmakingswet": "BWBR0004287",
     "gemeentewet": "BWBR0005416",
     "wgr": "BWBR0003740",
 }
@@ -30,6 +31,8 @@ class Normregel:
 
     `over` are stored names of the facts that are judged; `buiten` what of the article
     stays outside the judgement; `twistpunten` what can be read in more than one way.
+    Of an own norm `regeling` is whose it is and `toetst` what its form judges; two
+    regelingen may use the same id.
     """
 
     id: str
@@ -44,6 +47,8 @@ class Normregel:
     reden: str = ""
     buiten: str = ""
     twistpunten: tuple[Twistpunt, ...] = ()
+    regeling: str = ""
+    toetst: str = ""
 
     @property
     def naam(self) -> str:
@@ -51,7 +56,8 @@ class Normregel:
         return self.id if self.uitvoering is None else f"{self.id}@{self.uitvoering}"
 
     def shape(self) -> dict[str, object]:
-        """As JSON builtins."""
+        """As JSON builtins; `regeling` and `toetst` only of an own norm."""
+        eigen = {"regeling": self.regeling, "toetst": self.toetst}
         return {
             "id": self.id,
             "uitvoering": self.uitvoering,
@@ -73,6 +79,7 @@ class Normregel:
             "reden": self.reden,
             "niet_getoetst": self.buiten,
             "twistpunten": [_question(punt) for punt in self.twistpunten],
+            **(eigen if self.regeling else {}),
         }
 
 
@@ -83,8 +90,8 @@ def _question(punt: Twistpunt) -> dict[str, object]:
 
 
 def rows() -> list[Normregel]:
-    """All rows, by source of law, number and uitvoering."""
-    alle = [_judging(norm) for norm in ALL] + [_silent(rij) for rij in unjudged.ALL]
+    """All rows of the catalogue, by source of law, number and uitvoering."""
+    alle = [judging(norm) for norm in ALL] + [_silent(rij) for rij in unjudged.ALL]
     return sorted(alle, key=_order)
 
 
@@ -93,7 +100,8 @@ def _order(rij: Normregel) -> tuple[str, int, int]:
     return reeks, int(nummer), rij.uitvoering or 0
 
 
-def _judging(norm: Norm) -> Normregel:
+def judging(norm: Norm) -> Normregel:
+    """The row of a norm that judges."""
     return Normregel(
         id=norm.id,
         uitvoering=norm.uitvoering,
@@ -117,7 +125,6 @@ def _silent(rij: Ongetoetst) -> Normregel:
         handhaving=str(rij.staat),
         zekerheid=str(rij.zekerheid),
         tekst=rij.tekst,
-        van=rij.van,
         reden=rij.reden,
     )
 
@@ -140,12 +147,19 @@ _WETTEN = {
     "bbv": "BBV",
     "bekendmakingswet": "Bekendmakingswet",
     "gemeentewet": "Gemeentewet",
+    "regeling": "van de regeling",
     "wgr": "Wgr",
 }
 
 
+EIGEN = "besluitregister"
+"""What the register asks of who records, by its own design."""
+
+
 def cited(bron: Bron) -> str:
     """The source as people cite it: `art. 35 lid 1 Wgr`, `bron 003`."""
+    if bron.wet == EIGEN:
+        return f"regel van dit register ({bron.artikel})"
     wet = _WETTEN.get(bron.wet)
     if wet is None:
         return f"bron {bron.artikel}"

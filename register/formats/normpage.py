@@ -33,7 +33,7 @@ WGR-41`.
 
 - **handhaving**: *weigert-tenzij* (alleen vast te leggen met een reden), *bevinding*
   (vastgelegd, met de bevinding erbij), *afgeleid* (het register rekent ermee),
-  *onmogelijk* (niet vast te leggen), *info* (niets te toetsen) of *nog niet*.
+  *onmogelijk* (niet vast te leggen) of *info* (niets te toetsen).
 - **zekerheid**: *wetstekst* (de tekst is gelezen), *bron* (een andere bron) of *uitleg*
   (onze lezing).
 """
@@ -45,6 +45,7 @@ _REEKSEN = {
     "DOM": "Afspraken uit de bronnen",
     "GW": "Gemeentewet",
     "RM": "Rechtmatigheid en de accountant",
+    "TOEGANG": "Regels van het register zelf",
     "WGR": "Wet gemeenschappelijke regelingen",
 }
 

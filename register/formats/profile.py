@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from register.domain.norms.eigen.keuring import faults as norm_faults
 from register.domain.routes.ankers import ANKERS
 from register.domain.routes.route import ROLLEN, faults
 from register.formats.bestand import typed
@@ -17,11 +18,11 @@ from register.formats.inhoud import (
     Bron,
     Bronverwijzing,
     Deelname,
+    EigenNorm,
+    Einde,
     Enkelregel,
-    Functieeinde,
     Gewicht,
     Gremium,
-    Gremiumeinde,
     Inhoud,
     Item,
     Sleutel,
@@ -64,8 +65,10 @@ class Profile:
         yield from _placed("/feiten/stemgewichten", feiten.stemgewichten)
         yield from _placed("/regels", inhoud.regels)
         yield from _placed("/routes", inhoud.routes)
+        yield from _placed("/eigen_normen", inhoud.eigen_normen)
         yield from _placed("/einden/gremia", inhoud.einden.gremia)
         yield from _placed("/einden/functies", inhoud.einden.functies)
+        yield from _placed("/einden/eigen_normen", inhoud.einden.eigen_normen)
 
 
 def _placed(pad: str, items: Iterable[Item]) -> Iterable[tuple[str, Item]]:
@@ -86,6 +89,7 @@ def load(tekst: str) -> Profile:
     _check_references(profiel)
     _check_sources(profiel)
     _check_routes(profiel)
+    _check_norms(profiel)
     return profiel
 
 
@@ -96,7 +100,7 @@ def _placed_fault(gelezen: Gelezen, pad: str, tekst: str) -> ProfielFout:
 def _check_dates(profiel: Profile) -> None:
     """Every item has a date of its own, or the file has one for all."""
     for pad, item in profiel.items():
-        if isinstance(item, Bron | Gremiumeinde | Functieeinde):
+        if isinstance(item, Bron | Einde):
             continue
         if item.feitdatum or profiel.inhoud.feitdatum:
             continue
@@ -114,7 +118,7 @@ def _check_references(profiel: Profile) -> None:
             msg = f"'{sleutel}' staat ook op regel {eerder}; laat er één staan"
             raise _placed_fault(profiel.gelezen, pad, msg)
         gezien[sleutel] = pad
-        if isinstance(item, Gremiumeinde | Functieeinde) and ended_by(item) in gezien:
+        if isinstance(item, Einde) and ended_by(item) in gezien:
             blijft = profiel.gelezen.line(gezien[ended_by(item)])
             msg = f"'{ended_by(item)}' eindigt hier en staat op regel {blijft}; kies"
             raise _placed_fault(profiel.gelezen, pad, msg)
@@ -168,15 +172,12 @@ def _check_sources(profiel: Profile) -> None:
 
 def _check_routes(profiel: Profile) -> None:
     """A route decides somewhere, has an order, and names who there is."""
-    bekend = {key_of(item) for _, item in profiel.items()}
     for plek, route in enumerate(profiel.inhoud.routes):
         pad = f"/routes/{plek}"
         for fout in faults(route.stappen, ANKERS):
             raise _placed_fault(profiel.gelezen, f"{pad}{fout.pad}", fout.tekst)
         for waar, code in _doers(route, pad):
-            if code not in ROLLEN and bekend.isdisjoint(
-                {f"gremium/{code}", f"functie/{code}"}
-            ):
+            if code not in ROLLEN and not _has_holder(profiel, code):
                 msg = (
                     f"gremium of functie '{code}' staat niet in dit profiel; voeg die "
                     f"toe, of gebruik een rol: {', '.join(sorted(ROLLEN))}"
@@ -188,3 +189,29 @@ def _doers(route: Besluitroute, pad: str) -> Iterable[tuple[str, str]]:
     for plek, stap in enumerate(route.stappen):
         for nummer, code in enumerate(stap.wie):
             yield f"{pad}/stappen/{plek}/wie/{nummer}", code
+
+
+def _has_holder(profiel: Profile, code: str) -> bool:
+    """Whether the file has a gremium or functie of this code."""
+    bekend = {key_of(item) for _, item in profiel.items()}
+    return not bekend.isdisjoint({f"gremium/{code}", f"functie/{code}"})
+
+
+def _check_norms(profiel: Profile) -> None:
+    """An own norm fits a form, and names who there is."""
+    for plek, norm in enumerate(profiel.inhoud.eigen_normen):
+        pad = f"/eigen_normen/{plek}"
+        for fout in norm_faults(norm):
+            raise _placed_fault(profiel.gelezen, f"{pad}{fout.pad}", fout.tekst)
+        for waar, code in _named_by(norm, pad):
+            if not _has_holder(profiel, code):
+                wat = f"gremium of functie '{code}'"
+                msg = f"{wat} staat niet in dit profiel; voeg die toe"
+                raise _placed_fault(profiel.gelezen, waar, msg)
+
+
+def _named_by(norm: EigenNorm, pad: str) -> Iterable[tuple[str, str]]:
+    for nummer, code in enumerate(norm.organen):
+        yield f"{pad}/organen/{nummer}", code
+    if norm.adviseur:
+        yield f"{pad}/adviseur/adviseur", norm.adviseur.adviseur

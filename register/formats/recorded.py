@@ -13,6 +13,10 @@ import orjson
 from register.codec.plain import plain
 from register.domain.context import Lezer
 from register.domain.facts import Feit
+from register.domain.norms.eigen.eigennorm import (
+    EigenNormIngetrokken,
+    EigenNormVastgesteld,
+)
 from register.domain.organisatie.functie import (
     FunctieGewijzigd,
     FunctieIngesteld,
@@ -83,7 +87,7 @@ def recorded(lezer: Lezer, opener: Opener) -> Stand:
     stand = Stand(
         stukken=frozenset(naam.removeprefix("stuk/") for naam in lezer.stromen("stuk/"))
     )
-    soorten = ("gremium/", "functie/", "route/")
+    soorten = ("gremium/", "functie/", "route/", "eigen-norm/")
     for stroom in ("regeling", *(n for soort in soorten for n in lezer.stromen(soort))):
         for feit in lezer.feiten(stroom):
             _add(stand, feit, opener)
@@ -134,6 +138,10 @@ def _add(stand: Stand, feit: Feit, opener: Opener) -> None:  # noqa: C901, PLR09
             _put(stand, f"route/{code}", feit, opener)
         case RouteVervallen(route=code):
             stand.dingen.pop(f"route/{code}", None)
+        case EigenNormVastgesteld(id=code):
+            _put(stand, f"eigen-norm/{code}", feit, opener)
+        case EigenNormIngetrokken(id=code):
+            stand.dingen.pop(f"eigen-norm/{code}", None)
         case _:
             pass
 

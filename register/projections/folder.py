@@ -17,6 +17,7 @@ from register.domain.facts import (
     RegistratieGecorrigeerd,
     RegistratieVervallen,
     corrected,
+    insert,
     is_correction,
 )
 from register.domain.openheid.openbaarheid import (
@@ -33,6 +34,7 @@ from register.projections.pending import Pending, Restriction
 from register.projections.timeline import (
     EEUWIG,
     Segment,
+    Timeline,
     append_in_order,
     differences,
     timelines,
@@ -49,10 +51,14 @@ for _lijst in LIJSTEN:
 
 @dataclass(slots=True)
 class _Stream:
-    """One stream as folded so far."""
+    """One stream as folded so far.
+
+    `lijnen` are all segments of its lists, until a fact that comes last adds to them.
+    """
 
     feiten: list[Feit]
     staat: object | None = None
+    lijnen: dict[str, Timeline] = field(default_factory=dict)
     laatste: dict[str, dict[str, Segment]] = field(default_factory=dict)
 
     def ends_with(self, feit: Feit) -> bool:
@@ -95,16 +101,35 @@ class Folder:
         if is_correction(feit) or not stream.ends_with(feit):
             return self._refold(naam, aggregaat, lijsten, stream, feit)
         stream.feiten.append(feit)
+        stream.lijnen = {}
         nieuw = aggregaat.evolve(stream.staat, feit)
         if nieuw is not stream.staat or len(stream.feiten) == 1:
-            dag = feit.dag.isoformat()
-            for lijst in lijsten:
-                laatste = stream.laatste.setdefault(lijst.naam, {})
-                rijen = lijst.rows(nieuw, stream.feiten[0])
-                for change in append_in_order(laatste, rijen, dag):
-                    self._pending.change(lijst.naam, naam, feit.seq, change)
-        stream.staat = nieuw
+            stream.staat = nieuw
+            self._extend(naam, lijsten, stream, feit)
         return nieuw
+
+    def _extend(
+        self,
+        naam: str,
+        lijsten: Sequence[Lijst[object]],
+        stream: _Stream,
+        feit: Feit,
+    ) -> None:
+        """Change the last segments of a stream whose last fact this is."""
+        staat, dag = stream.staat, feit.dag.isoformat()
+        for lijst in lijsten:
+            rijen = (
+                lijst.rows(None, stream.feiten[0])
+                if staat is None
+                else lijst.rijen(staat)
+            )
+            laatste = stream.laatste.get(lijst.naam)
+            if laatste is None:
+                if not rijen:
+                    continue
+                laatste = stream.laatste[lijst.naam] = {}
+            for change in append_in_order(laatste, rijen, dag):
+                self._pending.change(lijst.naam, naam, feit.seq, change)
 
     def _refold(
         self,
@@ -114,11 +139,19 @@ class Folder:
         stream: _Stream,
         feit: Feit,
     ) -> object | None:
-        oud = timelines(lijsten, aggregaat, stream.feiten)
-        wordt = self._load(naam, aggregaat, lijsten, feit.seq + 1)
-        nieuw = timelines(lijsten, aggregaat, wordt.feiten)
+        if aggregaat.ongeordend and not lijsten and not is_correction(feit):
+            insert(stream.feiten, feit)
+            stream.staat = aggregaat.evolve(stream.staat, feit)
+            return stream.staat
+        oud = stream.lijnen or timelines(lijsten, aggregaat, stream.feiten)
+        if is_correction(feit):
+            feiten = self._facts(naam, feit.seq + 1)
+        else:
+            feiten = list(stream.feiten)
+            insert(feiten, feit)
+        wordt = _folded(aggregaat, lijsten, feiten)
         for lijst in lijsten:
-            for change in differences(oud[lijst.naam], nieuw[lijst.naam]):
+            for change in differences(oud[lijst.naam], wordt.lijnen[lijst.naam]):
                 self._pending.change(lijst.naam, naam, feit.seq, change)
         self._stromen[naam] = wordt
         if is_correction(feit):
@@ -140,7 +173,8 @@ class Folder:
                 stream = _Stream([])
             else:
                 lijsten = BY_PREFIX.get(aggregaat.prefix, [])
-                stream = self._load(naam, aggregaat, lijsten, feit.seq)
+                feiten = self._facts(naam, feit.seq)
+                stream = _folded(aggregaat, lijsten, feiten)
             self._stromen[naam] = stream
             if len(self._stromen) > BEWAARD:
                 self._stromen.popitem(last=False)
@@ -148,27 +182,13 @@ class Folder:
             self._stromen.move_to_end(naam)
         return stream
 
-    def _load(
-        self,
-        naam: str,
-        aggregaat: Aggregaat[object],
-        lijsten: Sequence[Lijst[object]],
-        tot: int,
-    ) -> _Stream:
-        """A stream from the log, up to `tot`, with its segments that run on."""
-        feiten = corrected([self._read(r) for r in self._bron.stream(naam, tot)])
-        stream = _Stream(feiten)
-        for feit in feiten:
-            stream.staat = aggregaat.evolve(stream.staat, feit)
-        for lijst_naam, lijn in timelines(lijsten, aggregaat, feiten).items():
-            stream.laatste[lijst_naam] = {
-                sleutel: segmenten[-1]
-                for sleutel, segmenten in lijn.items()
-                if segmenten and segmenten[-1].tot == EEUWIG
-            }
-        return stream
+    def _facts(self, naam: str, tot: int) -> list[Feit]:
+        """Facts of a stream from the log, up to `tot`."""
+        return corrected([self._read(rij) for rij in self._bron.stream(naam, tot)])
 
     def _openness(self, feit: Feit) -> None:
+        if feit.kop.versie != 1 and type(feit.gegevens) not in _OVER_OPENHEID:
+            return
         stroom, kop = feit.kop.stroom, feit.kop
         match feit.gegevens:
             case Gepubliceerd():
@@ -201,3 +221,33 @@ class Folder:
                 self._pending.begin(stroom, public=stroom.partition("/")[0] in ALTIJD)
             case _:
                 pass
+
+
+_OVER_OPENHEID = frozenset(
+    {
+        Gepubliceerd,
+        GeheimhoudingOpgelegd,
+        GeheimhoudingOpgeheven,
+        GeheimhoudingVervallen,
+    }
+)
+"""Facts that open or close their stream; any other one only begins it."""
+
+
+def _folded(
+    aggregaat: Aggregaat[object],
+    lijsten: Sequence[Lijst[object]],
+    feiten: list[Feit],
+) -> _Stream:
+    """A stream with its segments, and apart those that run on."""
+    stream = _Stream(feiten)
+    for feit in feiten:
+        stream.staat = aggregaat.evolve(stream.staat, feit)
+    stream.lijnen = timelines(lijsten, aggregaat, feiten)
+    for naam, lijn in stream.lijnen.items():
+        stream.laatste[naam] = {
+            sleutel: segmenten[-1]
+            for sleutel, segmenten in lijn.items()
+            if segmenten and segmenten[-1].tot == EEUWIG
+        }
+    return stream

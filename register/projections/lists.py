@@ -7,11 +7,11 @@ rows, and its place in catalogue.py. What people may ask of it stands in
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-import orjson
+from typing_extensions import override
 
-from register.codec.plain import plain
+from register.codec.plain import as_json
 from register.domain.facts import Aggregaat, Feit
 
 S = TypeVar("S")
@@ -19,12 +19,51 @@ S = TypeVar("S")
 Veld = str | int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rij:
-    """One row: values of the list's own columns, and all of it as canonical JSON."""
+class Inhoud:
+    """What a row holds, as JSON only when somebody asks: most rows do not change.
+
+    Two are equal when their parts are, or when their JSON is.
+    """
+
+    __slots__ = ("_delen", "_tekst")
+
+    def __init__(self, delen: Mapping[str, object]) -> None:
+        """`delen` may hold dataclasses; nobody changes them afterwards."""
+        self._delen = delen
+        self._tekst: bytes | None = None
+
+    @property
+    def tekst(self) -> bytes:
+        """Canonical JSON, dataclasses and all, without empty values."""
+        if self._tekst is None:
+            self._tekst = as_json(self._delen)
+        return self._tekst
+
+    def also(self, naam: str, deel: object) -> "Inhoud":
+        """The same with one part more."""
+        return Inhoud({**self._delen, naam: deel})
+
+    @override
+    def __eq__(self, ander: object) -> bool:
+        if not isinstance(ander, Inhoud):
+            return NotImplemented
+        return self._delen == ander._delen or self.tekst == ander.tekst
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self.tekst)
+
+
+class Rij(NamedTuple):
+    """One row: values of the list's own columns, and all that it holds."""
 
     velden: tuple[Veld, ...]
-    inhoud: bytes
+    geheel: Inhoud
+
+    @property
+    def inhoud(self) -> bytes:
+        """All of it as canonical JSON."""
+        return self.geheel.tekst
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +128,6 @@ class Gebeurtenislijst:
     rij: Callable[[Feit, object | None], Rij | None]
 
 
-def content(inhoud: Mapping[str, object]) -> bytes:
-    """Canonical JSON of a row, dataclasses and all, without empty values."""
-    return orjson.dumps(plain(inhoud), option=orjson.OPT_SORT_KEYS)
+def content(delen: Mapping[str, object]) -> Inhoud:
+    """What a row holds; empty values leave it."""
+    return Inhoud(delen)

@@ -19,7 +19,6 @@ from sqlalchemy import (
     select,
 )
 
-from register.projections.catalogue import GEBEURTENISLIJSTEN, LIJSTEN
 from register.projections.engines import engine_of, make_schema, take_turn
 from register.projections.fingerprint import fingerprint
 from register.projections.folder import Folder
@@ -41,10 +40,6 @@ __all__ = ["BATCH", "PROJECTIES", "Progress", "ReadModel", "engine_of"]
 BATCH = 500
 PER_COMMIT = 20
 """Batches in one transaction while catching up."""
-
-_KOLOMMEN = {lijst.naam: lijst.kolommen for lijst in LIJSTEN} | {
-    lijst.naam: lijst.kolommen for lijst in GEBEURTENISLIJSTEN
-}
 
 Progress = Callable[[int], None]
 
@@ -177,7 +172,7 @@ class _Run:
     voortgang: Progress
 
     def fold(self, verbinding: Connection, begin: int, eind: int) -> None:
-        pending = Pending(self.regeling, _KOLOMMEN)
+        pending = Pending(self.regeling)
         folder = Folder(self.log, pending)
         for rijen in self.log.events(begin, eind, self.batch):
             for rij in rijen:
@@ -185,9 +180,8 @@ class _Run:
             write(verbinding, pending)
             pending.clear()
             self.voortgang(rijen[-1].seq + 1)
-        nu = {"regeling": self.regeling, "grootte": eind}
-        upsert(verbinding, POSITIES, [nu])
-        upsert(verbinding, VORMEN, [{"regeling": self.regeling, "vorm": fingerprint()}])
+        upsert(verbinding, POSITIES, [(self.regeling, eind)])
+        upsert(verbinding, VORMEN, [(self.regeling, fingerprint())])
 
 
 def _rows(

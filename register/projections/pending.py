@@ -1,6 +1,8 @@
-"""What a batch is going to write: every row once, however often it changed."""
+"""What a batch is going to write: every row once, however often it changed.
 
-from collections.abc import Iterator, Mapping
+Rows are kept as the values of their table, in the order of its columns (tables.py).
+"""
+
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,7 +12,11 @@ from register.projections.lists import Rij
 from register.projections.tables import NU_SEQ
 from register.projections.timeline import Change, Segment
 
-Record = dict[str, object]
+Values = tuple[object, ...]
+"""One row, or the key of one."""
+
+_TOT_SEQ = 4
+"""Where the values of a version say until when it was known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,90 +35,62 @@ class ListChanges:
     """Changes of one list within a batch, folded to one write per row."""
 
     nu: dict[tuple[str, str], tuple[str, Segment] | None] = field(default_factory=dict)
-    geopend: dict[tuple[str, str], Record] = field(default_factory=dict)
-    versies: list[Record] = field(default_factory=list)
-    gesloten: list[Record] = field(default_factory=list)
+    geopend: dict[tuple[str, str], list[object]] = field(default_factory=dict)
+    versies: list[list[object]] = field(default_factory=list)
+    gesloten: list[Values] = field(default_factory=list)
 
 
 class Pending:
     """Collects the changes of one log until they are written."""
 
-    def __init__(self, regeling: str, kolommen: Mapping[str, tuple[str, ...]]) -> None:
-        """`kolommen` names the own columns of every list."""
+    def __init__(self, regeling: str) -> None:
+        """Nothing is to be written yet."""
         self.regeling = regeling
-        self._kolommen = kolommen
         self.clear()
 
     def clear(self) -> None:
         """Start a new batch."""
         self.lijsten: dict[str, ListChanges] = {}
-        self.gebeurtenissen: dict[str, list[Record]] = {}
-        self.openheid: dict[str, Record] = {}
-        self.correcties: list[Record] = []
+        self.gebeurtenissen: dict[str, list[Values]] = {}
+        self.openheid: dict[str, dict[str, object]] = {}
+        self.correcties: list[Values] = []
 
     def change(self, naam: str, stroom: str, seq: int, change: Change) -> None:
         """Take one change of one row by the event at `seq`."""
-        lijst = self.lijsten.setdefault(naam, ListChanges())
+        lijst = self.lijsten.get(naam)
+        if lijst is None:
+            lijst = self.lijsten[naam] = ListChanges()
+        sleutel = change.sleutel
         for segment in change.weg:
-            plek = (change.sleutel, segment.van)
+            plek = (sleutel, segment.van)
             lijst.nu[plek] = None
             if versie := lijst.geopend.pop(plek, None):
-                versie["tot_seq"] = seq
+                versie[_TOT_SEQ] = seq
             else:
-                lijst.gesloten.append(
-                    {
-                        "b_regeling": self.regeling,
-                        "b_sleutel": change.sleutel,
-                        "b_van_dag": segment.van,
-                        "tot_seq": seq,
-                    }
-                )
+                lijst.gesloten.append((seq, self.regeling, sleutel, segment.van))
         for segment in change.nieuw:
-            plek = (change.sleutel, segment.van)
+            plek = (sleutel, segment.van)
             lijst.nu[plek] = (stroom, segment)
-            versie = self.record(naam, change.sleutel, stroom, segment)
-            versie |= {"van_seq": seq, "tot_seq": NU_SEQ}
+            versie = self._version(sleutel, stroom, segment, seq)
             lijst.versies.append(versie)
             lijst.geopend[plek] = versie
 
-    def record(self, naam: str, sleutel: str, stroom: str, segment: Segment) -> Record:
-        """Column values of one segment."""
-        eigen = zip(self._kolommen[naam], segment.rij.velden, strict=True)
-        return {
-            "regeling": self.regeling,
-            "sleutel": sleutel,
-            "van_dag": segment.van,
-            "tot_dag": segment.tot,
-            "stroom": stroom,
-            "inhoud": segment.rij.inhoud,
-            **dict(eigen),
-        }
+    def _version(
+        self, sleutel: str, stroom: str, segment: Segment, seq: int
+    ) -> list[object]:
+        van, tot, rij = segment
+        kop = (self.regeling, sleutel, van, seq, NU_SEQ, tot, stroom)
+        return [*kop, *rij.velden, rij.inhoud]
 
     def event(self, naam: str, feit: Feit, rij: Rij) -> None:
         """Take the row of one event."""
-        eigen = zip(self._kolommen[naam], rij.velden, strict=True)
-        self.gebeurtenissen.setdefault(naam, []).append(
-            {
-                "regeling": self.regeling,
-                "seq": feit.seq,
-                "stroom": feit.kop.stroom,
-                "eerste_dag": feit.eerste.isoformat(),
-                "dag": feit.dag.isoformat(),
-                "inhoud": rij.inhoud,
-                **dict(eigen),
-            }
-        )
+        eerste, dag = feit.eerste.isoformat(), feit.dag.isoformat()
+        kop = (self.regeling, feit.seq, feit.kop.stroom, eerste, dag)
+        self.gebeurtenissen.setdefault(naam, []).append((*kop, *rij.velden, rij.inhoud))
 
     def correction(self, seq: int, doel: int, *, vervallen: bool) -> None:
         """Note that the event at `seq` corrects the one at `doel`."""
-        self.correcties.append(
-            {
-                "regeling": self.regeling,
-                "seq": seq,
-                "doel": doel,
-                "vervallen": int(vervallen),
-            }
-        )
+        self.correcties.append((self.regeling, seq, doel, int(vervallen)))
 
     def begin(self, stroom: str, *, public: bool) -> None:
         """A stream began in the open."""
@@ -138,15 +116,17 @@ class Pending:
         )
 
     def _openness(self, stroom: str, **velden: object) -> None:
-        self.openheid.setdefault(
-            stroom, {"regeling": self.regeling, "stroom": stroom}
-        ).update(velden)
+        self.openheid.setdefault(stroom, {}).update(velden)
 
-    def current(self, naam: str) -> Iterator[tuple[tuple[str, str], Record | None]]:
-        """Rows of a list as they are after the batch; `None` where one went."""
+    def current(self, naam: str) -> tuple[list[Values], list[Values]]:
+        """Keys of the rows of a list that went, and rows as they have become."""
+        weg: list[Values] = []
+        nieuw: list[Values] = []
         for (sleutel, van), nu in self.lijsten[naam].nu.items():
             if nu is None:
-                yield (sleutel, van), None
+                weg.append((self.regeling, sleutel, van))
             else:
-                stroom, segment = nu
-                yield (sleutel, van), self.record(naam, sleutel, stroom, segment)
+                stroom, (_, tot, rij) = nu
+                kop = (self.regeling, sleutel, van, tot, stroom)
+                nieuw.append((*kop, *rij.velden, rij.inhoud))
+        return weg, nieuw

@@ -5,16 +5,17 @@ Without `op` a row is as everything recorded makes it; without `tot` as known no
 Openness is judged now, whatever is asked (design §3).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, bindparam, func, select
 
 from register.projections.statements import EventShape, RowShape, run
 from register.projections.tables import (
     CORRECTIES,
     EVENT_TABLES,
+    NU_SEQ,
     OPENHEID,
     PAIRS,
     POSITIES,
@@ -38,7 +39,8 @@ class Question:
     """Which rows of a list: filters by column, page, and whether only public ones.
 
     `na` is the (sort value, key) after which the page begins; `vanaf` the place in
-    the log from which events are asked.
+    the log from which events are asked. `gevuld` are columns that are not empty;
+    `dicht`: only what may not be seen by everyone.
     """
 
     regeling: str
@@ -51,6 +53,8 @@ class Question:
     aantal: int | None = None
     openbaar: bool = False
     vanaf: int | None = None
+    gevuld: tuple[str, ...] = ()
+    dicht: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +94,8 @@ def rows(verbinding: Connection, lijst: str, vraag: Question) -> list[Found]:
         openbaar=vraag.openbaar,
         op=moment.op is not None,
         tot=moment.tot is not None,
+        gevuld=vraag.gevuld,
+        dicht=vraag.dicht,
     )
     waarden = _values(vraag) | {
         "eeuwig": EEUWIG,
@@ -164,24 +170,50 @@ def events(
         tot=vraag.moment.tot is not None,
         vanaf=vraag.vanaf is not None,
     )
-    gevonden = run(verbinding, vorm, _values(vraag) | {"stroom": stroom or ""})
-    correcties = _corrections(verbinding, vraag)
+    gevonden = list(run(verbinding, vorm, _values(vraag) | {"stroom": stroom or ""}))
+    correcties = _corrections(verbinding, vraag, [rij.seq for rij in gevonden])
     nu = vraag.moment.nu
     return [_event(rij, correcties, nu) for rij in gevonden]
 
 
+_PER_VRAAG = 400
+"""Events of which the corrections are asked at once."""
+
+_GECORRIGEERD = (
+    select(CORRECTIES)
+    .where(
+        CORRECTIES.c.regeling == bindparam("regeling"),
+        CORRECTIES.c.doel.in_(bindparam("doelen", expanding=True)),
+        CORRECTIES.c.seq < bindparam("tot"),
+    )
+    .order_by(CORRECTIES.c.seq)
+)
+
+
 def _corrections(
-    verbinding: Connection, vraag: Question
+    verbinding: Connection, vraag: Question, seqs: Sequence[int]
 ) -> dict[int, tuple[int, bool]]:
     """By seq of the corrected event: the last correction that stands, as known."""
-    keuze = select(CORRECTIES).where(CORRECTIES.c.regeling == vraag.regeling)
-    if vraag.moment.tot is not None:
-        keuze = keuze.where(CORRECTIES.c.seq < vraag.moment.tot)
-    rijen = list(verbinding.execute(keuze.order_by(CORRECTIES.c.seq)))
-    weg = {rij.doel for rij in rijen if rij.vervallen}
+    rijen = _corrected(verbinding, vraag, seqs)
+    over = _corrected(verbinding, vraag, [rij.seq for rij in rijen])
+    weg = {rij.doel for rij in over if rij.vervallen}
     return {
         rij.doel: (rij.seq, bool(rij.vervallen)) for rij in rijen if rij.seq not in weg
     }
+
+
+def _corrected(
+    verbinding: Connection, vraag: Question, seqs: Sequence[int]
+) -> list[Row[tuple[object, ...]]]:
+    """What corrects these events, in order of recording."""
+    tot = NU_SEQ if vraag.moment.tot is None else vraag.moment.tot
+    vast = {"regeling": vraag.regeling, "tot": tot}
+    delen = [seqs[i : i + _PER_VRAAG] for i in range(0, len(seqs), _PER_VRAAG)]
+    return [
+        rij
+        for deel in delen
+        for rij in verbinding.execute(_GECORRIGEERD, vast | {"doelen": deel})
+    ]
 
 
 def _event(

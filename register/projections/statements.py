@@ -23,17 +23,26 @@ from sqlalchemy import (
     and_,
     bindparam,
     func,
+    literal_column,
     or_,
     select,
 )
 from sqlalchemy.engine.interfaces import Dialect
 
+from register.domain.values import Openheid
 from register.projections.tables import EVENT_TABLES, OPENHEID, PAIRS, TEKST
 
 BEWAARD = 1024
 """Shapes kept, per process."""
 
 Values = Mapping[str, str | int]
+
+_NIETS: ColumnElement[str] = literal_column("''")
+_DICHT: tuple[ColumnElement[str], ...] = tuple(
+    literal_column(f"'{openheid}'")
+    for openheid in sorted(Openheid)
+    if openheid is not Openheid.OPENBAAR
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +59,8 @@ class RowShape:
     openbaar: bool = False
     op: bool = False
     tot: bool = False
+    gevuld: tuple[str, ...] = ()
+    dicht: bool = False
 
     def build(self) -> Select[tuple[object, ...]]:
         """The statement; its values are called `regeling`, `f_KOLOM`, `dag`, `na`."""
@@ -61,7 +72,10 @@ class RowShape:
             .select_from(with_openness(tabel))
             .where(tabel.c.regeling == _text("regeling"), *self._held(tabel))
             .where(*_filters(tabel, self.filters))
+            .where(*(tabel.c[naam] > _NIETS for naam in self.gevuld))
         )
+        if self.dicht:
+            keuze = keuze.where(tabel.c.stroom.in_(_closed()))
         if self.sleutel:
             keuze = keuze.where(tabel.c.sleutel == _text("sleutel"))
         if self.openbaar:
@@ -134,6 +148,13 @@ class EventShape:
         if self.openbaar:
             keuze = keuze.where(OPENHEID.c.gepubliceerd == 1)
         return _limited(keuze) if self.aantal else keuze
+
+
+def _closed() -> Select[tuple[str]]:
+    """Streams that may not be seen by everyone."""
+    return select(OPENHEID.c.stroom).where(
+        OPENHEID.c.regeling == _text("regeling"), OPENHEID.c.openheid.in_(_DICHT)
+    )
 
 
 Shape = RowShape | EventShape

@@ -111,6 +111,7 @@ OPENHEID = Table(
 )
 """Who may see a stream: judged now, also for answers as of the past."""
 
+Index("openheid_hoe", OPENHEID.c.regeling, OPENHEID.c.openheid, OPENHEID.c.stroom)
 Index("openheid_tot", OPENHEID.c.regeling, OPENHEID.c.tot)
 
 CORRECTIES = Table(
@@ -122,6 +123,8 @@ CORRECTIES = Table(
     Column("vervallen", Integer, nullable=False),
 )
 """Which event corrected which, so that a list of events can say so."""
+
+Index("correcties_doel", CORRECTIES.c.regeling, CORRECTIES.c.doel)
 
 POSITIES = Table(
     "posities",
@@ -156,4 +159,16 @@ for _naam, _lijst in _BY_NAME.items():
             _nu.c.regeling,
             _nu.c[_lijst.volgorde],
             _nu.c.sleutel,
+        )
+        # With days and places, so that a row of another moment is passed by unread.
+        _toen = PAIRS[_naam].versies
+        Index(
+            f"{_toen.name}_volgorde",
+            _toen.c.regeling,
+            _toen.c[_lijst.volgorde],
+            _toen.c.sleutel,
+            _toen.c.van_dag,
+            _toen.c.tot_dag,
+            _toen.c.van_seq,
+            _toen.c.tot_seq,
         )

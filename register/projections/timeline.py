@@ -6,11 +6,8 @@ possible day, from which the row is marked *onzeker* until its last.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
-
-import orjson
+from typing import NamedTuple, TypeVar
 
 from register.domain.facts import Aggregaat, Feit
 from register.projections.lists import Lijst, Rij
@@ -20,8 +17,7 @@ S = TypeVar("S")
 EEUWIG = "9999-12-31"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One row over a period of days (ISO dates, `tot` excluded)."""
 
     van: str
@@ -69,19 +65,17 @@ def _marked(rij: Rij, onzeker: list[int]) -> Rij:
     """The row, saying which facts may already hold on these days."""
     if not onzeker:
         return rij
-    inhoud = orjson.loads(rij.inhoud) | {"onzeker": sorted(onzeker)}
-    return replace(rij, inhoud=orjson.dumps(inhoud, option=orjson.OPT_SORT_KEYS))
+    return Rij(rij.velden, rij.geheel.also("onzeker", sorted(onzeker)))
 
 
 def _extend(segmenten: list[Segment], nieuw: Segment) -> None:
     if segmenten and segmenten[-1].rij == nieuw.rij and segmenten[-1].tot == nieuw.van:
-        segmenten[-1] = replace(segmenten[-1], tot=nieuw.tot)
+        segmenten[-1] = segmenten[-1]._replace(tot=nieuw.tot)
     else:
         segmenten.append(nieuw)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What one fact does to one row: segments that go and segments that come."""
 
     sleutel: str
@@ -108,22 +102,16 @@ def append_in_order(
     """
     for sleutel, rij in rijen.items():
         was = laatste.get(sleutel)
-        if was is not None and was.rij == rij:
-            continue
-        nieuw = Segment(dag, EEUWIG, rij)
-        laatste[sleutel] = nieuw
-        yield Change(sleutel, *_replace(was, nieuw))
+        if was is None:
+            nieuw = laatste[sleutel] = Segment(dag, EEUWIG, rij)
+            yield Change(sleutel, (), (nieuw,))
+        elif was.rij != rij:
+            nieuw = laatste[sleutel] = Segment(dag, EEUWIG, rij)
+            kort = () if was.van == dag else (was._replace(tot=dag),)
+            yield Change(sleutel, (was,), (*kort, nieuw))
+    if len(laatste) == len(rijen):
+        return
     for sleutel in [s for s in laatste if s not in rijen]:
         was = laatste.pop(sleutel)
-        kort = () if was.van == dag else (replace(was, tot=dag),)
+        kort = () if was.van == dag else (was._replace(tot=dag),)
         yield Change(sleutel, (was,), kort)
-
-
-def _replace(
-    was: Segment | None, nieuw: Segment
-) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
-    if was is None:
-        return (), (nieuw,)
-    if was.van == nieuw.van:
-        return (was,), (nieuw,)
-    return (was,), (replace(was, tot=nieuw.van), nieuw)

@@ -4,7 +4,7 @@ Statements are built with SQLAlchemy Core and compiled once per dialect; rows th
 straight to the driver, because preparing a row costs more than storing it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from sqlalchemy import (
@@ -21,8 +21,7 @@ from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine.interfaces import Dialect
 
-from register.projections.pending import Pending, Record
-from register.projections.statements import Compiled, compiled
+from register.projections.pending import Pending, Values
 from register.projections.tables import (
     CORRECTIES,
     EVENT_TABLES,
@@ -36,40 +35,28 @@ def write(verbinding: Connection, pending: Pending) -> None:
     """Write all that a batch changes; `verbinding` holds the transaction."""
     for naam, lijst in pending.lijsten.items():
         paar = PAIRS[naam]
-        weg: list[Record] = []
-        nieuw: list[Record] = []
-        for (sleutel, van), rij in pending.current(naam):
-            if rij is None:
-                weg.append(
-                    {
-                        "b_regeling": pending.regeling,
-                        "b_sleutel": sleutel,
-                        "b_van_dag": van,
-                    }
-                )
-            else:
-                nieuw.append(rij)
+        weg, nieuw = pending.current(naam)
         _run(verbinding, _delete(paar.nu), weg)
         upsert(verbinding, paar.nu, nieuw)
         _run(verbinding, _close(paar.versies), lijst.gesloten)
-        _run(verbinding, _insert(paar.versies), lijst.versies)
+        _run(verbinding, _insert(paar.versies), list(map(tuple, lijst.versies)))
     for naam, rijen in pending.gebeurtenissen.items():
         _run(verbinding, _insert(EVENT_TABLES[naam]), rijen)
     _run(verbinding, _insert(CORRECTIES), pending.correcties)
-    _write_openness(verbinding, pending.openheid.values())
+    _write_openness(verbinding, pending)
 
 
 def upsert(
     verbinding: Connection,
     tabel: Table,
-    rijen: Sequence[Record],
+    rijen: Sequence[Values],
     alleen: tuple[str, ...] = (),
 ) -> None:
-    """Insert, or change the row with this key (only the columns `alleen`)."""
+    """Insert whole rows; where their key is, change them (the columns `alleen`)."""
     _run(verbinding, _upsert(tabel, verbinding.dialect.name, alleen), rijen)
 
 
-_LEEG: Record = {
+_LEEG: dict[str, object] = {
     "openheid": "openbaar",
     "gepubliceerd": 0,
     "sinds": "",
@@ -77,39 +64,38 @@ _LEEG: Record = {
     "grond": "",
     "tot": "",
 }
+"""Columns of openness after its key, and what they hold where nothing was said."""
 
 
-def _write_openness(verbinding: Connection, rijen: Iterable[Record]) -> None:
+def _write_openness(verbinding: Connection, pending: Pending) -> None:
     """Write the columns that changed: streams with the same ones at once."""
-    samen: dict[tuple[str, ...], list[Record]] = {}
-    for rij in rijen:
-        eigen = tuple(k for k in _LEEG if k in rij)
-        samen.setdefault(eigen, []).append(_LEEG | rij)
+    samen: dict[tuple[str, ...], list[Values]] = {}
+    for stroom, velden in pending.openheid.items():
+        eigen = tuple(naam for naam in _LEEG if naam in velden)
+        rij = (pending.regeling, stroom, *(_LEEG | velden).values())
+        samen.setdefault(eigen, []).append(rij)
     for eigen, gelijke in samen.items():
         upsert(verbinding, OPENHEID, gelijke, eigen)
 
 
-def _run(verbinding: Connection, opdracht: Executable, rijen: Sequence[Record]) -> None:
-    if not rijen:
-        return
-    gemaakt = _compiled(opdracht, verbinding.dialect)
-    if gemaakt.namen is None:
-        verbinding.exec_driver_sql(gemaakt.tekst, list(rijen))
-    else:
-        namen = gemaakt.namen
-        verbinding.exec_driver_sql(
-            gemaakt.tekst, [tuple(rij[naam] for naam in namen) for rij in rijen]
-        )
+def _run(verbinding: Connection, opdracht: Executable, rijen: Sequence[Values]) -> None:
+    """Once for every row, whose values are in the order of the statement."""
+    if rijen:
+        tekst = _text(opdracht, verbinding.dialect)
+        verbinding.exec_driver_sql(tekst, rijen)
 
 
-_GEMAAKT: dict[tuple[Executable, str], Compiled] = {}
-
-
-def _compiled(opdracht: Executable, dialect: Dialect) -> Compiled:
+def _text(opdracht: Executable, dialect: Dialect) -> str:
+    """The statement as the driver of this database counts its values."""
     plek = (opdracht, dialect.name)
-    if plek not in _GEMAAKT:
-        _GEMAAKT[plek] = compiled(opdracht, dialect)
-    return _GEMAAKT[plek]
+    if plek not in _TEKST:
+        stijl = "format" if dialect.name == "postgresql" else "qmark"
+        telt = type(dialect)(paramstyle=stijl)  # type: ignore[call-arg] # every dialect that is a DefaultDialect takes it
+        _TEKST[plek] = str(opdracht.compile(dialect=telt))  # type: ignore[attr-defined] # every statement here compiles
+    return _TEKST[plek]
+
+
+_TEKST: dict[tuple[Executable, str], str] = {}
 
 
 @cache

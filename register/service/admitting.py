@@ -4,6 +4,7 @@ import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import cast
 
 import msgspec
 import orjson
@@ -19,8 +20,10 @@ from register.domain.refusals import (
     VerkeerdeVolgorde,
     Verouderd,
 )
+from register.domain.toegang import TOEGANG_STROOM
 from register.domain.values import bounds
 from register.service.receipts import Ontvangst, Status
+from register.streams import StreamReader
 
 _EERSTE_JAAR = 1970
 _LAATSTE_JAAR = 9000
@@ -98,9 +101,28 @@ def require_happened(koppen: Sequence[Envelop[object]], nu: date) -> None:
             raise VerkeerdeVolgorde(msg, pad="/feitdatum")
 
 
+def require_access(
+    koppen: Sequence[Envelop[object]], lezer: StreamReader, nu: date, *, getekend: bool
+) -> None:
+    """Refuse what who signs may not record; a register without keys asks none.
+
+    Raises `GeenToegang`.
+    """
+    if (
+        getekend
+        or lezer.feiten(TOEGANG_STROOM)
+        or any(kop.stroom == TOEGANG_STROOM for kop in koppen)
+    ):
+        from register.service import signing  # noqa: PLC0415 - most registers have no keys
+
+        signing.require_access(koppen, lezer, nu)
+
+
 def content_code(mac: bytes, regel: Regel) -> bytes:
     """Code of the content of a command; keyed, so that it cannot be guessed."""
-    velden = plain(replace(regel, sleutel="", verwacht_seq=None))
+    velden = cast("dict[str, object]", plain(regel))
+    for veld in ("sleutel", "verwacht_seq"):
+        velden.pop(veld, None)
     inhoud = orjson.dumps(velden, option=orjson.OPT_SORT_KEYS)
     return hmac.digest(mac, inhoud, "sha256")
 

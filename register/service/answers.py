@@ -5,9 +5,10 @@ a stub. The command line and the API give these same bytes.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from typing import NamedTuple
 
 import orjson
 from sqlalchemy import Connection
@@ -16,8 +17,20 @@ from register.domain.refusals import OngeldigeInvoer
 from register.projections import queries
 from register.projections.model import ReadModel
 from register.projections.queries import AsOf, Found, FoundEvent, Question
+from register.service.gangen import Gangboek
+from register.service.halves import Halves
 from register.service.sources import last_recorded, stamp, system, today
 from register.store import Reads
+
+
+class Computed(NamedTuple):
+    """A computed row with its place in the order; seals in it are closed."""
+
+    sorteerwaarde: str
+    sleutel: str
+    regeling: str
+    inhoud: bytes
+
 
 _ZEGEL = re.compile(rb'\{"_sd":"([A-Za-z0-9_-]{43})"\}')
 
@@ -27,7 +40,9 @@ class Library:
     """A read model with the log (or logs) whose public texts open its rows.
 
     A log in `anderen` has its rows in a read model of its own. `mag_bijhouden`:
-    whether a search may bring its index up to date on the way.
+    whether a search may bring its index up to date on the way. `onthouden`: computed
+    rows, where someone says `forget` whenever anything was written. `gangboek`: what
+    waits in each dossier, of who stays.
     """
 
     model: ReadModel
@@ -35,6 +50,13 @@ class Library:
     anderen: Mapping[str, ReadModel] = field(default_factory=dict)
     klok: Callable[[], datetime] = field(default_factory=lambda: system().klok)
     mag_bijhouden: bool = False
+    gangboek: Gangboek | None = None
+    onthouden: Halves[Hashable, Sequence[Computed]] | None = None
+
+    def forget(self) -> None:
+        """Compute anew what is computed: something was written."""
+        if self.onthouden is not None:
+            self.onthouden.clear()
 
     def model_of(self, regeling: str) -> ReadModel:
         """The read model with the rows of this log."""

@@ -6,15 +6,19 @@ concepts, lie in that of the vault. Secrecy moves a document from the one to the
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from io import BytesIO
 from tempfile import SpooledTemporaryFile, TemporaryFile
 from typing import IO, Literal, Protocol
 
+from register.keyring import Keyring
+from register.lockbox import Counted, opened, shut
 from register.service.database_place import DatabasePlace
 
 BLOK = 2**20
 _IN_GEHEUGEN = 16 * BLOK
+
+
+Tabel = Literal["stukken", "geheime_stukken"]
 
 
 class Leesbaar(Protocol):
@@ -45,7 +49,7 @@ class Stuk:
     """A document in a table."""
 
     place: DatabasePlace
-    tabel: Literal["stukken", "geheime_stukken"]
+    tabel: Tabel
     sha256: str
 
     def open(self, mode: Literal["rb"]) -> IO[bytes]:
@@ -55,7 +59,7 @@ class Stuk:
         for blok in self._blocks():
             kopie.write(blok)
         kopie.seek(0)
-        return kopie
+        return opened(kopie, self.place.keyring(), f"stuk '{self.sha256}'")
 
     def _blocks(self) -> Iterator[bytes]:
         vraag = f"SELECT inhoud FROM {self.tabel} WHERE sha256=? AND blok=?"  # noqa: S608 - one of two
@@ -69,21 +73,25 @@ class Stuk:
 def keep(place: DatabasePlace, bron: IO[bytes], *, besloten: bool) -> tuple[str, int]:
     """Store a document whole under its sha256; gives that and its size."""
     tabel = "geheime_stukken" if besloten else "stukken"
-    som, omvang = sha256(), 0
+    geteld = Counted(bron)
+    sleutels = _ring(place) if besloten else None
     with SpooledTemporaryFile(max_size=_IN_GEHEUGEN) as kopie:
-        while blok := bron.read(BLOK):
-            som.update(blok)
-            omvang += len(blok)
-            kopie.write(blok)
+        for deel in shut(geteld, sleutels) if sleutels else geteld:
+            kopie.write(deel)
         kopie.seek(0)
-        naam = som.hexdigest()
+        naam = geteld.som.hexdigest()
         with place.cellar() as kelder, kelder.together() as sessie:
             nummer = 0
             while (blok := kopie.read(BLOK)) or not nummer:
                 rij = (naam, nummer, blok)
                 sessie.add(tabel, [rij], "ON CONFLICT DO NOTHING")
                 nummer += 1
-    return naam, omvang
+    return naam, geteld.omvang
+
+
+def _ring(place: DatabasePlace) -> Keyring | None:
+    with place.open_vault() as kluis:
+        return kluis.ring()
 
 
 def find(place: DatabasePlace, som: str) -> Stuk | None:
@@ -100,18 +108,13 @@ def find(place: DatabasePlace, som: str) -> Stuk | None:
 
 def move(place: DatabasePlace, som: str, *, besloten: bool) -> None:
     """Put a document among the public ones or the others; none is no fault."""
-    van, naar = "stukken", "geheime_stukken"
-    if not besloten:
-        van, naar = naar, van
+    van: Tabel = "stukken" if besloten else "geheime_stukken"
+    with place.cellar() as kelder:
+        if not kelder.rows(f"SELECT 1 FROM {van} WHERE sha256=? LIMIT 1", (som,)):  # noqa: S608 - one of two
+            return
+    with Stuk(place, van, som).open("rb") as bron:
+        keep(place, bron, besloten=besloten)
     with place.cellar() as kelder, kelder.together() as sessie:
-        nummer = 0
-        while rijen := sessie.rows(
-            f"SELECT inhoud FROM {van} WHERE sha256=? AND blok=?",  # noqa: S608 - one of two
-            (som, nummer),
-        ):
-            rij = (som, nummer, bytes(rijen[0][0]))
-            sessie.add(naar, [rij], "ON CONFLICT DO NOTHING")
-            nummer += 1
         sessie.rows(f"DELETE FROM {van} WHERE sha256=?", (som,))  # noqa: S608 - as above
 
 
@@ -134,11 +137,11 @@ def concepts(place: DatabasePlace) -> list[str]:
         return [rij[0] for rij in kelder.rows("SELECT naam FROM concepten ORDER BY 1")]
 
 
-def concept(place: DatabasePlace, naam: str) -> Inhoud | None:
-    """A concept, if it is there."""
+def concept(place: DatabasePlace, naam: str) -> bytes | None:
+    """A concept as it is kept, if it is there."""
     with place.cellar() as kelder:
         rijen = kelder.rows("SELECT inhoud FROM concepten WHERE naam=?", (naam,))
-    return Inhoud(bytes(rijen[0][0])) if rijen else None
+    return bytes(rijen[0][0]) if rijen else None
 
 
 def drop_concept(place: DatabasePlace, naam: str) -> None:

@@ -5,19 +5,23 @@ no half register, and of two at once one wins.
 """
 
 import re
+from collections.abc import Sequence
 from contextlib import closing
+from pathlib import Path
 
 from msgspec import to_builtins
 
-from register.audit import keys
+from register.audit import keyfiles, keys
 from register.codec.events import REGISTRY
 from register.codec.intake import convert
-from register.domain.facts import Envelop, Vastlegger
+from register.domain.facts import Envelop, Gebeurtenis, Vastlegger
+from register.domain.openheid.correctie import stream_of
 from register.domain.organisatie.regeling import RegisterBegonnen
 from register.domain.refusals import OngeldigeInvoer
+from register.domain.toegang.toegangsfeiten import HerstelsleutelVastgelegd
 from register.faults import RegisterBestaat
 from register.service.place import Place
-from register.service.sources import Sources, stamp, system
+from register.service.sources import Sources, after, stamp, system
 from register.store import Nieuw
 
 CODE = re.compile(r"^[a-z][a-z0-9-]{1,30}$")
@@ -30,10 +34,13 @@ def begin(
     *,
     actor: str = "secretaris",
     sources: Sources | None = None,
+    herstelsleutel: Path | None = None,
 ) -> None:
     """Make the parts of a register and record that it began, as seq 0.
 
-    Raises `RegisterBestaat`, `NietSchrijfbaar` or `OngeldigeInvoer`.
+    In `herstelsleutel`, a new file to be kept offline, the recovery key is made; its
+    public half is seq 1. Raises `GeenSleutel` where there is a file, else
+    `RegisterBestaat`, `NietSchrijfbaar` or `OngeldigeInvoer`.
     """
     if not CODE.fullmatch(begonnen.regeling):
         msg = (
@@ -52,10 +59,16 @@ def begin(
     if place.map.is_dir():  # a register in a database has its key elsewhere
         origin = keys.origin_of(begonnen)
         keys.make(place.map / keys.MAP, origin)
+    feiten: list[Gebeurtenis] = [begonnen]
+    if herstelsleutel:
+        gemaakt = keyfiles.make(herstelsleutel, keys.origin_of(begonnen))
+        feiten.append(
+            HerstelsleutelVastgelegd(sleutelcode=gemaakt.code, publiek=gemaakt.publiek)
+        )
     with place.open_vault(nieuw=True) as kluis:
         kluis.begin()
     with place.whole() as plek:
-        _record(plek, begonnen, actor, sources or system())
+        _record(plek, feiten, actor, sources or system())
 
 
 def _check(begonnen: RegisterBegonnen) -> None:
@@ -70,24 +83,29 @@ def _check(begonnen: RegisterBegonnen) -> None:
 
 
 def _record(
-    place: Place, begonnen: RegisterBegonnen, actor: str, bronnen: Sources
+    place: Place, feiten: Sequence[Gebeurtenis], actor: str, bronnen: Sources
 ) -> None:
+    """The first facts of a log, each the first of its stream."""
+    nieuw: list[Nieuw] = []
     moment = bronnen.klok()
-    kop: Envelop[object] = Envelop(
-        v=1,
-        id=bronnen.ids(moment),
-        stroom="register",
-        versie=1,
-        soort=RegisterBegonnen.SOORT,
-        feitdatum=moment.date().isoformat(),
-        vastgelegd_op=stamp(moment),
-        vastgelegd_door=Vastlegger(actor=actor),
-        gegevens=begonnen,
-    )
-    inhoud, openbaar = REGISTRY.encode(kop, bronnen.salts)
+    for feit in feiten:
+        kop: Envelop[object] = Envelop(
+            v=1,
+            id=bronnen.ids(moment),
+            stroom=stream_of(feit),
+            versie=1,
+            soort=feit.SOORT,
+            feitdatum=moment.date().isoformat(),
+            vastgelegd_op=stamp(moment),
+            vastgelegd_door=Vastlegger(actor=actor),
+            gegevens=feit,
+        )
+        inhoud, openbaar = REGISTRY.encode(kop, bronnen.salts)
+        nieuw.append(Nieuw(kop.stroom, 1, kop.soort, inhoud, tuple(openbaar)))
+        moment = after(moment, kop.vastgelegd_op)
     with closing(place.open_log(nieuw=True)) as log:
         log.begin()
         with log.writing() as bezig:
             if bezig.grootte:
                 raise RegisterBestaat(place.naam)
-            bezig.append([Nieuw("register", 1, kop.soort, inhoud, tuple(openbaar))])
+            bezig.append(nieuw)

@@ -4,12 +4,11 @@ The same filters, order, pages and cursor as of stored lists.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import cast
 
 import orjson
 
-from register.service.answers import Library
+from register.service.answers import Computed, Library
 from register.service.lijsten.tabel import Filter, Overzicht
 from register.service.lijsten.vormen import named
 from register.service.lijsten.vraag import Ask
@@ -20,16 +19,6 @@ Maker = Callable[[Library, str, Ask], Iterable[Rij]]
 """Rows of one log. Seals in them are opened here; of what is closed it gives a stub."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Row:
-    """A row with its place in the order."""
-
-    sorteerwaarde: str
-    sleutel: str
-    regeling: str
-    inhoud: bytes
-
-
 def page(
     library: Library,
     overzicht: Overzicht,
@@ -38,21 +27,49 @@ def page(
     gevraagd: Mapping[Filter, str],
 ) -> bytes:
     """One page, as `pages.page` gives it."""
-    stand = read_cursor(ask.na)
-    rijen = sorted(
-        (
-            rij
-            for naam in logs(library, regeling)
-            for rij in _rows(library, overzicht, naam, ask, gevraagd)
-            if _after(rij, stand.get(naam), aflopend=overzicht.volgorde.aflopend)
-        ),
-        reverse=overzicht.volgorde.aflopend,
-    )
+    stand, aflopend = read_cursor(ask.na), overzicht.volgorde.aflopend
+    rijen = [
+        rij
+        for naam in logs(library, regeling)
+        for rij in _kept(library, overzicht, naam, ask, gevraagd)
+        if _after(rij, stand.get(naam), aflopend=aflopend)
+    ]
+    rijen.sort(reverse=aflopend)  # what is in order already takes no time
     blad = rijen[: ask.aantal]
     meer = len(rijen) > len(blad)
     nieuw = {rij.regeling: (rij.sorteerwaarde, rij.sleutel) for rij in blad}
     inhoud = library.open_all((rij.regeling, rij.inhoud) for rij in blad)
     return listed(inhoud, cursor(stand | nieuw) if meer else None)
+
+
+def _kept(
+    library: Library,
+    overzicht: Overzicht,
+    regeling: str,
+    ask: Ask,
+    gevraagd: Mapping[Filter, str],
+) -> Sequence[Computed]:
+    """All rows of one log in order, remembered where the library may.
+
+    Every page and form of a list is of the same rows.
+    """
+    filters = frozenset(ask.filter.items())
+    moment = (ask.op, ask.bekend_op, ask.openbaar)
+    vraag = (overzicht.naam, overzicht.volgorde, regeling, filters, moment)
+    geheugen = library.onthouden
+    rijen = geheugen.get(vraag) if geheugen else None
+    if rijen is None:
+        rijen = sorted(
+            _rows(library, overzicht, regeling, ask, gevraagd),
+            reverse=overzicht.volgorde.aflopend,
+        )
+        if geheugen:
+            geheugen.put(vraag, rijen, sum(_PER_RIJ + len(r.inhoud) for r in rijen))
+    return rijen
+
+
+_PER_RIJ = 400
+"""Bytes that a row takes beside its content, about."""
 
 
 def _rows(
@@ -61,12 +78,12 @@ def _rows(
     regeling: str,
     ask: Ask,
     gevraagd: Mapping[Filter, str],
-) -> Iterable[_Row]:
+) -> Iterable[Computed]:
     maak = cast("Maker", named(overzicht.bron))
     kolom = overzicht.volgorde.kolom
     for rij in maak(library, regeling, ask):
         if all(_fits(rij, filter_, w) for filter_, w in gevraagd.items()):
-            yield _Row(
+            yield Computed(
                 str(rij.get(kolom, "")) if kolom else "",
                 "/".join(str(rij.get(veld, "")) for veld in overzicht.sleutel),
                 regeling,
@@ -86,7 +103,7 @@ def _fits(rij: Rij, filter_: Filter, waarde: str) -> bool:
     return gevonden is not None and str(gevonden) == waarde
 
 
-def _after(rij: _Row, na: tuple[str, str] | None, *, aflopend: bool) -> bool:
+def _after(rij: Computed, na: tuple[str, str] | None, *, aflopend: bool) -> bool:
     if na is None:
         return True
     plek = (rij.sorteerwaarde, rij.sleutel)

@@ -1,15 +1,18 @@
 """Concepts: command lines that are not recorded, outside the log (design §4).
 
-One file of JSON Lines per concept, readable by its owner only.
+One file of JSON Lines per concept, readable by its owner only and locked by the vault:
+what is still to be decided may hold what nobody else may see.
 """
 
 import os
 import re
+from io import BytesIO
 from pathlib import Path
 
 from register.codec.canonical import BuitenProfiel, load
 from register.domain.refusals import BestaatAl, OnbekendeVerwijzing, OngeldigeInvoer
 from register.faults import GeenRegister
+from register.lockbox import opened, shut
 from register.service import archive
 from register.service.archive import Inhoud
 from register.service.database_place import DatabasePlace
@@ -24,19 +27,21 @@ def keep(place: Place, naam: str, inhoud: bytes, *, opnieuw: bool = False) -> in
     aantal = _count(inhoud)
     pad = _path(place, naam)
     if isinstance(place, DatabasePlace):
-        if not archive.keep_concept(place, naam, inhoud, opnieuw=opnieuw):
+        dicht = _locked(place, inhoud)
+        if not archive.keep_concept(place, naam, dicht, opnieuw=opnieuw):
             raise BestaatAl("concept", naam, pad="/naam")
         return aantal
     if pad.exists() and not opnieuw:
         raise BestaatAl("concept", naam, pad="/naam")
     if not place.exists():
         raise GeenRegister(place.naam)
+    dicht = _locked(place, inhoud)
     pad.parent.mkdir(mode=0o700, exist_ok=True)
     nieuw = pad.with_name(f".{pad.name}.{os.getpid()}")
     try:
         greep = os.open(nieuw, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(greep, "wb") as doel:
-            doel.write(inhoud)
+            doel.write(dicht)
             doel.flush()
             os.fsync(doel.fileno())
         nieuw.replace(pad)
@@ -53,17 +58,31 @@ def names(place: Place) -> list[str]:
     return sorted(pad.stem for pad in map_.glob(f"[!.]*{_ACHTER}"))
 
 
-def read(place: Place, naam: str) -> Path | Inhoud:
-    """The bytes of a concept; raises `OnbekendeVerwijzing`."""
+def read(place: Place, naam: str) -> Inhoud:
+    """The bytes of a concept; raises `OnbekendeVerwijzing` or `KluisOpSlot`."""
+    bewaard = BytesIO(_kept(place, naam))
+    with opened(bewaard, place.keyring(), f"concept '{naam}'") as bron:
+        return Inhoud(bron.read())
+
+
+def _kept(place: Place, naam: str) -> bytes:
+    """A concept as it is kept; raises `OnbekendeVerwijzing`."""
     pad = _path(place, naam)
-    gevonden: Path | Inhoud | None = pad if pad.is_file() else None
+    bewaard = pad.read_bytes() if pad.is_file() else None
     if isinstance(place, DatabasePlace):
-        gevonden = archive.concept(place, naam)
-    if gevonden is None:
+        bewaard = archive.concept(place, naam)
+    if bewaard is None:
         raise OnbekendeVerwijzing(
             "concept", naam, pad="/naam", doe="'besluiten concept lijst' noemt ze"
         )
-    return gevonden
+    return bewaard
+
+
+def _locked(place: Place, inhoud: bytes) -> bytes:
+    """As it is kept; without keys of the vault as it is."""
+    with place.open_vault() as kluis:
+        sleutels = kluis.ring()
+    return b"".join(shut(BytesIO(inhoud), sleutels)) if sleutels else inhoud
 
 
 def lines(place: Place, naam: str) -> list[str]:
@@ -74,11 +93,11 @@ def lines(place: Place, naam: str) -> list[str]:
 
 def drop(place: Place, naam: str) -> None:
     """Delete a concept; raises `OnbekendeVerwijzing`."""
-    gevonden = read(place, naam)
+    _kept(place, naam)
     if isinstance(place, DatabasePlace):
         archive.drop_concept(place, naam)
-    if isinstance(gevonden, Path):
-        gevonden.unlink()
+    else:
+        _path(place, naam).unlink()
 
 
 def _path(place: Place, naam: str) -> Path:

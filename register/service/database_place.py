@@ -73,11 +73,7 @@ class DatabasePlace(Place):
 
         database = (bij or Log(self.adres)).database
         assert isinstance(database, PgDatabase), "a log of this register"
-        pad = self.adres.kluissleutel
-        kluis = Vault(
-            PgCellar(database, eigen=bij is None),
-            sleutels=Keyring(Path(pad)) if pad else None,
-        )
+        kluis = Vault(PgCellar(database, eigen=bij is None), sleutels=self.keyring())
         if not nieuw:
             try:
                 kluis.notes()
@@ -85,6 +81,11 @@ class DatabasePlace(Place):
                 kluis.close()
                 raise
         return kluis
+
+    @override
+    def keyring(self) -> Keyring | None:
+        pad = self.adres.kluissleutel
+        return Keyring(Path(pad)) if pad else None
 
     @contextmanager
     def cellar(self) -> Iterator[Cellar]:

@@ -7,7 +7,7 @@ from typing import cast
 
 from register.codec.events import REGISTRY
 from register.codec.intake import Regel, convert
-from register.codec.lookup import BEOORDEELD, COMMANDS
+from register.codec.lookup import BEOORDEELD, COMMANDS, EIGEN_BEOORDEELD
 from register.codec.registry import is_sealed_whole
 from register.domain.besluiten.besluit import (
     NUMMER,
@@ -44,6 +44,8 @@ from register.streams import StreamReader
 
 _BEVINDING = "bevinding/"
 """Streams of what is said of a finding, named after the norm and the fact it judged."""
+_INZAGE = "inzage/"
+"""Streams of who looked into a fact, named after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +60,35 @@ class Besloten:
 def decide(
     regel: Regel,
     lezer: StreamReader,
-    actor: str,
+    actor: str | Vastlegger,
     *,
     streng: bool = False,
     nu: date | None = None,
 ) -> Besloten:
     """Decide one command on what the register now knows; raises `Refused`.
 
-    `nu` is the day of the register's clock, on which openness is judged.
+    `actor`: who records, with his keys where he signs. `nu` is the day of the
+    register's clock, on which openness is judged.
     """
+    door = Vastlegger(actor=actor) if isinstance(actor, str) else actor
     opdracht = order(regel.opdracht)
+    _, dag = bounds(regel.feitdatum)
+    context = Context(lezer, dag, nu)
     if regel.override:
         from register.service.verdicts import require_norms  # noqa: PLC0415 - brings every norm
 
-        require_norms(regel)
-    _, dag = bounds(regel.feitdatum)
-    context = Context(lezer, dag, nu)
+        require_norms(regel, context)
     gegevens = _payload(regel, opdracht, context)
     events = opdracht.beslis(gegevens, context)
     require_references(regel, events, context)
     besloten = _judged(
-        regel, [_envelope(regel, e, actor, context) for e in events], context, streng
+        regel, [_envelope(regel, e, door, context) for e in events], context, streng
     )
     koppen = besloten.koppen
     if any(is_sealed_whole(kop) for kop in koppen):
         return besloten
     gevolgen = publications([(k.stroom, _event(k)) for k in koppen], context)
-    erbij = tuple(_envelope(regel, gevolg, actor, context) for gevolg in gevolgen)
+    erbij = tuple(_envelope(regel, gevolg, door, context) for gevolg in gevolgen)
     return replace(besloten, koppen=koppen + erbij)
 
 
@@ -95,25 +99,32 @@ def _judged(
     streng: bool,  # noqa: FBT001 - passed on
 ) -> Besloten:
     """The facts with what the norms say of them; a decision keeps its verdicts."""
-    besloten = Besloten(tuple(koppen), (), None)
+    erbij: list[Envelop[object]] = []
+    bevindingen: list[Bevinding] = []
+    nummer: str | None = None
     for kop in koppen:
-        if kop.soort not in BEOORDEELD:
+        if not _is_judged(kop, context):
             continue
         from register.service.verdicts import findings, judge  # noqa: PLC0415 - as above
 
         oordelen = judge(kop.gegevens, kop, context)
-        bevindingen = findings(oordelen, regel, streng=streng)
-        besloten = replace(besloten, bevindingen=besloten.bevindingen + bevindingen)
+        bevindingen += findings(oordelen, regel, streng=streng)
         if isinstance(kop.gegevens, BesluitGenomen):
             nummer = kop.gegevens.besluit
             getoetst = BesluitGetoetst(
                 besluit=nummer, oordelen=tuple(o.toets for o in oordelen)
             )
-            erbij = _envelope(regel, getoetst, kop.vastgelegd_door.actor, context)
-            besloten = replace(
-                besloten, koppen=(*besloten.koppen, erbij), besluitnummer=nummer
-            )
-    return besloten
+            erbij.append(_envelope(regel, getoetst, kop.vastgelegd_door, context))
+    return Besloten((*koppen, *erbij), tuple(bevindingen), nummer)
+
+
+def _is_judged(kop: Envelop[object], context: Context) -> bool:
+    """Whether a norm may be about it; most facts do without loading the norms."""
+    if kop.soort in EIGEN_BEOORDEELD:
+        from register.domain.norms.eigen.eigennorm import EIGENNORM  # noqa: PLC0415 - of few kinds
+
+        return bool(context.codes(EIGENNORM))
+    return kop.soort in BEOORDEELD
 
 
 def order(naam: str) -> Opdracht[object]:
@@ -176,6 +187,8 @@ def _openness(
     if stroom.startswith(_BEVINDING):
         anker = int(stroom.rpartition("-")[2])
         return _openness_of(context.feit(anker), context)
+    if stroom.startswith(_INZAGE):
+        return _openness_of(context.feit(int(stroom.removeprefix(_INZAGE))), context)
     feiten = () if stroom.startswith(f"{NUMMER.prefix}/") else context.feiten(stroom)
     eerste = next((feit for feit in feiten if feit.kop.versie == 1), None)
     if eerste is None or not is_sealed_whole(eerste.kop) or lifted(feiten, context.nu):
@@ -196,7 +209,7 @@ def _openness_of(doel: Feit | None, context: Context) -> Openbaarheid | None:
 
 
 def _envelope(
-    regel: Regel, event: Gebeurtenis, actor: str, context: Context
+    regel: Regel, event: Gebeurtenis, door: Vastlegger, context: Context
 ) -> Envelop[object]:
     """The envelope as far as a decision goes; place, id and time come at the append."""
     return Envelop(
@@ -207,7 +220,7 @@ def _envelope(
         soort=event.SOORT,
         feitdatum=regel.feitdatum,
         vastgelegd_op="",
-        vastgelegd_door=Vastlegger(actor=actor),
+        vastgelegd_door=door,
         gegevens=event,
         hoedanigheid=regel.hoedanigheid,
         namens=regel.namens,

@@ -10,7 +10,7 @@ from datetime import date
 from register.codec.plain import plain
 from register.domain.besluiten.besluit import Oordeel
 from register.domain.norms.bevinding import Stand
-from register.domain.norms.catalogue import BY_NAME
+from register.domain.norms.norm import Norm
 from register.formats.normlist import cited
 
 
@@ -47,7 +47,7 @@ class Gevonden:
         """As JSON builtins."""
         return {
             "norm": self.id,
-            "uitvoering": BY_NAME[self.norm].uitvoering,
+            "uitvoering": int(self.norm.partition("@")[2]),
             "onderwerp": self.onderwerp,
             "anker": self.anker,
             "feitdatum": self.dag.isoformat(),
@@ -91,7 +91,8 @@ class Verzegeld:
 class Bevindingen:
     """Everything that is to be found on a day, with all that is known now.
 
-    `getoetst` counts facts; `oordelen` verdicts, also those that are met.
+    `getoetst` counts facts; `oordelen` verdicts, also those that are met. `normen`
+    are those of the findings by name; of an own norm the last version that judged.
     """
 
     regeling: str
@@ -100,12 +101,20 @@ class Bevindingen:
     getoetst: int = 0
     oordelen: dict[Oordeel, int] = field(default_factory=dict)
     gevonden: list[Gevonden] = field(default_factory=list)
+    normen: dict[str, Norm] = field(default_factory=dict)
     verlopen: list[Verlopen] = field(default_factory=list)
     verzegeld: list[Verzegeld] = field(default_factory=list)
 
     def count(self, oordeel: Oordeel) -> None:
         """Count one verdict."""
         self.oordelen[oordeel] = self.oordelen.get(oordeel, 0) + 1
+
+    def add(self, gevonden: Gevonden, norm: Norm) -> None:
+        """Add a finding of a norm."""
+        self.gevonden.append(gevonden)
+        eerder = self.normen.get(norm.naam, norm)
+        if (norm.van or date.min) >= (eerder.van or date.min):
+            self.normen[norm.naam] = norm
 
     @property
     def groepen(self) -> dict[str, list[Gevonden]]:
@@ -129,7 +138,9 @@ class Bevindingen:
             "gebeurtenissen": self.gebeurtenissen,
             "getoetst": self.getoetst,
             "oordelen": {str(naam): aantal for naam, aantal in self.oordelen.items()},
-            "normen": [_group(naam, rijen) for naam, rijen in self.groepen.items()],
+            "normen": [
+                _group(self.normen[naam], rijen) for naam, rijen in self.groepen.items()
+            ],
             "verlopen": [plain(rij) for rij in self.verlopen],
             "verzegeld": [plain(rij) for rij in self.verzegeld],
         }
@@ -168,8 +179,7 @@ def counted(rijen: list[Gevonden]) -> dict[str, int]:
     }
 
 
-def _group(naam: str, rijen: list[Gevonden]) -> dict[str, object]:
-    norm = BY_NAME[naam]
+def _group(norm: Norm, rijen: list[Gevonden]) -> dict[str, object]:
     return {
         "norm": norm.id,
         "uitvoering": norm.uitvoering,

@@ -9,14 +9,12 @@ cache, so the work grows with the log. A verdict that rests on what is sealed to
 reader is never a verdict: it is listed as *niet herberekenbaar*.
 """
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import date
 from typing import cast
 
 import orjson
-from typing_extensions import override
 
 from register.codec.registry import is_sealed_whole
 from register.domain.besluiten.besluit import (
@@ -27,13 +25,16 @@ from register.domain.besluiten.besluit import (
 )
 from register.domain.bevoegdheden.competence import chain_of
 from register.domain.context import Context, Lezer
+from register.domain.dossiers.dossier import DOSSIER
 from register.domain.facts import Feit
 from register.domain.norms.bevinding import BEVINDING, Stand, code_of
-from register.domain.norms.catalogue import BY_KIND
-from register.domain.norms.judging import Judged, judge
+from register.domain.norms.judging import Judged, judge, judged_kinds
 from register.domain.openheid.openbaarheid import lifted, secrecy
+from register.domain.records import replace
 from register.projections.lists import Lijst
 from register.projections.termijnen import TERMIJNEN
+from register.service.ahead import Ahead
+from register.service.eigennormen import worded
 from register.service.explaining.sentences import opened
 from register.service.findinglist import (
     Bevindingen,
@@ -42,7 +43,7 @@ from register.service.findinglist import (
     Verzegeld,
 )
 from register.service.place import Place, identity, reader_of
-from register.service.rejudging import Prefix, Watch
+from register.service.rejudging import Watch
 from register.service.remembering import Remembering
 from register.service.sources import last_recorded, system, today
 from register.service.verdicts import severity
@@ -51,7 +52,6 @@ from register.store import Log
 Voortgang = Callable[[str, int, int], None]
 """Told what is being done, how far, of how much."""
 
-_SOORTEN = {str(getattr(soort, "SOORT", "")) for soort in BY_KIND}
 _KLOKKEN = cast(
     "tuple[Lijst[object], ...]",
     tuple(lijst for lijst in TERMIJNEN if lijst.aggregaat.prefix != BESLUIT.prefix),
@@ -61,20 +61,17 @@ _KLOKKEN = cast(
 _SIGNAAL = {"actie": "DOM-14", "afspraak": "DOM-14"}
 
 
-class _Closed(Container[str]):
-    """Streams that hold something this reader cannot open."""
+class _Closed(dict[str, bool]):
+    """Whether a stream holds something that this reader cannot open."""
 
     def __init__(self, lezer: Lezer) -> None:
+        super().__init__()
         self._lezer = lezer
-        self._bekend: dict[str, bool] = {}
 
-    @override
-    def __contains__(self, stroom: object) -> bool:
-        naam = str(stroom)
-        if naam not in self._bekend:
-            feiten = self._lezer.feiten(naam)
-            self._bekend[naam] = any(feit.gegevens is None for feit in feiten)
-        return self._bekend[naam]
+    def __missing__(self, stroom: str) -> bool:
+        feiten = self._lezer.feiten(stroom)
+        dicht = self[stroom] = any(feit.gegevens is None for feit in feiten)
+        return dicht
 
 
 def findings(
@@ -96,15 +93,24 @@ def findings(
         if place.may_open_vault() and not zonder_kluis:
             kluis = place.open_vault()
             open_.callback(kluis.close)
-        prefix = Prefix(log)
-        prefix.tot = log.size()
-        lezer = Remembering(reader_of(prefix, log if zonder_kluis else kluis))
+        vooruit = Ahead(log, log.size())
+        lezer = Remembering(reader_of(vooruit, log if zonder_kluis else kluis))
         gezocht = Bevindingen(
-            regeling=identity(log).regeling, op=op, gebeurtenissen=prefix.tot
+            regeling=identity(log).regeling, op=op, gebeurtenissen=vooruit.tot
         )
         nu = today(system().klok, last_recorded(log))
-        _Search(log, lezer, gezocht, norm, nu).run(voortgang or _silent)
+        zoek = _Search(log, lezer, gezocht, norm, nu)
+        namen = log.holding(sorted(zoek.soorten))
+        vooruit.expect(namen)
+        vooruit.expect(log.streams(f"{DOSSIER.prefix}/"))  # as their decisions come by
+        zoek.run(namen, voortgang or _silent)
     return gezocht
+
+
+def _judged(context: Context) -> frozenset[str]:
+    """Stored names of the kinds that norms judge in this log."""
+    kinds = judged_kinds(context)
+    return frozenset(str(getattr(soort, "SOORT", "")) for soort in kinds)
 
 
 def _silent(_wat: str, _gedaan: int, _van: int) -> None:
@@ -117,16 +123,17 @@ class _Search:
     def __init__(
         self, log: Log, lezer: Lezer, gezocht: Bevindingen, norm: str, nu: date
     ) -> None:
+        self.soorten = _judged(Context(lezer, gezocht.op))
         self._log = log
         self._lezer = lezer
         self._gezocht = gezocht
         self._norm = norm
         self._nu = nu
         self._dicht = _Closed(lezer)
+        self._besproken = frozenset(lezer.stromen(f"{BEVINDING.prefix}/"))
 
-    def run(self, melden: Voortgang) -> None:
-        """Judge what is judged, then look at the clocks."""
-        namen = self._log.holding(sorted(_SOORTEN))
+    def run(self, namen: Sequence[str], melden: Voortgang) -> None:
+        """Judge what is judged in these streams, then look at the clocks."""
         for nummer, naam in enumerate(namen):
             self._stream(naam)
             melden("toetsen", nummer + 1, len(namen))
@@ -138,7 +145,7 @@ class _Search:
     def _stream(self, naam: str) -> None:
         toen = self._verdicts(naam)
         for feit in self._lezer.feiten(naam):
-            if feit.dag > self._gezocht.op or feit.soort not in _SOORTEN:
+            if feit.dag > self._gezocht.op or feit.soort not in self.soorten:
                 continue
             if feit.gegevens is None:
                 self._sealed(naam, feit)
@@ -152,7 +159,7 @@ class _Search:
 
     def _judged(self, feit: Feit) -> Iterator[tuple[Judged, bool]]:
         """Verdicts on one fact, each with whether it rests on what is sealed."""
-        wacht = Watch(self._lezer, self._dicht)
+        wacht = Watch(self._lezer, self._dicht.__getitem__)
         context = Context(wacht, feit.dag)
         gegevens = feit.gegevens
         if isinstance(gegevens, BesluitGenomen):
@@ -172,10 +179,13 @@ class _Search:
         over = feit.kop.override if geschonden else None
         eerder = toen.get(norm.naam, uitspraak.oordeel)
         stroom = BEVINDING.stroom(code_of(norm.id, feit.seq))
-        zegt = self._lezer.staat(BEVINDING, stroom, self._gezocht.op)
+        zegt = None
+        if stroom in self._besproken:  # of most nobody ever said anything
+            zegt = self._lezer.staat(BEVINDING, stroom, self._gezocht.op)
         open_ = self._may_tell(naam, gegeven)
-        hoorbaar = open_ and self._is_open(stroom)
-        self._gezocht.gevonden.append(
+        hoorbaar = zegt is not None and open_ and self._is_open(stroom)
+        woorden = worded(norm, Context(self._lezer, feit.dag), self._log)
+        self._gezocht.add(
             Gevonden(
                 norm=norm.naam,
                 onderwerp=naam,
@@ -190,7 +200,8 @@ class _Search:
                 stand=zegt.stand if zegt else Stand.OPEN,
                 gezegd=opened(self._log, zegt.tekst) if zegt and hoorbaar else "",
                 gezegd_op=zegt.seqs if zegt else (),
-            )
+            ),
+            woorden,
         )
 
     def _may_tell(self, naam: str, gegeven: Judged) -> bool:

@@ -74,7 +74,11 @@ class Place:
         `bij`: an open log of this register, to write in its transaction if it can.
         """
         del bij  # a file has transactions of its own
-        return Vault(self.kluis, nieuw=nieuw, sleutels=Keyring(self.kluissleutel))
+        return Vault(self.kluis, nieuw=nieuw, sleutels=self.keyring())
+
+    def keyring(self) -> Keyring | None:
+        """The keys that open what lies locked beside the vault, where there are any."""
+        return Keyring(self.kluissleutel)
 
     @property
     def naam(self) -> str:

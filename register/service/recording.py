@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
@@ -24,6 +24,7 @@ from register.service.admitting import (
     content_code,
     earlier,
     moment_of,
+    require_access,
     require_happened,
     require_same,
     require_seen,
@@ -46,6 +47,9 @@ from register.service.sources import (
 from register.store import Writing
 from register.streams import StreamReader
 
+if TYPE_CHECKING:
+    from register.service.signing import Signing
+
 BIJBENEN = 2000
 """More new events of others than this, and the cache is dropped, not moved on."""
 
@@ -63,8 +67,9 @@ class Recorder:
         *,
         actor: str = "secretaris",
         sources: Sources | None = None,
+        tekenen: "Signing | None" = None,
     ) -> None:
-        """`actor` is the role that records; raises `GeenRegister`."""
+        """`actor` records, or when empty whose key signs; raises `GeenRegister`."""
         self._place = place
         self._actor = actor
         self._sources = sources or system()
@@ -73,6 +78,7 @@ class Recorder:
         self._effects = Effects(self.log, self.kluis, place)
         self._effects.recover()
         self.register = identity(self.log)
+        self.tekenen = tekenen
         self._mac = self.kluis.mac_key()
         self._bron = Current()
         self._lezer: StreamReader | None = None
@@ -110,14 +116,11 @@ class Recorder:
     ) -> list[Ontvangst]:
         """What recording would give, without keeping any of it; raises `Refused`."""
         ontvangsten: list[Ontvangst] = []
-        try:
-            with self._writing() as bezig:
-                for nummer, regel in regels:
-                    gegeven = self._numbered(bezig, regel, nummer, streng=streng)
-                    ontvangsten.append(replace(gegeven, uitkomst=Status.PROEF))
-                self._drop()
-        except _NotKept:
-            pass
+        with suppress(_NotKept), self._writing() as bezig:
+            for nummer, regel in regels:
+                gegeven = self._numbered(bezig, regel, nummer, streng=streng)
+                ontvangsten.append(replace(gegeven, uitkomst=Status.PROEF))
+            raise _NotKept
         return ontvangsten
 
     @contextmanager
@@ -137,10 +140,6 @@ class Recorder:
         """The register as the transaction that runs sees it, its own facts too."""
         assert self._lezer is not None, "only while a transaction runs"
         return self._lezer
-
-    def _drop(self) -> None:
-        """End the running transaction without keeping it."""
-        raise _NotKept
 
     def close(self) -> None:
         """Close log and vault."""
@@ -220,14 +219,16 @@ class Recorder:
         if regel.sleutel and (eerder := bezig.key(regel.sleutel)):
             return earlier(regel, nummer, code, eerder)
         require_seen(bezig.grootte, self.register.regeling, regel)
-        assert self._lezer is not None, "caught up under the lock"
+        lezer = self.lezer
         moment = moment_of(regel, self._sources.klok)
         nu = today(lambda: moment, self._laatste)
-        self._effects.lapse(bezig, nu, self._lezer)
-        besloten = decide(regel, self._lezer, self._actor, streng=streng, nu=nu)
+        self._effects.lapse(bezig, nu, lezer)
+        door = self.tekenen.by(self._actor, lezer) if self.tekenen else self._actor
+        besloten = decide(regel, lezer, door, streng=streng, nu=nu)
+        require_access(besloten.koppen, lezer, nu, getekend=self.tekenen is not None)
         if regel.klok or not self.register.oefening:
             require_happened(besloten.koppen, nu)
-        seqs = self._append(bezig, besloten.koppen, moment, self._lezer)
+        seqs = self._append(bezig, besloten.koppen, moment, lezer)
         ontvangst = Ontvangst(
             regel=nummer,
             sleutel=regel.sleutel,
@@ -250,7 +251,7 @@ class Recorder:
         nieuw: list[Nieuw] = []
         geheim: dict[str, list[tuple[int, Disclosure]]] = {}
         for seq, kop in enumerate(self._placed(bezig, koppen, moment), bezig.grootte):
-            inhoud, gemaakt = encoded(kop, self._sources.salts)
+            inhoud, gemaakt = encoded(kop, self._sources.salts, self.tekenen)
             if gemaakt and is_secret(kop, lezer):
                 eigen = geheim.setdefault(kop.stroom, [])
                 eigen += [(seq, waarde) for waarde in gemaakt]

@@ -5,7 +5,7 @@ they wait from the number of a besluit until its verdicts, so that the reader st
 where the recorder stood.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -20,7 +20,7 @@ from register.domain.besluiten.besluit import (
 from register.domain.bevoegdheden.competence import chain_of
 from register.domain.context import Context, Kenmerk, Lezer
 from register.domain.facts import Aggregaat, Feit
-from register.domain.norms.catalogue import BY_NAME
+from register.domain.norms.eigen.eigennorm import is_own
 from register.domain.norms.judging import judge_again
 from register.reads import Opgeslagen, Reads, Row
 from register.service.place import reader_of
@@ -71,14 +71,14 @@ class Prefix(Reads):
 class Watch:
     """A reader that remembers whether it was asked for what is sealed."""
 
-    def __init__(self, lezer: Lezer, dicht: Container[str]) -> None:
-        """`dicht` are the streams that hold something sealed."""
+    def __init__(self, lezer: Lezer, dicht: Callable[[str], bool]) -> None:
+        """`dicht` says of a stream whether it holds something sealed."""
         self._lezer = lezer
         self._dicht = dicht
         self.verzegeld = False
 
     def feiten(self, stroom: str) -> Sequence[Feit]:
-        self.verzegeld |= stroom in self._dicht
+        self.verzegeld |= self._dicht(stroom)
         return self._lezer.feiten(stroom)
 
     def feit(self, seq: int) -> Feit | None:
@@ -93,7 +93,7 @@ class Watch:
         return self._lezer.stromen_met(prefix, kenmerk)
 
     def staat(self, aggregaat: Aggregaat[S], stroom: str, op: date | None) -> S | None:
-        self.verzegeld |= stroom in self._dicht
+        self.verzegeld |= self._dicht(stroom)
         return self._lezer.staat(aggregaat, stroom, op)
 
 
@@ -140,7 +140,7 @@ class Rejudging:
             self.verzegeld += 1
             return
         self.ketens += 1
-        lezer = Watch(self._lezer, self._dicht)
+        lezer = Watch(self._lezer, self._dicht.__contains__)
         nu = chain_of(Context(lezer, feit.dag), genomen, genomen.besluit)
         if nu == genomen.keten:
             return
@@ -168,17 +168,16 @@ class Rejudging:
             self.verzegeld += 1
             return
         self.oordelen += len(getoetst.oordelen)
-        onbekend = [t for t in getoetst.oordelen if t.norm not in BY_NAME]
-        for toets in onbekend:
-            yield _oneens(feit, getoetst, toets.norm, "deze uitvoering is onbekend")
-        bekend = tuple(t for t in getoetst.oordelen if t.norm in BY_NAME)
-        lezer = Watch(self._lezer, self._dicht)
+        lezer = Watch(self._lezer, self._dicht.__contains__)
         context = Context(lezer, over.dag)
-        anders = judge_again(over.gegevens, over.kop, context, bekend)
-        if anders and lezer.verzegeld:
+        anders = judge_again(over.gegevens, over.kop, context, getoetst.oordelen)
+        if lezer.verzegeld and any(nu or is_own(was.norm) for was, nu in anders):
             self.verzegeld += 1
-            return
+            anders = [(was, None) for was, nu in anders if not (nu or is_own(was.norm))]
         for was, nu in anders:
+            if nu is None:
+                yield _oneens(feit, getoetst, was.norm, "deze uitvoering is onbekend")
+                continue
             tekst = f"toen '{was.oordeel}', nu '{nu.oordeel}'"
             if was.oordeel is nu.oordeel:
                 tekst = f"'{was.oordeel}' op ander bewijs: {was.bewijs} en {nu.bewijs}"

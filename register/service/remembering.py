@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar, cast
 
 from register.domain.context import Kenmerk, Lezer
@@ -25,6 +26,7 @@ class Remembering:
         self._grootte = grootte
         self._staten: OrderedDict[str, tuple[list[date], list[object | None]]]
         self._staten = OrderedDict()
+        self._feit = lru_cache(grootte)(lezer.feit)
 
     def feiten(self, stroom: str) -> Sequence[Feit]:
         """All facts of one stream, corrections applied, in legal order."""
@@ -32,7 +34,7 @@ class Remembering:
 
     def feit(self, seq: int) -> Feit | None:
         """The fact at one place in the log, as it was recorded."""
-        return self._lezer.feit(seq)
+        return self._feit(seq)
 
     def stromen(self, prefix: str) -> Sequence[str]:
         """Names of the streams that begin with `prefix`."""
@@ -44,13 +46,14 @@ class Remembering:
 
     def staat(self, aggregaat: Aggregaat[S], stroom: str, op: date | None) -> S | None:
         """Fold of one stream as it held on `op` (`None`: whatever its day)."""
-        if stroom in self._staten:
+        gevouwen = self._staten.get(stroom)
+        if gevouwen is not None:
             self._staten.move_to_end(stroom)
         else:
-            self._staten[stroom] = self._folded(aggregaat, stroom)
+            gevouwen = self._staten[stroom] = self._folded(aggregaat, stroom)
             if len(self._staten) > self._grootte:
                 self._staten.popitem(last=False)
-        dagen, staten = self._staten[stroom]
+        dagen, staten = gevouwen
         plek = len(dagen) if op is None else bisect_right(dagen, op)
         return cast("S | None", staten[plek])
 

@@ -23,6 +23,7 @@ from register.service.place import Place, identity
 from register.service.publicdigests import public_digests
 from register.service.rejudging import Rejudging
 from register.service.replayed import Herspeling, Verschil
+from register.service.toegangscontrole import AccessCheck
 from register.store import Log
 from register.tlog.errors import TlogError
 from register.vault import Vault
@@ -77,13 +78,14 @@ def _evidence(
 ) -> None:
     """Bytes, tree, chains and verdicts in one walk through the log."""
     bewijs, opnieuw = Evidence(log), Rejudging(log, kluis)
+    toegang = AccessCheck(log, kluis.open if kluis else None)
     verwacht = 0
     for rijen in log.events(0, verslag.gebeurtenissen, PER_KEER):
         for breuk in (*in_order(rijen, verwacht), *bewijs.add(rijen)):
             verslag.differs(_broken(breuk))
         verwacht = rijen[-1].seq + 1
         for rij in rijen:
-            for verschil in _fact(rij, kluis, opnieuw):
+            for verschil in _fact(rij, kluis, opnieuw, toegang):
                 verslag.leesbaar &= verschil.soort != "onleesbaar"
                 verslag.differs(verschil)
         melden("bewijs", verwacht, verslag.gebeurtenissen)
@@ -97,10 +99,11 @@ def _evidence(
             verslag.differs(_broken(bewijs.other_root()))
     verslag.ketens, verslag.oordelen = opnieuw.ketens, opnieuw.oordelen
     verslag.verzegeld = opnieuw.verzegeld
+    verslag.sleutels, verslag.getekend = toegang.sleutels, toegang.getekend
 
 
 def _fact(
-    rij: Opgeslagen, kluis: Vault | None, opnieuw: Rejudging
+    rij: Opgeslagen, kluis: Vault | None, opnieuw: Rejudging, toegang: AccessCheck
 ) -> Iterator[Verschil]:
     """What is wrong with one event: its bytes, its columns, its chain or verdicts."""
     try:
@@ -113,6 +116,9 @@ def _fact(
     if not _same_columns(rij, feit):
         tekst = f"seq {rij.seq} staat onder een andere stroom, versie of soort"
         yield Verschil(soort="kolommen", seq=rij.seq, tekst=tekst)
+    for bezwaar in toegang.add(rij, feit):
+        tekst = f"seq {rij.seq}: {bezwaar.tekst}"
+        yield Verschil(soort="toegang", seq=rij.seq, tekst=tekst)
     try:
         anders = list(opnieuw.add(feit))
     except _ONLEESBAAR:  # an earlier event of a stream it rests on: already named

@@ -13,8 +13,8 @@ class Verschil:
     """One difference: a row of a projection, or evidence at a seq.
 
     `soort` is of a row `ontbreekt`, `extra` or `anders` (in the live read model), of
-    the log `wortel`, `volgorde`, `kolommen`, `onleesbaar`, `keten` or `oordeel`, and
-    `leesmodel` where that cannot be compared at all.
+    the log `wortel`, `volgorde`, `kolommen`, `onleesbaar`, `toegang` (who signed might
+    not), `keten` or `oordeel`, and `leesmodel` where that cannot be compared at all.
     """
 
     soort: str
@@ -33,7 +33,8 @@ class Herspeling:
     `leesmodel` is `vergeleken`, `achter` (compared at its own position), `verder` (not
     compared: it holds more than was replayed), `ontbreekt` or `onleesbaar`. `positie`
     is where the projections were compared; an event that is not `leesbaar` leaves them
-    out. `openbaar` are the digests of the public JSON, where those were asked.
+    out. `sleutels` were ever granted, `getekend` facts are signed. `openbaar` are the
+    digests of the public JSON, where those were asked.
     """
 
     regeling: str
@@ -44,6 +45,8 @@ class Herspeling:
     ketens: int = 0
     oordelen: int = 0
     verzegeld: int = 0
+    sleutels: int = 0
+    getekend: int = 0
     projecties: dict[str, str] = field(default_factory=dict)
     openbaar: dict[str, str] | None = None
     verschillen: list[Verschil] = field(default_factory=list)
@@ -71,6 +74,8 @@ class Herspeling:
             "ketens": self.ketens,
             "oordelen": self.oordelen,
             "verzegeld": self.verzegeld,
+            "sleutels": self.sleutels,
+            "getekend": self.getekend,
             "leesmodel": self.leesmodel,
             "positie": self.positie,
             "projecties": self.projecties,

@@ -1,6 +1,7 @@
 """The bytes of an event that is about to be stored, and where its texts go."""
 
 from datetime import date
+from typing import Protocol
 
 from register.codec.canonical import BuitenProfiel
 from register.codec.events import REGISTRY
@@ -12,10 +13,24 @@ from register.domain.refusals import OngeldigeInvoer
 from register.streams import StreamReader
 
 
-def encoded(kop: Envelop[object], salts: Salts) -> tuple[bytes, tuple[Disclosure, ...]]:
-    """Canonical bytes and disclosures; refuses what is outside the profile."""
+class Signs(Protocol):
+    """Who signs an event."""
+
+    def sign(self, inhoud: bytes) -> bytes:
+        """The event with its signatures."""
+
+
+def encoded(
+    kop: Envelop[object], salts: Salts, tekenen: Signs | None = None
+) -> tuple[bytes, tuple[Disclosure, ...]]:
+    """Canonical bytes, signed where somebody signs, and disclosures.
+
+    Refuses what is outside the profile.
+    """
     try:
         inhoud, gemaakt = REGISTRY.encode(kop, salts)
+        if tekenen:
+            inhoud = tekenen.sign(inhoud)
     except BuitenProfiel as fout:
         raise OngeldigeInvoer(fout.tekst, pad=fout.pad) from fout
     return inhoud, tuple(gemaakt)

@@ -1,6 +1,6 @@
 """Documents by sha256: never overwritten, whole or not there.
 
-What is not public stands apart, readable by its owner only.
+What is not public stands apart, readable by its owner only and locked by the vault.
 """
 
 import os
@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import mkstemp
-from typing import IO
+from typing import IO, Literal
 
 from register.faults import IntegriteitGebroken
+from register.keyring import Keyring
+from register.lockbox import Counted, opened, shut
 from register.service import archive
 from register.service.archive import Leesbaar
 from register.service.database_place import DatabasePlace
@@ -30,6 +32,18 @@ class Bewaard:
     sha256: str
     omvang: int
     pad: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Gesloten:
+    """A document among those that are not public; one of before keys is as it was."""
+
+    pad: Path
+    sleutels: Keyring | None
+
+    def open(self, mode: Literal["rb"]) -> IO[bytes]:
+        """From the beginning; raises `KluisOpSlot`."""
+        return opened(self.pad.open(mode), self.sleutels, f"stuk '{self.pad.name}'")
 
 
 def folder(place: Place, *, besloten: bool) -> Path:
@@ -57,7 +71,7 @@ def keep(place: Place, bron: IO[bytes], *, besloten: bool) -> Bewaard:
     tijdelijk = Path(naam)
     try:
         with os.fdopen(greep, "wb") as doel:
-            som, omvang = _copy(bron, doel)
+            som, omvang = _copy(bron, doel, _ring(place) if besloten else None)
             os.fchmod(doel.fileno(), _GESLOTEN if besloten else _OPENBAAR)
             os.fsync(doel.fileno())
         pad = map_ / som[:2] / som
@@ -76,11 +90,10 @@ def find(place: Place, som: str) -> Leesbaar | None:
     """Where the bytes of a document stand, if they are here."""
     if isinstance(place, DatabasePlace):
         return archive.find(place, som)
-    for besloten in (False, True):
-        pad = folder(place, besloten=besloten) / som[:2] / som
-        if pad.is_file():
-            return pad
-    return None
+    open_, dicht = (folder(place, besloten=b) / som[:2] / som for b in (False, True))
+    if open_.is_file():
+        return open_
+    return Gesloten(dicht, place.keyring()) if dicht.is_file() else None
 
 
 def move(place: Place, som: str, *, besloten: bool) -> None:
@@ -94,7 +107,7 @@ def move(place: Place, som: str, *, besloten: bool) -> None:
     pad = folder(place, besloten=not besloten) / som[:2] / som
     if not pad.is_file():
         return
-    with pad.open("rb") as bron:
+    with Gesloten(pad, place.keyring()).open("rb") as bron:
         keep(place, bron, besloten=besloten)
     pad.unlink()
     _sync(pad.parent)
@@ -113,14 +126,21 @@ def fetch(pad: Leesbaar, som: str, doel: IO[bytes]) -> int:
     return omvang
 
 
-def _copy(bron: IO[bytes], doel: IO[bytes]) -> tuple[str, int]:
-    som, omvang = sha256(), 0
-    while blok := bron.read(_BLOK):
-        som.update(blok)
-        omvang += len(blok)
-        doel.write(blok)
+def _copy(
+    bron: IO[bytes], doel: IO[bytes], sleutels: Keyring | None = None
+) -> tuple[str, int]:
+    """Sha256 and size of what was read; locked on its way where there are keys."""
+    geteld = Counted(bron)
+    delen = shut(geteld, sleutels) if sleutels else iter(geteld)
+    for deel in delen:
+        doel.write(deel)
     doel.flush()
-    return som.hexdigest(), omvang
+    return geteld.som.hexdigest(), geteld.omvang
+
+
+def _ring(place: Place) -> Keyring | None:
+    with place.open_vault() as kluis:
+        return kluis.ring()
 
 
 def _sync(map_: Path) -> None:

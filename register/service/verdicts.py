@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from register.codec.intake import Regel
 from register.domain.besluiten.besluit import Oordeel
+from register.domain.context import Context
 from register.domain.norms.catalogue import IDS
+from register.domain.norms.eigen.gelding import own_norm
 from register.domain.norms.judging import Judged, judge
 from register.domain.norms.norm import Handhaving, Norm
 from register.domain.refusals import Graad, NormGeschonden, OngeldigeInvoer
@@ -27,10 +29,10 @@ def severity(norm: Norm, opzij: tuple[str, ...]) -> str:
     return "hoogst" if norm.id in opzij else _ERNST[norm.handhaving]
 
 
-def require_norms(regel: Regel) -> None:
+def require_norms(regel: Regel, context: Context) -> None:
     """Refuse to set aside what is no norm: a slip would set nothing aside."""
     for plek, norm in enumerate(regel.override.regels if regel.override else ()):
-        if norm not in IDS:
+        if norm not in IDS and own_norm(norm, context) is None:
             msg = (
                 f"'{norm}' is geen norm waaraan het register toetst; "
                 "'besluiten normen' noemt ze"

@@ -6,15 +6,17 @@ has no route, one row that says so.
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from register.codec.plain import plain
 from register.domain.dossiers.voorstel import Voorstel
-from register.domain.routes.gang import Gang, Stapgang, Stapstand, progress
+from register.domain.routes.gang import Gang as Loop, Stapgang, Stapstand, progress
 from register.domain.routes.rollen import Rollen
 from register.domain.routes.spoor import Zaak, tracks, unrouted
 from register.domain.values import is_unknown
 from register.service.answers import Library
 from register.service.details import whole
+from register.service.gangen import Gang, Gangen
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij
 from register.service.zaken import Stand, closed, standing
@@ -26,17 +28,36 @@ GEEN_TERMIJN = "zonder termijn"
 def wat_nu(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     """Rows of one log on `ask.op`; of a dossier that may not be seen its stub."""
     stand = standing(library, regeling, ask)
+    bekend = _known(library, stand)
     gezocht = ask.filter.get("dossier")
     for rij, inhoud in stand.dossiers():
         if gezocht not in (None, rij.sleutel) or inhoud.get("status") == "gesloten":
             continue
         if not rij.open:
             yield closed(rij)
-            continue
-        zaak = stand.zaak(rij.sleutel)
-        for spoor in tracks(zaak, stand.routes, stand.context.dag):
-            yield from _track(zaak, progress(spoor, stand.rollen), stand)
-        yield from _unrouted(zaak, stand)
+        else:
+            yield from bekend.of(rij.sleutel, partial(_waiting, stand, rij.sleutel))
+
+
+def _known(library: Library, stand: Stand) -> Gangen:
+    """What is known already, by who remembers; never of what was known then."""
+    vraag, boek = stand.vraag, library.gangboek
+    if boek is None or vraag.moment.tot is not None:
+        return Gangen()
+    sleutel = (stand.regeling, stand.context.dag, vraag.openbaar, vraag.moment.nu)
+    positie = library.model_of(stand.regeling).position(stand.regeling)
+    return boek.current(sleutel, library.logs[stand.regeling], positie)
+
+
+def _waiting(stand: Stand, code: str) -> Gang:
+    """What waits in one dossier."""
+    zaak = stand.zaak(code)
+    rijen = [
+        rij
+        for spoor in tracks(zaak, stand.routes, stand.context.dag)
+        for rij in _track(zaak, progress(spoor, stand.rollen), stand)
+    ]
+    return Gang([*rijen, *_unrouted(zaak, stand)], stand.streams(code))
 
 
 def gang(library: Library, regeling: str, code: str, ask: Ask) -> bytes:
@@ -62,7 +83,7 @@ def gang(library: Library, regeling: str, code: str, ask: Ask) -> bytes:
     return library.open_all([(regeling, inhoud)])[0]
 
 
-def track_shape(gang: Gang, stand: Stand) -> dict[str, object]:
+def track_shape(gang: Loop, stand: Stand) -> dict[str, object]:
     """A track as JSON builtins, with all its steps."""
     spoor = gang.spoor
     return {
@@ -115,7 +136,7 @@ def _gemeenten(gang: Stapgang, rollen: Rollen) -> list[str]:
     return list(dict.fromkeys(code for code in codes if code))
 
 
-def _track(zaak: Zaak, gang: Gang, stand: Stand) -> Iterator[Rij]:
+def _track(zaak: Zaak, gang: Loop, stand: Stand) -> Iterator[Rij]:
     kop = _head(zaak, gang)
     if not gang.wachtend:
         einde = gang.einde or "afgerond"
@@ -137,7 +158,7 @@ def _track(zaak: Zaak, gang: Gang, stand: Stand) -> Iterator[Rij]:
         }
 
 
-def _head(zaak: Zaak, gang: Gang) -> Rij:
+def _head(zaak: Zaak, gang: Loop) -> Rij:
     gedaan = [
         {"stap": s.stap.stap, "op": s.op.isoformat() if s.op else "", "seqs": s.seqs}
         for s in gang.stappen

@@ -65,6 +65,12 @@ class Stand:
         for rij in self.library.found("dossiers", self.vraag):
             yield rij, orjson.loads(rij.inhoud)
 
+    def streams(self, code: str) -> frozenset[str]:
+        """Streams that belong to a dossier, also those that may not be seen."""
+        eigen = replace(self.vraag, filter={"dossier": code}, openbaar=False)
+        feiten = self.library.found_events("dossiertijdlijn", eigen)
+        return frozenset({f"{DOSSIER.prefix}/{code}", *(f.rij.stroom for f in feiten)})
+
     def zaak(self, code: str) -> Zaak:
         """A dossier with what belongs to it."""
         dossier = self.context.staat(DOSSIER, code)

@@ -40,16 +40,25 @@ def append(
     changed: dict[tuple[int, int], bytes] = {}
     level, hashes = 0, leaf_hashes
     while hashes:
-        first, width = divmod(size >> TILE_HEIGHT * level, TILE_WIDTH)
-        present = _Reader(tiles).hashes(level, first * TILE_WIDTH, width)
-        row = b"".join((present, *hashes))
-        hashes = []
-        for index, at in enumerate(range(0, len(row), TILE_BYTES), first):
-            tile = changed[level, index] = row[at : at + TILE_BYTES]
-            if len(tile) == TILE_BYTES:
-                hashes.append(_subtree(tile))
+        rows = _extended(tiles, level, size, hashes)
+        changed |= rows
+        full = (tile for tile in rows.values() if len(tile) == TILE_BYTES)
+        hashes = [_subtree(tile) for tile in full]
         level += 1
     return changed
+
+
+def _extended(
+    tiles: Tiles, level: int, size: int, hashes: Sequence[bytes]
+) -> dict[tuple[int, int], bytes]:
+    """Tiles of one level that change when these hashes are added to it, in order."""
+    first, width = divmod(size >> TILE_HEIGHT * level, TILE_WIDTH)
+    present = _Reader(tiles).hashes(level, first * TILE_WIDTH, width)
+    row = b"".join((present, *hashes))
+    return {
+        (level, index): row[at : at + TILE_BYTES]
+        for index, at in enumerate(range(0, len(row), TILE_BYTES), first)
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,20 +98,32 @@ class Head:
     def append(
         self, leaf_hashes: Sequence[bytes]
     ) -> tuple[Self, dict[tuple[int, int], bytes]]:
-        """Add leaves: the new head, and the changed tiles as `append` gives them."""
-        changed = append(self, self.size, leaf_hashes)
+        """Add leaves: the new head, and the changed tiles as `append` gives them.
+
+        What a full tile amounts to is met on the way to the peaks: hashed only once.
+        """
+        peaks = list(self.peaks)
+        levels: list[list[bytes]] = [list(leaf_hashes)]
+        for at, peak in enumerate(leaf_hashes, self.size):
+            joined, rest, height = peak, at, 0
+            while rest & 1:
+                joined = node_hash(peaks.pop(), joined)
+                rest >>= 1
+                height += 1
+                if height % TILE_HEIGHT == 0:
+                    level = height // TILE_HEIGHT
+                    levels += [[] for _ in range(len(levels), level + 1)]
+                    levels[level].append(joined)
+            peaks.append(joined)
+        changed: dict[tuple[int, int], bytes] = {}
+        for level, hashes in enumerate(levels):
+            if hashes:
+                changed |= _extended(self, level, self.size, hashes)
         edge = {
             key: tile
             for key, tile in {**self.open_tiles, **changed}.items()
             if len(tile) < TILE_BYTES
         }
-        peaks = list(self.peaks)
-        for at, peak in enumerate(leaf_hashes, self.size):
-            joined, rest = peak, at
-            while rest & 1:
-                joined = node_hash(peaks.pop(), joined)
-                rest >>= 1
-            peaks.append(joined)
         size = self.size + len(leaf_hashes)
         head = type(self)(size=size, open_tiles=edge, peaks=tuple(peaks))
         return head, changed

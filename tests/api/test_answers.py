@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 import pytest
 
-from api import memory
 from api.registers import Count
 from cli.main import run
 from register.service.place import Place
@@ -246,20 +245,6 @@ def test_een_vervangen_leesmodel_wordt_gevolgd(vrager: Vrager, plek: Place) -> N
     assert vrager.vraag("/v1/besluiten").text == eerst
     plek.leesmodel.unlink()
     assert vrager.vraag("/v1/besluiten").text == eerst
-
-
-def test_het_geheugen_blijft_begrensd(
-    vrager: Vrager, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    geheugen = memory.Memory(vrager.registers)
-    monkeypatch.setattr(memory, "BEWAARD_BYTES", 1000)
-    monkeypatch.setattr(memory, "_GROOTSTE", 500)
-    geheugen.put(("/groot", b""), memory.Bewaard(b"x" * 600, '"1"'))
-    assert geheugen.maat == 0
-    for nummer in range(10):
-        geheugen.put((f"/{nummer}", b""), memory.Bewaard(b"x" * 400, '"1"'))
-        assert geheugen.maat <= 1000
-    assert list(geheugen.antwoorden) == [("/8", b""), ("/9", b"")]
 
 
 def test_ook_zonder_bestand_is_te_zien_dat_er_iets_bij_kwam(

@@ -57,19 +57,26 @@ def test_wie_een_vraag_niet_afmaakt_raakt_de_verbinding_kwijt(
                 time.sleep(0.5)
 
 
-def _stort(adres: tuple[str, int]) -> None:
+def _stort(adres: tuple[str, int], keren: int) -> bytes:
+    """Begin a head that never ends, and read what is said of it."""
     with socket.create_connection(adres) as lijn:
-        for _ in range(200):
+        for _ in range(keren):
             lijn.sendall(KOP + b"X: " + b"a" * 2_000)
             time.sleep(0.01)
+        return _lees(lijn)
 
 
 def test_een_kop_zonder_eind_wordt_niet_gelezen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(protocol, "LANGSTE_KOP", 1_000)
-    with _server() as adres, pytest.raises(OSError, match=r"reset|pipe"):
-        _stort(adres)
+    with _server() as adres:
+        antwoord = _stort(adres, 10)
+        assert antwoord.startswith(b"HTTP/1.1 431 ")
+        assert b"de koppen zijn langer dan" in antwoord
+        monkeypatch.setattr(protocol, "UITLOOP", 0.1)
+        with pytest.raises(OSError, match=r"reset|pipe"):
+            _stort(adres, 200)
 
 
 def test_zonder_zijn_lezer_neemt_uvicorn_zelf_een_protocol(

@@ -190,3 +190,45 @@ BESLUIT = (
     "--feitdatum",
     "2026-07-02",
 )
+
+
+def public(besluiten: Besluiten, pad: Path) -> tuple[str, ...]:
+    """The options of `sleutel ken-toe` for the key in this file."""
+    gelezen = besluiten("beheer", "sleutel", "toon", pad, "--json").json
+    assert isinstance(gelezen, dict)
+    return (
+        "--sleutelcode",
+        gelezen["sleutelcode"],
+        "--publiek",
+        gelezen["publiek"],
+        "--feitdatum",
+        "2027-01-01",
+    )
+
+
+@pytest.fixture
+def eigen(gevuld: Besluiten, tmp_path: Path) -> Path:
+    """The key of the secretaris, granted."""
+    pad = tmp_path / "eigen.sleutel"
+    assert gevuld("beheer", "sleutel", "maak", pad).code == 0
+    toe = ("--actor", "secretaris", "--geheim", "--sleutelbestand", pad)
+    antwoord = gevuld("sleutel", "ken-toe", *public(gevuld, pad), *toe)
+    assert antwoord.code == 0, antwoord.err
+    return pad
+
+
+@pytest.fixture
+def tweede(gevuld: Besluiten, eigen: Path, tmp_path: Path) -> Path:
+    """A key of somebody else who may see what is secret."""
+    pad = tmp_path / "tweede.sleutel"
+    gevuld("beheer", "sleutel", "maak", pad)
+    toe = ("--actor", "adviseur", "--geheim", "--sleutelbestand", eigen)
+    assert gevuld("sleutel", "ken-toe", *public(gevuld, pad), *toe).code == 0
+    return pad
+
+
+def persoon(code: str) -> tuple[str, ...]:
+    return (
+        *("persoon", "registreer", "--persoon", code, "--naam", f"Naam {code}"),
+        *("--feitdatum", "2027-01-01"),
+    )

@@ -10,6 +10,8 @@ from textwrap import fill
 from register.codec import index
 from register.domain.catalogue import EVENTS, MODULES
 from register.domain.norms.catalogue import BY_KIND
+from register.domain.norms.eigen.eigennorm import EigenNormVastgesteld
+from register.domain.norms.judging import KINDS
 
 HIER = Path(index.__file__).parent
 _DOMEIN = "register.domain."
@@ -30,7 +32,11 @@ def texts() -> dict[str, str]:
     soorten: dict[str, list[str]] = {}
     for soort in EVENTS:
         soorten.setdefault(_short(soort.__module__), []).append(soort.SOORT)
-    judged = _block(str(vars(soort)["SOORT"]) for soort in BY_KIND)
+    altijd = frozenset(BY_KIND) | {EigenNormVastgesteld}
+    judged, own = (
+        _block(str(vars(soort)["SOORT"]) for soort in soorten)
+        for soorten in (altijd, KINDS - altijd)
+    )
     return {
         "commands.py": _KOP.format(
             wat="Which module of the domain holds which command."
@@ -38,7 +44,8 @@ def texts() -> dict[str, str]:
         + _table(opdrachten),
         "events.py": _KOP.format(wat="Which module of the domain holds which event.")
         + _table(soorten)
-        + f'\nJUDGED = """\n{judged}"""\n"""Kinds of events that norms judge."""\n',
+        + f'\nJUDGED = """\n{judged}"""\n"""Kinds of events that norms judge."""\n'
+        + f'\nOWN = """\n{own}"""\n"""Kinds that only own norms judge."""\n',
     }
 
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -61,6 +62,14 @@ def test_het_laatste_telt_en_alles_blijft_staan() -> None:
     assert BEVINDING.evolve(staat, fact(UITLEG, 99)) == staat
 
 
+def test_ook_een_verklaring_erna_laat_staan_wat_er_was() -> None:
+    gegeven = BESLOTEN.on("2026-07-03", OPGELOST, BETWIST, VERKLAARD)
+    staat = gegeven.context().ooit(BEVINDING, code_of(NORM, ANKER))
+    assert staat
+    assert (staat.norm, staat.anker, staat.op) == (NORM, ANKER, date(2026, 7, 3))
+    assert staat.seqs == (ANKER + 1, ANKER + 2, ANKER + 3)
+
+
 def test_een_uitleg_wordt_vastgesteld_ook_van_wat_niet_getoetst_wordt() -> None:
     assert WERELD.when(UITLEG) == (UITLEG,)
     assert WERELD.when(replace(UITLEG, norm="WGR-10"))
@@ -91,35 +100,82 @@ def test_een_besluit_kan_de_oplossing_zijn() -> None:
 
 
 @pytest.mark.parametrize(
-    ("opdracht", "reden", "zin"),
+    ("opdracht", "reden", "zin", "pad"),
     [
-        (replace(VERKLAARD, norm="XYZ-1"), OngeldigeInvoer, "geen norm"),
-        (replace(VERKLAARD, norm="WGR-10"), OngeldigeInvoer, "niet getoetst"),
-        (replace(VERKLAARD, norm="WGR-15"), OngeldigeInvoer, "oordeelt niet over"),
-        (replace(VERKLAARD, anker=999), OnbekendeVerwijzing, "999"),
-        (replace(VERKLAARD, door="weg"), OnbekendeVerwijzing, "weg"),
-        (replace(BETWIST, anker=999), OnbekendeVerwijzing, "999"),
-        (replace(BETWIST, uitleg="weg"), OnbekendeVerwijzing, "weg"),
-        (replace(OPGELOST, door="weg"), OnbekendeVerwijzing, "weg"),
-        (replace(OPGELOST, besluit="weg"), OnbekendeVerwijzing, "weg"),
-        (replace(OPGELOST, anker=0), OngeldigeInvoer, "oordeelt niet over"),
-        (replace(UITLEG, norm="XYZ-1"), OngeldigeInvoer, "geen norm"),
-        (replace(UITLEG, door="weg"), OnbekendeVerwijzing, "weg"),
-        (replace(UITLEG, lezing="x"), OngeldigeInvoer, "laat 'lezing' weg"),
-        (replace(ANDERS, lezing="x"), OngeldigeInvoer, "verzending, vergadering"),
+        (
+            replace(VERKLAARD, norm="XYZ-1"),
+            OngeldigeInvoer,
+            "'XYZ-1' is geen norm",
+            "norm",
+        ),
+        (replace(VERKLAARD, norm="WGR-10"), OngeldigeInvoer, "niet getoetst", "norm"),
+        (
+            replace(VERKLAARD, norm="WGR-15"),
+            OngeldigeInvoer,
+            "oordeelt niet over",
+            "anker",
+        ),
+        (
+            replace(VERKLAARD, anker=999),
+            OnbekendeVerwijzing,
+            "gebeurtenis met seq '999'.*bevindingen",
+            "anker",
+        ),
+        (replace(VERKLAARD, door="weg"), OnbekendeVerwijzing, "weg", "door"),
+        (
+            replace(BETWIST, anker=999),
+            OnbekendeVerwijzing,
+            "gebeurtenis met seq '999'.*bevindingen",
+            "anker",
+        ),
+        (
+            replace(BETWIST, uitleg="weg"),
+            OnbekendeVerwijzing,
+            "'weg'.*in 'lezing'",
+            "uitleg",
+        ),
+        (replace(OPGELOST, door="weg"), OnbekendeVerwijzing, "weg", "door"),
+        (
+            replace(OPGELOST, besluit="weg"),
+            OnbekendeVerwijzing,
+            "besluit 'weg'",
+            "besluit",
+        ),
+        (replace(OPGELOST, anker=0), OngeldigeInvoer, "oordeelt niet over", "anker"),
+        (
+            replace(UITLEG, norm="XYZ-1"),
+            OngeldigeInvoer,
+            "'XYZ-1' is geen norm",
+            "norm",
+        ),
+        (replace(UITLEG, door="weg"), OnbekendeVerwijzing, "weg", "door"),
+        (replace(UITLEG, lezing="x"), OngeldigeInvoer, "laat 'lezing' weg", "lezing"),
+        (
+            replace(ANDERS, lezing="x"),
+            OngeldigeInvoer,
+            "verzending, vergadering",
+            "lezing",
+        ),
     ],
 )
 def test_wat_geen_bevinding_kan_zijn_wordt_geweigerd(
-    opdracht: Gebeurtenis, reden: type[Refused], zin: str
+    opdracht: Gebeurtenis, reden: type[Refused], zin: str, pad: str
 ) -> None:
-    BESLOTEN.refused(reden, opdracht, zin)
+    with pytest.raises(reden, match=zin) as fout:
+        BESLOTEN.when(opdracht)
+    assert fout.value.pad == f"/gegevens/{pad}"
 
 
 def test_een_uitleg_staat_er_een_keer_en_gaat_over_een_norm() -> None:
     gegeven = BESLOTEN.on(DAG, UITLEG)
-    gegeven.refused(BestaatAl, UITLEG)
     ander = replace(BETWIST, norm="AWB-34", uitleg="u1")
-    gegeven.refused(OngeldigeInvoer, ander, "gaat over AWB-25")
+    for reden, opdracht, zin in (
+        (BestaatAl, UITLEG, "staat al in het register"),
+        (OngeldigeInvoer, ander, "gaat over AWB-25"),
+    ):
+        with pytest.raises(reden, match=zin) as fout:
+            gegeven.when(opdracht)
+        assert fout.value.pad == "/gegevens/uitleg"
 
 
 def test_van_een_verzegeld_feit_is_de_soort_niet_te_zien() -> None:

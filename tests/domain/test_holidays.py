@@ -60,6 +60,22 @@ def test_easter_is_a_sunday_from_22_march_to_25_april(jaar: int) -> None:
     assert date(jaar, 3, 22) <= pasen <= date(jaar, 4, 25)
 
 
+def easter_by_the_epact(jaar: int) -> date:
+    """The rule of Lilius and Clavius (1582), step by step: another way to Easter."""
+    gulden, eeuw = jaar % 19 + 1, jaar // 100 + 1
+    zon, maan = 3 * eeuw // 4 - 12, (8 * eeuw + 5) // 25 - 5
+    epacta = (11 * gulden + 20 + maan - zon) % 30
+    epacta += epacta == 24 or (epacta == 25 and gulden > 11)
+    volle_maan = 44 - epacta + (30 if 44 - epacta < 21 else 0)
+    tot_zondag = 7 - (5 * jaar // 4 - zon - 10 + volle_maan) % 7
+    return date(jaar, 3, 1) + timedelta(days=volle_maan + tot_zondag - 1)
+
+
+def test_easter_is_where_the_epact_puts_it_in_every_year_there_is() -> None:
+    for jaar in range(1583, 9991):
+        assert eerste_paasdag(jaar) == easter_by_the_epact(jaar)
+
+
 @pytest.mark.parametrize(
     ("dag", "naam"),
     [

@@ -49,6 +49,22 @@ def test_uitvoering_rust_naar_de_wet_vanaf_2015(datum: date, soort: type) -> Non
 
 
 @pytest.mark.parametrize(
+    ("norm", "datum", "wet"),
+    [
+        ("WGR-02", date(2022, 6, 30), "Wet gemeenschappelijke regelingen"),
+        ("WGR-45", date(2014, 12, 31), "Wet gemeenschappelijke regelingen"),
+        ("BKW-02", date(2021, 6, 30), "Bekendmakingswet"),
+    ],
+)
+def test_de_wet_waarvan_de_oudere_tekst_ontbreekt_wordt_genoemd(
+    norm: str, datum: date, wet: str
+) -> None:
+    uitkomst = termijn(norm, datum)
+    assert isinstance(uitkomst, NietTeBeoordelen)
+    assert uitkomst.ontbreekt.startswith(f"een termijn in de {wet} zoals die gold")
+
+
+@pytest.mark.parametrize(
     ("voor", "uitslag"), [(5, Uitslag.VERWORPEN), (6, Uitslag.AANGENOMEN)]
 )
 def test_beide_uitslagen_vragen_de_zwaardere_meerderheid(

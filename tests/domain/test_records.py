@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import register.domain
+from register.domain import records
 from register.domain.records import dataclass
 
 
@@ -116,6 +117,15 @@ def test_alleen_met_namen() -> None:
 def test_wat_niet_kan_wordt_geweigerd_door_het_record_zelf() -> None:
     with pytest.raises(ValueError, match=r"^$"):
         Streng(aantal=-1)
+
+
+def test_een_veranderd_record_wordt_bekeken_zoals_een_nieuw() -> None:
+    assert records.replace(Nieuw(code="a"), aantal=2) == Nieuw(code="a", aantal=2)
+    assert records.replace(Streng(aantal=1), aantal=2) == Streng(aantal=2)
+    with pytest.raises(ValueError, match=r"^$"):
+        records.replace(Streng(aantal=1), aantal=-1)
+    with pytest.raises(TypeError, match="missing or unknown: kode"):
+        records.replace(Nieuw(code="a"), kode="b")  # type: ignore[call-arg]
 
 
 def test_een_kind_heeft_de_velden_van_zijn_ouder() -> None:

@@ -214,7 +214,9 @@ def test_every_clock_is_of_a_norm_of_the_catalogue() -> None:
 
 
 def test_the_day_of_the_inspection_counts_and_the_explanation_says_so() -> None:
-    assert "die dag telt dus mee" in deadline("AWB-32", date(2026, 7, 2)).uitleg
+    uitleg = deadline("AWB-32", date(2026, 7, 2)).uitleg
+    assert "die dag telt dus mee" in uitleg
+    assert "6 weken na woensdag 1 juli 2026 is woensdag 12 augustus 2026." in uitleg
 
 
 def test_a_change_of_the_budget_cites_the_paragraph_of_its_day() -> None:
@@ -260,13 +262,18 @@ def test_a_term_counted_back_says_that_it_does_not_move(norm: str) -> None:
 
 
 def test_a_year_without_known_decree_is_admitted() -> None:
-    assert "Niet nagegaan" in deadline("AWB-31", date(2021, 2, 1)).uitleg
+    uitleg = deadline("AWB-31", date(2021, 2, 1)).uitleg
+    assert "Niet nagegaan" in uitleg
+    assert "6 weken na maandag 1 februari 2021 is maandag 15 maart 2021." in uitleg
     assert "Niet nagegaan" not in deadline("AWB-31", date(2026, 2, 2)).uitleg
 
 
 @pytest.mark.parametrize("norm", KLOKKEN)
-def test_every_explanation_cites_its_article(norm: str) -> None:
-    assert "(art. " in deadline(norm, date(2026, 7, 2)).uitleg
+def test_every_explanation_cites_its_article_in_a_sentence(norm: str) -> None:
+    uitleg = deadline(norm, date(2026, 7, 2)).uitleg
+    assert "(art. " in uitleg
+    assert uitleg[0].isupper()
+    assert uitleg.endswith(".")
 
 
 @given(st.sampled_from(VOORUIT), DAGEN)

@@ -23,10 +23,14 @@ CATALOGUS = {
         "BKW": range(1, 5),
         "RM": range(1, 9),
         "DOM": (1, 2, *range(10, 28)),
+        "TOEGANG": (1,),
     }.items()
     for nummer in nummers
 }
-"""The ids of the catalogue, with what the additions ask (WGR-54 to 62, DOM-27)."""
+"""The ids of the catalogue, with what the additions ask (WGR-54 to 62, DOM-27).
+
+TOEGANG is what the register itself asks of who records.
+"""
 
 
 def test_elke_id_van_de_catalogus_staat_in_de_lijst() -> None:
@@ -100,6 +104,8 @@ def test_zonder_zeker_nummer_is_er_geen_link() -> None:
 def test_een_bron_wordt_genoemd_zoals_mensen_dat_doen() -> None:
     assert cited(Bron(wet="wgr", artikel="35", lid="1")) == "art. 35 lid 1 Wgr"
     assert cited(Bron(wet="afspraak", artikel="003")) == "bron 003"
+    eigen = Bron(wet="besluitregister", artikel="vier ogen")
+    assert cited(eigen) == "regel van dit register (vier ogen)"
 
 
 def test_de_bladzijde_is_bij() -> None:

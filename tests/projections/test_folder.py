@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import orjson
 import pytest
 
 from register.domain.besluiten.besluit import (
@@ -18,9 +19,10 @@ from register.projections.model import ReadModel
 from register.projections.queries import Found, Question, events, rows
 from register.projections.termijnen import TERMIJNEN
 from register.service.recording import Recorder
-from tests.registers import line, make
+from tests.registers import decision, line, make
 
 REGELING = "mgr-test"
+LIJST = "besluitstatus"
 GEHEIM = {"openheid": "geheim", "grond": "2b"}
 
 
@@ -107,6 +109,23 @@ def test_een_kleine_cache_geeft_dezelfde_rijen(
     gewoon = found(recorder, "besluitstatus")
     monkeypatch.setattr(folder, "BEWAARD", 1)
     assert found(recorder, "besluitstatus") == gewoon
+
+
+def test_een_besluit_van_eerder_in_een_jaar_komt_ertussen(recorder: Recorder) -> None:
+    model = ReadModel(engine_of("memory"))
+    model.make()
+    for dag in ("2026-07-01", "2026-03-01", "2026-05-01"):
+        recorder.record(decision(dag))
+        model.catch_up(REGELING, recorder.log, batch=2)
+    bijgehouden = model.digests(REGELING)
+    model.rebuild(REGELING, recorder.log)
+    assert model.digests(REGELING) == bijgehouden
+    rijen = {rij.sleutel: orjson.loads(rij.inhoud) for rij in found(recorder, LIJST)}
+    assert {nummer: rij["genomen_op"] for nummer, rij in rijen.items()} == {
+        "AB-2026-001": "2026-07-01",
+        "AB-2026-002": "2026-03-01",
+        "AB-2026-003": "2026-05-01",
+    }
 
 
 def test_een_map_met_vreemde_tekens_heeft_een_leesmodel(tmp_path: Path) -> None:

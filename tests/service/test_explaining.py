@@ -11,11 +11,10 @@ import pytest
 from register.codec.canonical import load
 from register.codec.intake import read_line
 from register.domain.bevoegdheden.schakel import Gebrek
-from register.domain.norms import catalogue
+from register.domain.norms import catalogue, judging
 from register.domain.organisatie.registerbegin import RegisterBegonnen
 from register.service.answers import Library
 from register.service.beginning import begin
-from register.service.explaining import verdicts as explained_verdicts
 from register.service.explaining.chainwords import GEBREKEN
 from register.service.explaining.sentences import Teller, enumerated, plain_word
 from register.service.explaining.telling import waarom
@@ -621,7 +620,7 @@ def test_onbekende_uitvoering_en_ander_oordeel_krijgen_geen_woorden(
         nummer = neem(boek, motivering="")
     zonder = {n: norm for n, norm in catalogue.BY_NAME.items() if n != "AWB-25@1"}
     anders = zonder | {"DOM-13@1": zonder["AWB-34@1"]}
-    monkeypatch.setattr(explained_verdicts, "BY_NAME", anders)
+    monkeypatch.setattr(judging, "BY_NAME", anders)
     alles = verteld(place, nummer)
     assert "AWB-25@1: voldoet niet; deze uitvoering is hier onbekend." in alles
     (dom,) = [zin for zin in alles.splitlines() if zin.startswith("DOM-13@1")]

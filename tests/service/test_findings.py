@@ -12,7 +12,6 @@ from register.domain.besluiten.besluit import BesluitGenomen, Oordeel
 from register.domain.norms import catalogue
 from register.domain.norms.bevinding import Stand
 from register.domain.norms.norm import breaks
-from register.service import findinglist
 from register.service.findinglist import Bevindingen, Gevonden
 from register.service.findings import findings
 from register.service.place import Place
@@ -418,10 +417,9 @@ def test_een_nieuwe_uitvoering_verandert_bevindingen_en_geen_oud_oordeel(
         neem(boek)
     oud = catalogue.BY_NAME["AWB-25@1"]
     strenger = replace(oud, uitvoering=2, toets=lambda _: breaks("niet genoeg"))
-    soorten = {**catalogue.BY_KIND, BesluitGenomen: [oud, strenger]}
-    monkeypatch.setattr(catalogue, "BY_KIND", soorten)
-    namen = {**catalogue.BY_NAME, strenger.naam: strenger}
-    monkeypatch.setattr(findinglist, "BY_NAME", namen)
+    per_dag = dict(catalogue.BY_DAY)
+    per_dag[BesluitGenomen] = catalogue.in_force([oud, strenger])
+    monkeypatch.setattr(catalogue, "BY_DAY", per_dag)
     rij = een(findings(place, NU), "AWB-25")
     assert (rij.norm, rij.tekst) == ("AWB-25@2", "niet genoeg")
     assert rij.shape()["uitvoering"] == 2

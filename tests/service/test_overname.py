@@ -28,7 +28,7 @@ from register.service.overname import PER_KEER, Rijverslag, Uitkomst, take_over,
 from register.service.place import Place
 from register.service.recording import Recorder
 from tests.outsider import verify
-from tests.registers import facts, make
+from tests.registers import facts, fixed, make
 
 KOP = "Nr.;Datum;Onderwerp;Besluit;Uitslag;Bedrag"
 VAST = {"orgaan": "AB"}
@@ -156,6 +156,34 @@ def test_meer_rijen_dan_een_transactie_komen_alle_over(place: Place) -> None:
 
     assert totals(verslag) == {"overgenomen": PER_KEER + 1}
     verify(place.map)
+
+
+def root_of(map_: Path, rijen: list[str], per_keer: int) -> str:
+    """Root of a register with a fixed clock after taking over these rows."""
+    bron = fixed()
+    plek = make(map_, sources=bron)
+    with (
+        pytest.MonkeyPatch.context() as anders,
+        Recorder(plek, sources=bron) as recorder,
+    ):
+        anders.setattr("register.service.overname.PER_KEER", per_keer)
+        list(take_over(recorder, BESLUITENLIJST, listed(KOP, *rijen), proef=False))
+        verify(plek.map)
+        return recorder.log.root(recorder.log.size()).hex()
+
+
+def test_rijen_samen_geven_hetzelfde_logboek_als_rij_voor_rij(tmp_path: Path) -> None:
+    rijen = [
+        f"{n};{n % 28 + 1} maart 2021;Onderwerp {n};Besluit;aangenomen;{n}"
+        for n in range(300)
+    ]
+    rijen[40] = "40;32 maart 2021;Geen dag;;aangenomen;"
+    rijen[41] = "7;3 maart 2021;Nummer bestaat al;;aangenomen;"
+    rijen[42] = ";4 maart 2099;Moet nog komen;;aangenomen;"
+
+    samen = root_of(tmp_path / "samen", rijen, PER_KEER)
+
+    assert samen == root_of(tmp_path / "los", rijen, 1)
 
 
 def test_een_mandaatlijst_geeft_bevoegdheden(place: Place) -> None:

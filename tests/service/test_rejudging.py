@@ -39,7 +39,7 @@ def test_wat_later_kwam_is_er_nog_niet(place: Place) -> None:
 
 def test_lezen_van_een_verzegelde_stroom_blijft_niet_onopgemerkt(place: Place) -> None:
     with closing(place.open_log(alleen_lezen=True)) as log:
-        stil = Watch(reader_of(log), {"regeling"})
+        stil = Watch(reader_of(log), {"regeling"}.__contains__)
         assert len(stil.feiten("register")) == 1
         assert stil.feit(0)
         assert stil.feit(10_000) is None
@@ -60,6 +60,6 @@ def test_een_verzegeld_feit_blijft_niet_onopgemerkt(place: Place) -> None:
             openbaarheid={"openheid": "geheim", "grond": "2e"},
         )
     with closing(place.open_log(alleen_lezen=True)) as log:
-        stil = Watch(reader_of(log), set())
+        stil = Watch(reader_of(log), set[str]().__contains__)
         assert stil.feit(begin)
         assert stil.verzegeld

@@ -1,7 +1,9 @@
 """Both examples in a register on disk, for tests that only read."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from register.codec.canonical import load
 from register.codec.intake import read_line
@@ -19,16 +21,26 @@ _BESTANDEN = ("geschiedenis.jsonl", "dossier-beleidsondersteuning.jsonl")
 _BEGIN = datetime(2025, 11, 1, 9, tzinfo=UTC)
 
 
-def opgenomen(map_: Path) -> Place:
-    """Record all of the invented year."""
-    place = Place(map_)
+_NIETS: Mapping[str, str] = MappingProxyType({})
+
+
+def opgenomen(map_: Path, anders: Mapping[str, str] = _NIETS) -> Place:
+    """Record all of the invented year; `anders`: what has another name this time."""
+    return gevuld(Place(map_), anders)
+
+
+def gevuld(place: Place, anders: Mapping[str, str] = _NIETS) -> Place:
+    """The same, in a place of its own kind."""
     echt = system()
     bronnen = Sources(klok=lambda: _BEGIN, ids=echt.ids, salts=echt.salts)
     begonnen = RegisterBegonnen(regeling="oefenregio", naam="Oefening", oefening=True)
     begin(place, begonnen, sources=bronnen)
     with Recorder(place) as recorder:
         for bestand in sorted(MAP.glob("*.jsonl")):
-            for regel in bestand.read_text(encoding="utf-8").splitlines():
+            tekst = bestand.read_text(encoding="utf-8")
+            for was, wordt in anders.items():
+                tekst = tekst.replace(was, wordt)
+            for regel in tekst.splitlines():
                 recorder.record(read_line(load(regel)))
     return place
 

@@ -10,6 +10,7 @@ import pytest
 from register.codec.canonical import load
 from register.codec.intake import read_line
 from register.domain.catalogue import EVENTS
+from register.domain.norms.eigen.eigennorm import VORMNAMEN
 from register.domain.organisatie.registerbegin import RegisterBegonnen
 from register.service.beginning import begin
 from register.service.place import Place
@@ -18,6 +19,7 @@ from register.service.receipts import Ontvangst
 from register.service.recording import Recorder
 from register.service.sources import Sources, system
 from tests.service.vragen import lijst
+from tests.voorbeelden import test_toegang
 
 MAP = Path(__file__).parents[2] / "voorbeelden" / "oefenjaar"
 REGELS = [
@@ -60,7 +62,7 @@ def test_elke_soort_gebeurtenis_komt_voor(
     log = place.open_log(alleen_lezen=True)
     gezien = {rij.soort for batch in log.events() for rij in batch}
     log.close()
-    assert {soort.SOORT for soort in EVENTS} - gezien == set()
+    assert {soort.SOORT for soort in EVENTS} - gezien == test_toegang.SOORTEN
 
 
 def test_de_bevindingen_zijn_die_van_het_verhaal(
@@ -81,6 +83,13 @@ def test_de_bevindingen_zijn_die_van_het_verhaal(
         ("AWB-08", "midden"),  # a general mandate taken back by word of mouth
         ("GW-10", "midden"),  # abstained without a ground
         ("RM-08", "midden"),  # an amount without where it is paid from
+        ("RM-07", "laag"),  # accounts without a normenkader of that year
+        ("DOM-14", "laag"),  # an action that nobody guards
+        ("DOM-22", "midden"),  # an assignment without a budget or a DVO
+        ("DOM-25", "laag"),  # capacity that did not come
+        ("REG-02", "midden"),  # no proposal
+        ("REG-05", "midden"),  # the adviser of the regeling was not asked
+        ("REG-06", "midden"),  # above the limit of the regeling
     }
 
 
@@ -104,6 +113,23 @@ def test_het_mandaat_op_15_maart_zoals_het_toen_bekend_was(
         )
     gevonden = {rij["bevoegdheid"]: rij for rij in antwoord["gegevens"]}
     assert gevonden.get("M-2", {}).get("plafond", {}).get("bedrag") == plafond
+
+
+def test_elke_vorm_van_een_eigen_norm_komt_voor(
+    oefenjaar: tuple[Place, list[Ontvangst]],
+) -> None:
+    place, ontvangsten = oefenjaar
+    with reading(place) as (register, library):
+        op = date(2027, 6, 14)
+        gelezen = json.loads(lijst(library, "eigen-normen", register.regeling, op=op))
+    assert {rij["vorm"] for rij in gelezen["gegevens"]} == set(VORMNAMEN)
+    open_ = {
+        b.norm
+        for ontvangst in ontvangsten
+        for b in ontvangst.bevindingen
+        if b.oordeel == "niet te beoordelen" and b.norm.startswith("REG-")
+    }
+    assert open_ == {"REG-08"}
 
 
 def test_niets_erin_is_van_een_echte_gemeente() -> None:

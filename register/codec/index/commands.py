@@ -49,6 +49,8 @@ MODULES = {
         StelBijdrageVast StelKengetallenVast StelVerdeelgegevensVast VerdeelBijdrage""",
     "norms.bevinding": """
         BetwistBevinding LosBevindingOp StelNormuitlegVast VerklaarBevinding""",
+    "norms.eigen.vaststelling": """
+        StelEigenNormVast TrekEigenNormIn""",
     "openheid.correctie": """
         CorrigeerRegistratie LaatRegistratieVervallen""",
     "openheid.geheimhouding": """
@@ -106,6 +108,10 @@ MODULES = {
         BeantwoordZienswijze MeldGeenZienswijze OntvangZienswijze""",
     "routes.vaststelling": """
         LaatRouteVervallen StelRouteVast""",
+    "toegang.toekenning": """
+        KenSleutelToe LegHerstelsleutelVast TrekSleutelIn VoerHerstelUit""",
+    "toegang.vierogen": """
+        GeefAkkoord ZieGeheimIn""",
     "vergaderingen.aanwezigheid": """
         HefBeslotenheidOp MeldBinnengekomen MeldGenodigde MeldVertrokken
         VerklaarBesloten""",

@@ -57,6 +57,8 @@ MODULES = {
         verdeelgegevens-vastgesteld.v1""",
     "norms.bevinding": """
         bevinding-betwist.v1 bevinding-opgelost.v1 bevinding-verklaard.v1""",
+    "norms.eigen.eigennorm": """
+        eigen-norm-ingetrokken.v1 eigen-norm-vastgesteld.v1""",
     "norms.uitleg": """
         normuitleg-vastgesteld.v1""",
     "openheid.openheidsfeiten": """
@@ -124,6 +126,9 @@ MODULES = {
         zienswijze-beantwoord.v1 zienswijze-ontvangen.v1""",
     "routes.vaststelling": """
         route-vastgesteld.v1 route-vervallen.v1""",
+    "toegang.toegangsfeiten": """
+        akkoord-gegeven.v1 geheim-ingezien.v1 herstel-uitgevoerd.v1
+        herstelsleutel-vastgelegd.v1 sleutel-ingetrokken.v1 sleutel-toegekend.v1""",
     "vergaderingen.amendement": """
         amendement-aangenomen.v1 amendement-ingediend.v1 amendement-ingetrokken.v1
         amendement-vervallen.v1 amendement-verworpen.v1 subamendement-ingediend.v1""",
@@ -157,24 +162,36 @@ MODULES = {
 }
 
 JUDGED = """
-        accountant-aangewezen.v1 agendapunt-geplaatst.v1
-        begroting-aangeboden-aan-ab.v1 begrotingsruimte-belegd.v1
-        beslissing-op-bezwaar.v1 besloten-verklaard.v1 besluit-bekendgemaakt.v1
-        besluit-genomen.v1 besluit-geschorst.v1 besluit-gewijzigd.v1
-        besluit-ingetrokken.v1 besluit-ondertekend.v1 besluit-vernietigd.v1
-        bezwaar-ingediend.v1 deelnemer-toegetreden.v1 deelnemer-uitgetreden.v1
-        escalatie-gestart.v1 geheimhouding-bekrachtigd.v1 geheimhouding-opgeheven.v1
-        geheimhouding-opgelegd.v1 gremium-gewijzigd.v1 gremium-ingesteld.v1
+        accountant-aangewezen.v1 actie-uitgezet.v1 afspraak-vastgelegd.v1
+        agendapunt-geplaatst.v1 begroting-aangeboden-aan-ab.v1
+        begroting-vastgesteld.v1 begrotingsruimte-belegd.v1
+        begrotingswijziging-vastgesteld.v1 beslissing-op-bezwaar.v1
+        besloten-verklaard.v1 besluit-bekendgemaakt.v1 besluit-genomen.v1
+        besluit-geschorst.v1 besluit-gewijzigd.v1 besluit-ingetrokken.v1
+        besluit-ondertekend.v1 besluit-vernietigd.v1 bezwaar-ingediend.v1
+        capaciteit-geleverd.v1 capaciteit-niet-geleverd.v1 capaciteit-toegezegd.v1
+        deelnemer-toegetreden.v1 deelnemer-uitgetreden.v1 eigen-norm-vastgesteld.v1
+        escalatie-gestart.v1 geheim-ingezien.v1 geheimhouding-bekrachtigd.v1
+        geheimhouding-opgeheven.v1 geheimhouding-opgelegd.v1
+        geheimhouding-vervallen.v1 gremium-gewijzigd.v1 gremium-ingesteld.v1
         herindeling-verwerkt.v1 herstemming-gehouden.v1
         indemniteitsbesluit-genomen.v1 inlichtingen-gevraagd.v1
         inlichtingen-verstrekt.v1 instructie-gegeven.v1
         inwerkingtreding-vastgesteld.v1 jaarrekening-vastgesteld.v1
-        lid-aangewezen.v1 lot-beslist.v1 mandaat-ingetrokken.v1 mandaat-verleend.v1
-        module-deelname-begonnen.v1 ondermandaat-verleend.v1 ontwerp-toegezonden.v1
-        raadsronde-gestart.v1 rechtmatigheidsverantwoording-vastgesteld.v1
-        regeling-gewijzigd.v1 regeling-vastgesteld.v1 rol-ingetrokken.v1
-        stemming-gehouden.v1 toegezonden-aan-gs.v1
-        verantwoordingsgrens-vastgesteld.v1 vergadering-bijeengeroepen.v1
-        vergadering-geopend.v1 vergadering-gesloten.v1 verkiezing-gehouden.v1
-        voornemen-art10a.v1 voorzitter-aangewezen.v1"""
+        kaders-vastgesteld.v1 lid-aangewezen.v1 lot-beslist.v1
+        mandaat-ingetrokken.v1 mandaat-verleend.v1 module-deelname-begonnen.v1
+        module-ingesteld.v1 ondermandaat-verleend.v1 ontvangst-bevestigd.v1
+        ontwerp-toegezonden.v1 opdracht-verleend.v1 raadsronde-gestart.v1
+        rechtmatigheidsverantwoording-vastgesteld.v1 regeling-gewijzigd.v1
+        regeling-vastgesteld.v1 registratie-gecorrigeerd.v1 registratie-vervallen.v1
+        rol-ingetrokken.v1 stemming-gehouden.v1 taak-neergelegd.v1
+        toegezonden-aan-gs.v1 verantwoordingsgrens-vastgesteld.v1
+        vergadering-bijeengeroepen.v1 vergadering-geopend.v1 vergadering-gesloten.v1
+        verkiezing-gehouden.v1 voornemen-art10a.v1 voorzitter-aangewezen.v1"""
 """Kinds of events that norms judge."""
+
+OWN = """
+        advies-gevraagd.v1 advies-uitgebracht.v1 besluitenlijst-vastgesteld.v1
+        mededeling-gedaan.v1 verslag-vastgesteld.v1 voorstel-opgesteld.v1
+        zienswijze-ontvangen.v1"""
+"""Kinds that only own norms judge."""

@@ -240,4 +240,4 @@ def last_number(staat: int | None, feit: Feit) -> int | None:
 
 
 BESLUIT = Aggregaat("besluit", evolve)
-NUMMER = Aggregaat("nummer", last_number)
+NUMMER = Aggregaat("nummer", last_number, ongeordend=True)

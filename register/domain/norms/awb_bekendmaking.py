@@ -56,7 +56,9 @@ SPOEDIG: Final = Twistpunt(
 )
 
 
-def _decision(context: Context, nummer: str, op: date | None = None) -> Besluit | None:
+def decision_of(
+    context: Context, nummer: str, op: date | None = None
+) -> Besluit | None:
     """The decision on a day (default: of the fact), if the Awb calls it one."""
     besluit = context.staat(BESLUIT, nummer, op=op)
     if besluit is None or besluit.rejected:
@@ -75,7 +77,7 @@ def _not_in_force_before(zaak: Zaak) -> Uitspraak:
         return _never_made_known(zaak, feit)
     if not isinstance(feit, BesluitBekendgemaakt | InwerkingtredingVastgesteld):
         return NIET_VAN_TOEPASSING
-    besluit = _decision(context, feit.besluit)
+    besluit = decision_of(context, feit.besluit)
     inwerking = feit.inwerking or (besluit.inwerking if besluit else None)
     if besluit is None or inwerking is None:
         return NIET_VAN_TOEPASSING
@@ -94,7 +96,7 @@ def _not_in_force_before(zaak: Zaak) -> Uitspraak:
 
 def _never_made_known(zaak: Zaak, genomen: BesluitGenomen) -> Uitspraak:
     op = zaak.op
-    besluit = _decision(zaak.context, genomen.besluit, op) if op else None
+    besluit = decision_of(zaak.context, genomen.besluit, op) if op else None
     if op is None or besluit is None or besluit.bekendgemaakt_op is not None:
         return NIET_VAN_TOEPASSING
     if besluit.inwerking is None or besluit.inwerking > op:
@@ -109,8 +111,8 @@ def _never_made_known(zaak: Zaak, genomen: BesluitGenomen) -> Uitspraak:
 _PER_STUK: Final = frozenset(
     {"toezending", "uitreiking", "brief", "post", "aangetekend", "e-mail"}
 )
-_BLAD: Final = "publicatieblad"
-_AAN_NIEMAND: Final = frozenset(
+BLAD: Final = "publicatieblad"
+AAN_NIEMAND: Final = frozenset(
     {
         Rechtskarakter.BESLUIT_VAN_ALGEMENE_STREKKING,
         Rechtskarakter.AVV,
@@ -124,18 +126,18 @@ def _in_the_right_way(zaak: Zaak) -> Uitspraak:
     feit = zaak.feit
     if not isinstance(feit, BesluitBekendgemaakt):
         return NIET_VAN_TOEPASSING
-    besluit = _decision(zaak.context, feit.besluit)
+    besluit = decision_of(zaak.context, feit.besluit)
     if besluit is None:
         return NIET_VAN_TOEPASSING
     karakter, seq = besluit.genomen.rechtskarakter, besluit.seq
     per_stuk = feit.wijze in _PER_STUK
-    in_blad = feit.wijze == _BLAD or bool(feit.publicatie)
+    in_blad = feit.wijze == BLAD or bool(feit.publicatie)
     if karakter is Rechtskarakter.BESCHIKKING:
         if per_stuk:
             return meets(seq)
         tekst = f"het is bekendgemaakt door '{feit.wijze}'; of toezending niet kon, is "
         return open_question(f"{tekst}niet vastgelegd", seq)
-    if karakter not in _AAN_NIEMAND:
+    if karakter not in AAN_NIEMAND:
         tekst = "of het besluit tot iemand is gericht, is niet vastgelegd"
         return open_question(tekst, seq)
     if in_blad:
@@ -151,7 +153,7 @@ def _told(zaak: Zaak) -> Uitspraak:
     feit, context = zaak.feit, zaak.context
     if not isinstance(feit, BesluitBekendgemaakt):
         return NIET_VAN_TOEPASSING
-    besluit = _decision(context, feit.besluit, zaak.op)
+    besluit = decision_of(context, feit.besluit, zaak.op)
     wie = _to_be_told(besluit, context) if besluit else {}
     if besluit is None or not wie:
         return NIET_VAN_TOEPASSING

@@ -1,6 +1,7 @@
-"""Norms of the Awb on objections: in time (6:7 to 6:10), decided by another (10:3).
+"""Norms of the Awb on objections: announced, in time, decided by another.
 
-Text read: version 2026-01-01; of 10:3 also 2015-01-01, the same.
+Articles 3:45, 6:7 to 6:10 and 10:3. Text read: version 2026-01-01; of 10:3 also
+2015-01-01, the same.
 """
 
 from datetime import date, timedelta
@@ -10,9 +11,12 @@ from register.domain.besluiten.besluit import BESLUIT
 from register.domain.besluiten.besluitstaat import Besluit
 from register.domain.besluiten.gevolgfeiten import (
     BeslissingOpBezwaar,
+    BesluitBekendgemaakt,
     BezwaarIngediend,
+    Rechtsmiddelclausule,
 )
 from register.domain.context import Context
+from register.domain.norms.awb_bekendmaking import decision_of
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
     Handhaving,
@@ -31,6 +35,23 @@ from register.domain.terms import Termijn, termijn
 
 _PER_POST: Final = timedelta(weeks=1)
 """Posted in time and received within a week after it is in time (6:9 lid 2)."""
+
+
+def _remedies_told(zaak: Zaak) -> Uitspraak:
+    """Awb 3:45; the text itself is sealed, so that it did so is recorded with it."""
+    feit = zaak.feit
+    if not isinstance(feit, BesluitBekendgemaakt):
+        return NIET_VAN_TOEPASSING
+    besluit = decision_of(zaak.context, feit.besluit)
+    if besluit is None or not besluit.genomen.bezwaar_mogelijk:
+        return NIET_VAN_TOEPASSING
+    if feit.rechtsmiddelen is Rechtsmiddelclausule.VERMELD:
+        return meets(besluit.seq)
+    if feit.rechtsmiddelen is Rechtsmiddelclausule.NIET_VERMELD:
+        tekst = "er is niet bij gezegd dat, hoe en waar bezwaar kan"
+        return breaks(tekst, besluit.seq)
+    tekst = "of erbij stond hoe en waar bezwaar kan, is niet vastgelegd"
+    return open_question(tekst, besluit.seq)
 
 
 def _in_time(zaak: Zaak) -> Uitspraak:
@@ -103,6 +124,18 @@ NORMEN = (
         tekst="Wie in mandaat besloot, beslist niet op het bezwaar daartegen.",
         over=(BeslissingOpBezwaar,),
         toets=_by_another,
+    ),
+    Norm(
+        id="AWB-30",
+        uitvoering=1,
+        bron=awb("3:45"),
+        van=SINDS,
+        handhaving=Handhaving.FINDING,
+        zekerheid=Zekerheid.WETSTEKST,
+        tekst="Bij de bekendmaking staat door wie, binnen welke termijn en waar "
+        "bezwaar kan worden gemaakt.",
+        over=(BesluitBekendgemaakt,),
+        toets=_remedies_told,
     ),
     Norm(
         id="AWB-31",

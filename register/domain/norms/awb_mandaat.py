@@ -53,7 +53,10 @@ def _may_be_mandated(zaak: Zaak) -> Uitspraak:
     verboden = sorted(NIET_TE_MANDATEREN & set(feit.handelingen))
     if verboden:
         return breaks(f"{listed(verboden)} kan niet in mandaat worden gegeven")
-    gremium = zaak.context.staat(GREMIUM, _giver(zaak.context, feit))
+    gever = _giver(zaak.context, feit)
+    gremium = zaak.context.staat(GREMIUM, gever)
+    if gremium is None and zaak.context.staat(FUNCTIE, gever) is None:
+        return open_question(f"wie '{gever}' is, is op deze datum niet bekend")
     if gremium is None:
         return meets()
     if gremium.stemregels.eis is not None:

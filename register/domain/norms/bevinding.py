@@ -17,6 +17,8 @@ from register.domain.context import Context
 from register.domain.facts import Aggregaat, Feit
 from register.domain.norms import unjudged
 from register.domain.norms.catalogue import ALL, BY_KIND
+from register.domain.norms.eigen.eigennorm import EIGENNORM
+from register.domain.norms.eigen.gelding import own_norms
 from register.domain.norms.norm import Twistpunt
 from register.domain.norms.uitleg import NORMUITLEG, NormuitlegVastgesteld
 from register.domain.records import dataclass, replace
@@ -176,7 +178,7 @@ def stel_uitleg_vast(opdracht: NormuitlegVastgesteld, context: Context) -> Besli
     """Adopt a reading of any norm of the catalogue, judged or not."""
     require_new(context, NORMUITLEG, opdracht.uitleg, "/gegevens/uitleg")
     require_holder(context, opdracht.door, "/gegevens/door")
-    if opdracht.norm not in _NAMEN:
+    if opdracht.norm not in _NAMEN and not _is_own(opdracht.norm, context):
         raise OngeldigeInvoer(_unknown(opdracht.norm), pad="/gegevens/norm")
     if opdracht.lezing:
         _require_reading(opdracht.norm, opdracht.lezing)
@@ -201,6 +203,11 @@ _TWISTPUNTEN: Mapping[str, tuple[Twistpunt, ...]] = {
 }
 
 
+def _is_own(norm: str, context: Context) -> bool:
+    """Whether the regeling itself ever had this norm."""
+    return context.ooit(EIGENNORM, norm) is not None
+
+
 def _unknown(norm: str) -> str:
     return f"'{norm}' is geen norm; 'besluiten normen' noemt ze alle"
 
@@ -214,7 +221,7 @@ def _require_judged(opdracht: Uitspraak, context: Context) -> None:
             f"bevinding; {zonder.reden}"
         )
         raise OngeldigeInvoer(msg, pad="/gegevens/norm")
-    if opdracht.norm not in _GETOETST:
+    if opdracht.norm not in _GETOETST and not _is_own(opdracht.norm, context):
         raise OngeldigeInvoer(_unknown(opdracht.norm), pad="/gegevens/norm")
     feit = context.feit(opdracht.anker)
     if feit is None:
@@ -224,7 +231,8 @@ def _require_judged(opdracht: Uitspraak, context: Context) -> None:
             pad="/gegevens/anker",
             doe="'besluiten audit bevindingen' noemt de seq van elke bevinding",
         )
-    normen = {norm.id for norm in BY_KIND.get(type(feit.gegevens), ())}
+    eigen = own_norms(feit.gegevens, context.on(feit.dag))
+    normen = {norm.id for norm in (*BY_KIND.get(type(feit.gegevens), ()), *eigen)}
     if feit.gegevens is not None and opdracht.norm not in normen:
         msg = (
             f"{opdracht.norm} oordeelt niet over '{feit.soort}'; noem de seq van het "

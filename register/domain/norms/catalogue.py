@@ -3,11 +3,16 @@
 Rows of one id may differ in period: what the law asked before a change and after it.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from register.domain.norms import (
     afspraken,
+    afspraken_cyclus,
+    afspraken_deelname,
+    afspraken_tafels,
+    afspraken_uitvoering,
     awb,
     awb_bekendmaking,
     awb_bezwaar,
@@ -17,6 +22,7 @@ from register.domain.norms import (
     awb_mandaatgebruik,
     awb_motivering,
     awb_ondertekening,
+    bekendmakingswet,
     deelname,
     gemeentewet,
     gemeentewet_belang,
@@ -32,6 +38,7 @@ from register.domain.norms import (
     gemeentewet_verkiezing,
     gemeentewet_volgorde,
     rechtmatigheid,
+    vier_ogen,
     wgr,
     wgr_aanbieding,
     wgr_begroting,
@@ -47,6 +54,7 @@ from register.domain.norms import (
     wgr_regeling,
     wgr_toezicht,
     wgr_vergadering,
+    wgr_zienswijze,
 )
 from register.domain.norms.norm import Norm
 
@@ -75,6 +83,7 @@ ALL: tuple[Norm, ...] = (
     *wgr_regeling.NORMEN,
     *wgr_toezicht.NORMEN,
     *wgr_vergadering.NORMEN,
+    *wgr_zienswijze.NORMEN,
     *gemeentewet.NORMEN,
     *gemeentewet_stemming.NORMEN,
     *gemeentewet_uitslag.NORMEN,
@@ -89,8 +98,14 @@ ALL: tuple[Norm, ...] = (
     *gemeentewet_jaarstukken.NORMEN,
     *gemeentewet_geld.NORMEN,
     *afspraken.NORMEN,
+    *afspraken_deelname.NORMEN,
+    *afspraken_tafels.NORMEN,
+    *afspraken_cyclus.NORMEN,
+    *afspraken_uitvoering.NORMEN,
+    *bekendmakingswet.NORMEN,
     *rechtmatigheid.NORMEN,
     *deelname.NORMEN,
+    *vier_ogen.NORMEN,
 )
 
 BY_NAME: Mapping[str, Norm] = {norm.naam: norm for norm in ALL}
@@ -110,11 +125,33 @@ def _by_kind() -> Mapping[type, Sequence[Norm]]:
 BY_KIND = _by_kind()
 
 
+def in_force(normen: Sequence[Norm]) -> tuple[list[date], list[list[Norm]]]:
+    """Days on which the law changed, and what held before, between and after them.
+
+    Of each id the newest uitvoering.
+    """
+    dagen = {norm.van for norm in normen if norm.van}
+    dagen |= {norm.tot + timedelta(days=1) for norm in normen if norm.tot}
+    grenzen = sorted(dagen)
+    perioden = []
+    for dag in (date.min, *grenzen):
+        gekozen: dict[str, Norm] = {}
+        for norm in normen:
+            eerder = gekozen.get(norm.id)
+            nieuwer = eerder is None or eerder.uitvoering < norm.uitvoering
+            if norm.in_force(dag) and nieuwer:
+                gekozen[norm.id] = norm
+        perioden.append(list(gekozen.values()))
+    return grenzen, perioden
+
+
+BY_DAY = {soort: in_force(normen) for soort, normen in BY_KIND.items()}
+
+
 def norms_for(feit: object, dag: date) -> list[Norm]:
     """Norms that judge a fact of this kind: of each id the newest in force that day."""
-    gekozen: dict[str, Norm] = {}
-    for norm in BY_KIND.get(type(feit), ()):
-        eerder = gekozen.get(norm.id)
-        if norm.in_force(dag) and (not eerder or eerder.uitvoering < norm.uitvoering):
-            gekozen[norm.id] = norm
-    return list(gekozen.values())
+    gevonden = BY_DAY.get(type(feit))
+    if gevonden is None:
+        return []
+    grenzen, perioden = gevonden
+    return perioden[bisect_right(grenzen, dag)]

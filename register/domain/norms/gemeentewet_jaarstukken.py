@@ -8,7 +8,7 @@ no other.
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from register.domain.besluiten.besluit import BESLUIT, BesluitGenomen
 from register.domain.context import Context
@@ -30,7 +30,7 @@ from register.domain.norms.norm import (
 )
 from register.domain.norms.reading import SINDS, days
 from register.domain.norms.sources import gemeentewet
-from register.domain.openheid.stuk import STUK
+from register.domain.openheid.stuk import STUK, Publicatie
 from register.domain.organisatie.gremium import GREMIUM, Gremiumsoort
 from register.domain.planning.boekjaarfeiten import (
     AccountantAangewezen,
@@ -49,27 +49,39 @@ _BEGROTINGSSTUKKEN: Final = frozenset(
 _REKENINGSTUKKEN: Final = frozenset({"jaarrekening", "jaarstukken", "jaarverslag"})
 
 
-def _budget_laid_open(zaak: Zaak) -> Uitspraak:
-    """Gemeentewet 190 lid 2-3; a change of the budget by 192 lid 2, unless urgent."""
+class Terinzage(NamedTuple):
+    """What had to lie open: for which norm, which documents, and what tells of them."""
+
+    norm: str
+    stukken: frozenset[str]
+    seqs: tuple[int, ...] = ()
+
+
+def laid_open(zaak: Zaak) -> Terinzage | None:
+    """What Gemeentewet 190, 192 or 197 lays open before this decision, if any does."""
     besluit, context = zaak.feit, zaak.context
     if not isinstance(besluit, BesluitGenomen):
-        return NIET_VAN_TOEPASSING
+        return None
+    if besluit.handeling == JAARREKENING:
+        return Terinzage("GW-33", frozenset(_proof(zaak, _REKENINGSTUKKEN)))
     if besluit.handeling not in BEGROTINGSBESLUITEN:
-        return NIET_VAN_TOEPASSING
+        return None
     if besluit.spoed and besluit.handeling != BEGROTING:
-        return NIET_VAN_TOEPASSING
+        return None
     ontwerpen = list(_drafts(besluit, context))
     stukken = {sha256 for sha256s, _ in ontwerpen for sha256 in sha256s}
     stukken.update(_proof(zaak, _BEGROTINGSSTUKKEN))
-    return _two_weeks(zaak, stukken, "GW-31", *(seq for _, seq in ontwerpen))
+    return Terinzage("GW-31", frozenset(stukken), tuple(seq for _, seq in ontwerpen))
+
+
+def _budget_laid_open(zaak: Zaak) -> Uitspraak:
+    """Gemeentewet 190 lid 2-3; a change of the budget by 192 lid 2, unless urgent."""
+    return _two_weeks(zaak, "GW-31")
 
 
 def _accounts_laid_open(zaak: Zaak) -> Uitspraak:
     """Gemeentewet 197 lid 3."""
-    besluit = zaak.feit
-    if not isinstance(besluit, BesluitGenomen) or besluit.handeling != JAARREKENING:
-        return NIET_VAN_TOEPASSING
-    return _two_weeks(zaak, set(_proof(zaak, _REKENINGSTUKKEN)), "GW-33")
+    return _two_weeks(zaak, "GW-33")
 
 
 def _drafts(
@@ -97,24 +109,34 @@ def _proof(zaak: Zaak, soorten: frozenset[str]) -> Iterable[str]:
             yield stuk.sha256
 
 
-def _two_weeks(zaak: Zaak, stukken: set[str], norm: str, *seqs: int) -> Uitspraak:
-    """The decision is the last day of the deliberation; `seqs` tell of the draft."""
-    publicaties = [
-        (publicatie.op, publicatie.seq)
-        for sha256 in stukken
+def _two_weeks(zaak: Zaak, norm: str) -> Uitspraak:
+    """The decision is the last day of the deliberation."""
+    inzage = laid_open(zaak)
+    if inzage is None or inzage.norm != norm:
+        return NIET_VAN_TOEPASSING
+    if not (publicaties := published(zaak, inzage)):
+        return open_question(
+            "wanneer de stukken openbaar zijn gemaakt, is niet vastgelegd", *inzage.seqs
+        )
+    eerste = min(publicaties, key=lambda publicatie: (publicatie.op, publicatie.seq))
+    return early_enough(zaak, norm, eerste, "de stukken staan op het web sinds")
+
+
+def published(zaak: Zaak, inzage: Terinzage) -> list[Publicatie]:
+    """Every time that one of the documents was put on the web."""
+    return [
+        publicatie
+        for sha256 in inzage.stukken
         if (stuk := zaak.context.staat(STUK, sha256)) is not None
         for publicatie in stuk.publicaties
     ]
-    if not publicaties:
-        return open_question(
-            "wanneer de stukken openbaar zijn gemaakt, is niet vastgelegd", *seqs
-        )
-    op, seq = min(publicaties)
+
+
+def early_enough(zaak: Zaak, norm: str, publicatie: Publicatie, wat: str) -> Uitspraak:
+    """Whether that was two weeks before the decision; `wat` begins the sentence."""
+    op, seq = publicatie.op, publicatie.seq
     vroegst, laatst = (_latest(norm, dag) for dag in days(zaak))
-    tekst = (
-        f"de stukken staan op het web sinds {op}; twee weken voor {zaak.context.dag} "
-        f"is {laatst}"
-    )
+    tekst = f"{wat} {op}; twee weken voor {zaak.context.dag} is {laatst}"
     if op <= vroegst:
         return meets(seq)
     return breaks(tekst, seq) if op > laatst else open_question(tekst, seq)

@@ -19,6 +19,10 @@ as `budget` hides it from them, so importers and profiles use these codes.
 | `besluit-schorsen` | suspend a decision of a commission | Wgr 25 lid 8 |
 | `deelnemen` | found or join a stichting, vennootschap and the like | Wgr 31a |
 | `vergoeding-vaststellen` | fix what members of the bestuur are paid | Wgr 21 |
+| `beleid-vaststellen` | adopt policy of gemeenten, not rules on own powers | (001) |
+| `uitvoeringsplan-vaststellen` | adopt the plan for several years | (003) |
+| `normenkader-vaststellen` | adopt what the accountant tests against | (practice) |
+| `controleprotocol-vaststellen` | adopt how the accountant tests | (practice) |
 | `benoemen`, `voordragen`, `aanbevelen` | choose persons | Gemeentewet 31 |
 """
 
@@ -36,6 +40,10 @@ ONTHOUDEN_GOEDKEURING: Final = "goedkeuring-onthouden"
 SCHORSING: Final = "besluit-schorsen"
 DEELNEMING: Final = "deelnemen"
 VERGOEDING: Final = "vergoeding-vaststellen"
+BELEID: Final = "beleid-vaststellen"
+UITVOERINGSPLAN: Final = "uitvoeringsplan-vaststellen"
+NORMENKADER: Final = "normenkader-vaststellen"
+CONTROLEPROTOCOL: Final = "controleprotocol-vaststellen"
 
 BEGROTINGSBESLUITEN: Final = frozenset({BEGROTING, BEGROTINGSWIJZIGING})
 """Decisions that art. 35 Wgr holds for (lid 1 and 6)."""

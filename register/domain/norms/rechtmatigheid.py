@@ -10,7 +10,13 @@ from typing import Final
 
 from register.domain.besluiten.besluit import BesluitGenomen
 from register.domain.geld.bedragen import euro
-from register.domain.norms.handelingen import BEGROTINGSBESLUITEN, JAARREKENING
+from register.domain.norms.besluitenreeks import decided_in
+from register.domain.norms.handelingen import (
+    BEGROTINGSBESLUITEN,
+    CONTROLEPROTOCOL,
+    JAARREKENING,
+    NORMENKADER,
+)
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
     Handhaving,
@@ -22,9 +28,11 @@ from register.domain.norms.norm import (
     meets,
     open_question,
 )
-from register.domain.norms.reading import is_adopted, listed
+from register.domain.norms.reading import SINDS, body_of, is_adopted, listed
 from register.domain.norms.rechtmatigheidsgrens import EERSTE_JAAR, cap, holding
+from register.domain.norms.rondes import not_recorded
 from register.domain.norms.sources import afspraak, bbv
+from register.domain.organisatie.gremium import Gremiumsoort
 from register.domain.planning.boekjaarfeiten import (
     JaarrekeningVastgesteld,
     RechtmatigheidsverantwoordingVastgesteld,
@@ -125,6 +133,32 @@ def _says_what_it_costs(zaak: Zaak) -> Uitspraak:
     return open_question(tekst) if zaak.kop.achterstand else breaks(tekst)
 
 
+_KADER: Final = frozenset({NORMENKADER, CONTROLEPROTOCOL})
+"""Both say what the accountant tests against; either will do."""
+
+
+def _framework_adopted(zaak: Zaak) -> Uitspraak:
+    """Practice (K): before the accounts are adopted, about that year or taken in it."""
+    feit, context = zaak.feit, zaak.context
+    if not isinstance(feit, JaarrekeningVastgesteld):
+        return NIET_VAN_TOEPASSING
+    ab = body_of(context, Gremiumsoort.ALGEMEEN_BESTUUR)
+    if ab is None:
+        return open_question("welk gremium het algemeen bestuur is, is niet bekend")
+    jaar = feit.boekjaar
+    kaders = [
+        besluit.seq
+        for besluit in decided_in(
+            context, ab.code, range(jaar - 1, context.dag.year + 1), _KADER
+        )
+        if (besluit.genomen.boekjaar or besluit.genomen_op.year) == jaar
+    ]
+    if kaders:
+        return meets(*kaders)
+    tekst = f"van {jaar} is geen normenkader of controleprotocol vastgelegd"
+    return not_recorded(zaak, tekst)
+
+
 NORMEN = (
     Norm(
         id="RM-01",
@@ -152,6 +186,18 @@ NORMEN = (
             RechtmatigheidsverantwoordingVastgesteld,
         ),
         toets=_capped,
+    ),
+    Norm(
+        id="RM-07",
+        uitvoering=1,
+        bron=afspraak("controleprotocol", "2026"),
+        van=SINDS,
+        handhaving=Handhaving.DERIVE,
+        zekerheid=Zekerheid.UITLEG,
+        tekst="Het algemeen bestuur stelt elk jaar vast waaraan de accountant toetst, "
+        "in een normenkader of controleprotocol.",
+        over=(JaarrekeningVastgesteld,),
+        toets=_framework_adopted,
     ),
     Norm(
         id="RM-08",

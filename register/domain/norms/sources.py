@@ -23,6 +23,11 @@ def afspraak(bron: str, versie: str) -> Bron:
     return Bron(wet="afspraak", artikel=bron, versie=versie)
 
 
+def eigen_regel(naam: str, versie: str) -> Bron:
+    """A rule that the register sets to who records, by its own design."""
+    return Bron(wet="besluitregister", artikel=naam, versie=versie)
+
+
 def arhi(artikel: str, lid: str = "") -> Bron:
     """Article of the Wet algemene regels herindeling."""
     return Bron(wet="arhi", artikel=artikel, lid=lid, versie="2024-01-01")

@@ -68,10 +68,15 @@ def _imposed_by_ab(zaak: Zaak) -> Uitspraak:
     if not _doors(zitting) and zitting.openheid is Openheid.OPENBAAR:
         tekst = f"'{zitting.code}' was openbaar en de deuren gingen niet dicht"
         return breaks(tekst, *seqs)
-    if not _doors(zitting) and not isinstance(zitting.openheid, Openheid):
+    geopend = zitting.openheid is Openheid.OPENBAAR
+    besloten = any(sluiting.besluit is _DICHT for sluiting in zitting.deuren)
+    if not besloten and (geopend or not isinstance(zitting.openheid, Openheid)):
         tekst = f"of '{zitting.code}' besloten was, is niet vastgelegd"
         return open_question(tekst, *seqs)
     return meets(*seqs)
+
+
+_DICHT: Final = Deurbesluit.BESLOTEN
 
 
 def _doors(vergadering: Vergadering) -> tuple[int, ...]:

@@ -128,7 +128,7 @@ def _told_participants(zaak: Zaak) -> Uitspraak:
         return NIET_VAN_TOEPASSING  # judged on the answer
     weet = {
         gemeente: informatie.seq
-        for gemeente in participants(nu)
+        for gemeente in sorted(participants(nu))
         if (agenda := nu.staat(RAAD, gemeente)) is not None
         for informatie in agenda.informatie
         if informatie.inlichting == vraag.code

@@ -129,8 +129,14 @@ def _public(vergadering: Vergadering, *seqs: int) -> Uitspraak:
     if vergadering.openheid is Openheid.OPENBAAR:
         return meets(*bewijs)
     dicht = [s for s in vergadering.deuren if s.besluit is not Deurbesluit.OPENBAAR]
+    bewijs = (*bewijs, *(seq for sluiting in dicht for seq in sluiting.seqs))
+    if any(sluiting.besluit is Deurbesluit.BESLOTEN for sluiting in dicht):
+        return meets(*bewijs)
     if dicht:
-        return meets(*bewijs, *(seq for sluiting in dicht for seq in sluiting.seqs))
+        tekst = (
+            f"of '{vergadering.gremium}' besloot om besloten te vergaderen, ontbreekt"
+        )
+        return open_question(tekst, *bewijs)
     return breaks(
         f"'{vergadering.code}' was {vergadering.openheid}, en dat '"
         f"{vergadering.gremium}' in de vergadering de deuren sloot, is niet vastgelegd",

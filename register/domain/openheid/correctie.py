@@ -129,6 +129,8 @@ def _target(context: Context, seq: int) -> Feit:
 _VAST = {
     "register": "van welke regeling dit register is en of het een oefening is, ligt "
     "vast; begin zo nodig een nieuw register",
+    "toegang": "wat over sleutels is vastgelegd, blijft; trek een sleutel in of ken "
+    "een nieuwe toe",
     "nummer": "een uitgegeven nummer blijft gebruikt; corrigeer het besluit of laat "
     "dat vervallen",
 }

@@ -31,7 +31,16 @@ from register.domain.vergaderingen.vergadering import (
 )
 
 ALTIJD = frozenset(
-    {"register", "regeling", "gremium", "functie", "bevoegdheid", "route"}
+    {
+        "register",
+        "toegang",
+        "regeling",
+        "gremium",
+        "functie",
+        "bevoegdheid",
+        "route",
+        "eigen-norm",
+    }
 )
 """Kinds of streams that are public without a fact of publication."""
 

@@ -52,7 +52,10 @@ class StukVervangen:
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentGepubliceerd:
-    """The document was put on the web; `tooi_categorie` is a code of the TOOI list."""
+    """The document was put on the web; `tooi_categorie` is a code of the TOOI list.
+
+    `blad` is where notice of it was given, as `bgr-2026-101` (Bekendmakingswet 12).
+    """
 
     SOORT: ClassVar[str] = "document-gepubliceerd.v1"
     STROOM: ClassVar[str] = "stuk/{sha256}"
@@ -60,6 +63,7 @@ class DocumentGepubliceerd:
     sha256: str
     tooi_categorie: str
     url: Tekst
+    blad: str = ""
 
 
 GEBEURTENISSEN = (StukToegevoegd, StukVervangen, DocumentGepubliceerd)
@@ -73,6 +77,7 @@ class Publicatie:
     url: Tekst
     op: date
     seq: int
+    blad: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,7 +126,11 @@ def evolve(staat: Stuk | None, feit: Feit) -> Stuk | None:
             )
         case DocumentGepubliceerd() as web if staat:
             publicatie = Publicatie(
-                categorie=web.tooi_categorie, url=web.url, op=feit.dag, seq=feit.seq
+                categorie=web.tooi_categorie,
+                url=web.url,
+                op=feit.dag,
+                seq=feit.seq,
+                blad=web.blad,
             )
             return replace(
                 staat,
@@ -176,11 +185,12 @@ def vervang(opdracht: StukVervangen, context: Context) -> Beslissing:
 
 @dataclass(frozen=True, kw_only=True)
 class PubliceerDocument:
-    """Put a document on the web, in a category of the Woo."""
+    """Put a document on the web, in a category of the Woo; `blad` gave notice of it."""
 
     sha256: str
     categorie: Woocategorie
     url: Tekst
+    blad: str = ""
 
 
 def publiceer(opdracht: PubliceerDocument, context: Context) -> Beslissing:
@@ -199,6 +209,7 @@ def publiceer(opdracht: PubliceerDocument, context: Context) -> Beslissing:
         sha256=opdracht.sha256,
         tooi_categorie=TOOI[opdracht.categorie],
         url=opdracht.url,
+        blad=opdracht.blad,
     )
     if is_published(feiten):
         return (gepubliceerd,)

@@ -4,8 +4,10 @@ The arithmetic stands in `voting`, `telling` and `stemlijst`; here is what it ne
 know of a meeting. What asks for weights that are not known stays empty.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import astuple
+from functools import cache
 
 from register.domain.context import Context
 from register.domain.organisatie.gremium import Gremium, Stemregels, require_gremium
@@ -72,9 +74,17 @@ def room(context: Context, vergadering: Vergadering, punt: str) -> Zaal:
     gremium = require_gremium(context, vergadering.gremium, "/gegevens/vergadering")
     leden = sitting(gremium)
     buiten = vergadering.abstainers(punt)
+    zetels_van = Counter(lid.gemeente for lid in leden)
+
+    @cache
+    def weight(gemeente: str) -> int | None:
+        """As `weight_of` says, with the members counted once."""
+        if not gemeente or zetels_van[gemeente] > 1:
+            return None
+        return gewicht_of(context, gremium.code, gemeente)
 
     def group(gemeenten: Iterable[str]) -> Groep:
-        gewichten = [weight_of(context, gremium, gemeente) for gemeente in gemeenten]
+        gewichten = [weight(gemeente) for gemeente in gemeenten]
         return Groep(
             omvang=Omvang(
                 hoofden=len(gewichten),

@@ -13,6 +13,7 @@ from register.service.lijsten.deelnemers import DEELNEMERS
 from register.service.lijsten.deelnemersbesluiten import DEELNEMERSBESLUITEN
 from register.service.lijsten.dossiers import DOSSIERS, EEN_DOSSIER
 from register.service.lijsten.eigenaren import EIGENAREN, OPEN_EIGENAREN
+from register.service.lijsten.eigennormen import EIGEN_NORMEN
 from register.service.lijsten.geld import BEGROTINGEN, BEGROTINGSRUIMTE, BIJDRAGEN
 from register.service.lijsten.gremia import GREMIA, LEDEN
 from register.service.lijsten.gremium import EEN_GREMIUM
@@ -114,6 +115,7 @@ LIJSTEN: tuple[Overzicht, ...] = (
     ACTIEVE_INFORMATIE,
     INLICHTINGEN,
     WIJZIGINGEN,
+    EIGEN_NORMEN,
     ZOEKEN,
     BIJDRAGEN,
     BEGROTINGEN,

@@ -49,7 +49,7 @@ def rows(library: Library, regeling: str, ask: Ask) -> list[Rij]:
 
 def _by_dossier(plank: Shelf, dossier: str) -> Mapping[str, Sequence[Rij]]:
     gevonden: dict[str, list[Rij]] = {}
-    for besluit in plank.rows("besluitstatus", dossier=dossier):
+    for besluit in plank.filled("besluitstatus", "dossier", dossier=dossier):
         gevonden.setdefault(str(besluit.get("dossier", "")), []).append(besluit)
     return gevonden
 

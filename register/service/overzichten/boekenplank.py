@@ -33,7 +33,20 @@ class Shelf:
 
     def rows(self, lijst: str, **filter_: str) -> list[Rij]:
         """Rows that may be seen, by key; the others are kept in `dicht`."""
-        vraag = replace(self.vraag, filter={k: w for k, w in filter_.items() if w})
+        gevraagd = {k: w for k, w in filter_.items() if w}
+        return self._seen(lijst, replace(self.vraag, filter=gevraagd))
+
+    def filled(self, lijst: str, kolom: str, **filter_: str) -> list[Rij]:
+        """Rows that say something in a column; in `dicht` also the closed without.
+
+        What is closed is listed whatever its columns: a stub must not tell that.
+        """
+        gevraagd = {k: w for k, w in filter_.items() if w}
+        vraag = replace(self.vraag, filter=gevraagd)
+        self._seen(lijst, replace(vraag, dicht=True))  # for their stubs
+        return self._seen(lijst, replace(vraag, gevuld=(kolom,)))
+
+    def _seen(self, lijst: str, vraag: Question) -> list[Rij]:
         zichtbaar = []
         for rij in queries.rows(self.verbinding, lijst, vraag):
             if rij.open:

@@ -26,7 +26,7 @@ def rows(library: Library, regeling: str, ask: Ask) -> list[Rij]:
         }
         gemaakt = []
         plank.dicht.clear()
-        for besluit in plank.rows("besluitstatus", **gevraagd):
+        for besluit in plank.filled("besluitstatus", "dossier", **gevraagd):
             dossier = dossiers.get(str(besluit.get("dossier", "")))
             if dossier is not None:
                 plek = (dossier["dossier"], besluit.get("voorstel"))

@@ -10,7 +10,7 @@ from datetime import date
 from typing import ClassVar
 
 from register.domain.context import Context
-from register.domain.norms.catalogue import BY_NAME
+from register.domain.norms.norm import Norm
 from register.domain.norms.rechtmatigheidsgrens import NAMEN, criterium_of
 from register.domain.planning.boekjaarfeiten import Criterium
 from register.domain.planning.boekjaarstaat import BOEKJAAR, Boekjaar
@@ -129,7 +129,7 @@ def _qualitative(werk: Werk, gevonden: Bevindingen) -> tuple[Blad, Blad]:
     for rij in sorted(eigen, key=lambda rij: (rij.norm, rij.dag, rij.anker)):
         per_norm.setdefault((criterium_of(rij.id), rij.norm), []).append(rij)
     groepen = [
-        _group(werk, criterium, naam, rijen)
+        _group(werk, criterium, gevonden.normen[naam], rijen)
         for (criterium, naam), rijen in sorted(per_norm.items())
     ]
     rijen = [
@@ -150,9 +150,8 @@ def _touched(werk: Werk, rij: Gevonden) -> tuple[str, int | None]:
 
 
 def _group(
-    werk: Werk, criterium: Criterium, naam: str, rijen: list[Gevonden]
+    werk: Werk, criterium: Criterium, norm: Norm, rijen: list[Gevonden]
 ) -> tuple[Cel, ...]:
-    norm = BY_NAME[naam]
     niet = sum(str(rij.oordeel) == "voldoet niet" for rij in rijen)
     bedragen = {rij.onderwerp: _touched(werk, rij)[1] or 0 for rij in rijen}
     return (

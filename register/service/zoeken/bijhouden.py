@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
 from register.projections import feed
 from register.projections.fingerprint import fingerprint
@@ -23,17 +24,20 @@ from register.service.lijsten.vraag import ALLES
 from register.service.place import ZOEKEN
 from register.service.zoeken.bronnen import BRONNEN, Bron, Document, documents
 from register.service.zoeken.index import Fts5, Stand, Zoekindex
+from register.service.zoeken.tsvector import Tsvector
 
 _GEWIST: Final = "-gewist"
 _LOGBOEK = logging.getLogger("besluitregister.zoeken")
 
 
 def index_of(library: Library, regeling: str) -> Zoekindex | None:
-    """The index of a log; nothing where its read model is in no file."""
+    """The index of a log; nothing where its read model is in memory only."""
+    engine = library.model_of(regeling).engine
+    if engine.dialect.name == "postgresql":
+        return Tsvector(engine)
     with library.connect(regeling) as verbinding:
-        in_bestand = verbinding.dialect.name == "sqlite"
-        vraag = "PRAGMA database_list" if in_bestand else "SELECT NULL, NULL, NULL"
-        plek = str(verbinding.exec_driver_sql(vraag).fetchall()[0][2] or "")
+        databases = verbinding.exec_driver_sql("PRAGMA database_list").fetchall()
+    plek = str(databases[0][2] or "")
     return Fts5(Path(plek).with_name(ZOEKEN)) if plek else None
 
 
@@ -47,7 +51,7 @@ def current(library: Library, regeling: str) -> Stand:
 def catch_up(library: Library, regeling: str) -> None:
     """Bring the index of a log up to its read model, if it can have one."""
     index = index_of(library, regeling)
-    if index is None:
+    if index is None or not index.may_put():
         return
     was, wordt = index.stand(regeling), current(library, regeling)
     if was == wordt:
@@ -56,7 +60,7 @@ def catch_up(library: Library, regeling: str) -> None:
     gelezen = _read(library, regeling, stromen)
     try:
         index.put(regeling, wordt, gelezen, stromen)
-    except sqlite3.Error as fout:  # the register goes on; a search reads all texts
+    except (sqlite3.Error, DBAPIError) as fout:  # without it all texts are read
         _LOGBOEK.warning("de zoekindex loopt niet bij: %s", fout)
 
 

@@ -54,6 +54,9 @@ class Plek(NamedTuple):
 class Zoekindex(Protocol):
     """What a search asks of an index, whatever engine it has."""
 
+    def may_put(self) -> bool:
+        """Whether it can be written from here at all."""
+
     def stand(self, regeling: str) -> Stand | None:
         """How far it is for this log; nothing where it has not begun."""
 
@@ -77,6 +80,10 @@ class Fts5:
     """An index in a file of its own beside the read model."""
 
     plek: Path
+
+    def may_put(self) -> bool:
+        """Whether it can be written from here: who tries is told."""
+        return True
 
     def stand(self, regeling: str) -> Stand | None:
         """How far it is for this log; nothing where it has not begun."""
@@ -143,8 +150,9 @@ def _questions(
     if not termen:
         yield f"SELECT d.soort, d.sleutel FROM documenten d WHERE {slot}", ()  # noqa: S608 - names of our own
     for kolom in ("titel", "tekst") if termen else ():
+        # CROSS: words first; by day SQLite would look every document up among them
         vraag = (
-            "SELECT d.soort, d.sleutel FROM woorden JOIN documenten d "  # noqa: S608
+            "SELECT d.soort, d.sleutel FROM woorden CROSS JOIN documenten d "  # noqa: S608
             f"ON d.id = woorden.rowid WHERE woorden MATCH ? AND {slot}"
         )
         yield vraag, (f"{kolom}: ({' AND '.join(map(_asked, termen))})",)

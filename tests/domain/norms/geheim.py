@@ -9,9 +9,10 @@ from register.domain.openheid.openheidsfeiten import (
     GeheimhoudingOpgelegd,
     Geheimhoudingsplicht,
 )
+from register.domain.organisatie.regeling import StemgewichtVastgesteld
 from register.domain.values import Onbekend, Openheid
 from register.domain.vergaderingen.vergaderfeiten import VergaderingGeopend
-from tests.domain.norms.wereld import WERELD
+from tests.domain.norms.wereld import WERELD, ZEVEN
 from tests.domain.norms.zaal import lijst, punt, roep
 from tests.scenario import Given
 
@@ -48,3 +49,14 @@ BEGIN = WERELD.on("2026-06-01", AAN_AB)
 
 def opgeheven(door: str = "ab", vergadering: str = "v1") -> GeheimhoudingOpgeheven:
     return GeheimhoudingOpgeheven(stroom=STROOM, door=door, vergadering=vergadering)
+
+
+def weegt(gewicht: int, wereld: Given = WERELD) -> Given:
+    """Gemeente 7 weighs so much in the AB, each other one 1."""
+    gewichten = (
+        StemgewichtVastgesteld(
+            gremium="ab", gemeente=g, gewicht=gewicht if g == "gm0007" else 1
+        )
+        for g in ZEVEN
+    )
+    return wereld.on("2016-01-04", *gewichten)

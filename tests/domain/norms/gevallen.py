@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from register.domain.besluiten.besluit import Oordeel
-from register.domain.facts import Gebeurtenis
+from register.domain.facts import Gebeurtenis, Vastlegger
 from register.domain.norms.catalogue import BY_NAME, norms_for
 from register.domain.norms.norm import Norm, Uitspraak, Zaak
 from register.domain.values import Bewijs, Feitdatum, Grondslag
@@ -18,6 +18,7 @@ JA = Oordeel.VOLDOET
 NEE = Oordeel.VOLDOET_NIET
 OPEN = Oordeel.NIET_TE_BEOORDELEN
 NVT = Oordeel.NIET_VAN_TOEPASSING
+SECRETARIS = Vastlegger(actor="secretaris")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +42,7 @@ class Geval:
     op: date | None = None
     achterstand: bool = False
     dossier: str = ""
+    door: Vastlegger = SECRETARIS
 
     @property
     def naam(self) -> str:
@@ -66,6 +68,7 @@ class Geval:
             bewijs=self.bewijs,
             dossier=self.dossier or kop.dossier,
             achterstand=self.achterstand,
+            vastgelegd_door=self.door,
         )
         context = self.gegeven.context()
         zaak = Zaak(feit=self.feit, kop=kop, context=context, op=self.op)

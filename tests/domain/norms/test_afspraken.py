@@ -62,6 +62,7 @@ DOM_10 = (
     ),
     dom_10("het besluit zwijgt over het advies", advies(), ZWIJGT, NEE, "'a1'"),
     dom_10("een advies over een ander voorstel", advies(voorstel="v2"), ZWIJGT, NVT),
+    dom_10("een advies over het hele dossier", advies(voorstel=""), ZWIJGT, NEE),
     dom_10("nog niet uitgebracht", GEVRAAGD, ZWIJGT, NVT),
     dom_10("advies van een overleg", advies("rpo"), volgt(AF), NVT),
     dom_10("een besluit van de commissie zelf", advies(), volgt(AF, orgaan="bc"), NVT),

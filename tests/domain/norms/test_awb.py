@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 from register.domain.besluiten.besluit import (
@@ -6,7 +7,8 @@ from register.domain.besluiten.besluit import (
     Rechtskarakter,
     Uitkomst,
 )
-from register.domain.bevoegdheden.bevoegdheid import MandaatIngetrokken, Plafond
+from register.domain.bevoegdheden.bevoegdheid import Plafond
+from register.domain.bevoegdheden.schakel import TE_BEOORDELEN, Schakel
 from register.domain.dossiers.advies import AdviesGevraagd, AdviesUitgebracht, Strekking
 from register.domain.facts import Gebeurtenis
 from register.domain.values import Grondslag, Verzegeld
@@ -42,13 +44,6 @@ def gevolg(opvolging: Opvolging, motivering: str | Verzegeld = "") -> dict[str, 
 
 
 MANDAAT = gegeven(mandaat(plafond=Plafond(bedrag=500)))
-GEDELEGEERD = gegeven(delegatie(besluit="ab-1"))
-VAN_DB = gegeven(delegatie("d2", gever="db"))
-ZORG = gegeven(
-    delegatie("d1", modules=("zorg",), plafond=Plafond(bedrag=500), stuk="s1")
-)
-VERLOPEN = GEDELEGEERD.on("2021-01-01", MandaatIngetrokken(bevoegdheid="d1"))
-
 awb_01 = Rijen("AWB-01")
 AWB_01 = (
     awb_01("het AB met wat het bij wet heeft", WERELD, besluit(WERELD), JA),
@@ -65,67 +60,19 @@ AWB_01 = (
         NEE,
         "boven-plafond",
     ),
-)
-awb_14 = Rijen("AWB-14")
-AWB_14 = (
-    awb_14("niets overgedragen", WERELD, besluit(), NVT),
-    awb_14("iets anders overgedragen", GEDELEGEERD, besluit(), JA),
-    awb_14(
-        "dit overgedragen", GEDELEGEERD, besluit(handeling="inkoop"), NEE, "d1 aan bc"
-    ),
-    awb_14("een ander orgaan droeg over", VAN_DB, besluit(handeling="inkoop"), NVT),
-    awb_14("teruggenomen", VERLOPEN, besluit(handeling="inkoop"), NVT),
-    awb_14(
-        "in deze module, tot dit bedrag",
-        ZORG,
-        besluit(handeling="inkoop", module="zorg", bedrag=500),
-        NEE,
-    ),
-    awb_14(
-        "in een andere module",
-        ZORG,
-        besluit(handeling="inkoop", module="werk", bedrag=500),
-        JA,
-    ),
-    awb_14(
-        "boven het bedrag",
-        ZORG,
-        besluit(handeling="inkoop", module="zorg", bedrag=501),
-        JA,
-    ),
-    awb_14(
-        "zonder bedrag",
-        ZORG,
-        besluit(handeling="inkoop", module="zorg"),
+    awb_01(
+        "elk gebrek dat de vraag open laat",
+        WERELD,
+        replace(
+            besluit(WERELD),
+            keten=(
+                Schakel(
+                    soort="wet", gever="", nemer="ab", gebreken=tuple(TE_BEOORDELEN)
+                ),
+            ),
+        ),
         OPEN,
     ),
-    awb_14(
-        "zonder module", ZORG, besluit(handeling="inkoop", bedrag=5), OPEN, "module"
-    ),
-)
-KAAL = gegeven(delegatie())
-awb_16 = Rijen("AWB-16")
-AWB_16 = (
-    awb_16(
-        "noemt de delegatie",
-        GEDELEGEERD,
-        besluit(GEDELEGEERD, orgaan="bc", handeling="inkoop", bevoegdheid="d1"),
-        JA,
-    ),
-    awb_16(
-        "noemt haar niet",
-        GEDELEGEERD,
-        besluit(GEDELEGEERD, orgaan="bc", handeling="inkoop"),
-        NEE,
-        "'d1'",
-    ),
-    awb_16(
-        "noemt haar, maar de vindplaats ontbreekt",
-        KAAL,
-        besluit(KAAL, orgaan="bc", handeling="inkoop", bevoegdheid="d1"),
-        OPEN,
-    ),
-    awb_16("steunt op geen delegatie", WERELD, besluit(WERELD), NVT),
 )
 awb_25 = Rijen("AWB-25")
 AWB_25 = (
@@ -152,6 +99,7 @@ AWB_25 = (
         NEE,
     ),
 )
+VAN_V1: dict[str, Any] = {"dossier": "d1", "voorstel": "v1"}
 awb_26 = Rijen("AWB-26")
 AWB_26 = (
     awb_26("geen dossier", WERELD, besluit(), NVT),
@@ -191,9 +139,24 @@ AWB_26 = (
         OPEN,
         "'a1'",
     ),
+    awb_26("over een vrij advies mag het zwijgen", advies(), besluit(**VAN_V1), NVT),
+    awb_26(
+        "over een wettelijk advies dat er nog niet is ook",
+        WERELD.on(
+            "2020-01-01",
+            AdviesGevraagd(
+                dossier="d1",
+                advies="a1",
+                adviseur="rao",
+                wettelijk=True,
+                voorstel="v1",
+            ),
+        ),
+        besluit(**VAN_V1),
+        NVT,
+    ),
 )
 MET_ADVIES = advies(wettelijk=True, adviseur="rao")
-VAN_V1: dict[str, Any] = {"dossier": "d1", "voorstel": "v1"}
 ALGEMEEN_ADVIES = advies(wettelijk=True, voorstel="")
 
 awb_23 = Rijen("AWB-23")
@@ -220,16 +183,6 @@ AWB_34 = (
     awb_34("een portefeuillehoudersoverleg", WERELD, besluit(orgaan="rpo"), NEE, "rpo"),
     awb_34("een onbekend gremium", WERELD, besluit(orgaan="weg"), OPEN),
 )
-awb_13 = Rijen("AWB-13")
-AWB_13 = (
-    awb_13("aan een bestuurscommissie", WERELD, delegatie(), JA),
-    awb_13("aan een ambtenaar", WERELD, delegatie(nemer="secretaris"), NEE),
-    awb_13("aan een ambtelijk overleg", WERELD, delegatie(nemer="rao"), NEE),
-    awb_13("aan een functie elders", WERELD, delegatie(nemer="regiosecretaris"), JA),
-    awb_13("aan wie niets bekend is", WERELD, delegatie(nemer="los"), OPEN),
-    awb_13("aan een onbekende", WERELD, delegatie(nemer="weg"), OPEN),
-    awb_13("mandaat", WERELD, mandaat(), NVT),
-)
 awb_36 = Rijen("AWB-36")
 GROND = (Grondslag(wet="wet-x", artikel="1"),)
 AWB_36 = (
@@ -248,9 +201,6 @@ AWB_36 = (
 )
 GEVALLEN = (
     *AWB_01,
-    *AWB_13,
-    *AWB_14,
-    *AWB_16,
     *AWB_23,
     *AWB_25,
     *AWB_26,

@@ -5,26 +5,16 @@ from datetime import date
 from typing import Any
 
 from register.domain.besluiten.besluit import (
-    Adviesopvolging,
-    Opvolging,
     Rechtskarakter,
     Uitkomst,
 )
 from register.domain.besluiten.gevolgfeiten import (
     BesluitBekendgemaakt,
     InwerkingtredingVastgesteld,
-    MededelingGedaan,
-)
-from register.domain.dossiers.advies import AdviesUitgebracht, Strekking
-from register.domain.norms.uitleg import NormuitlegVastgesteld
-from register.domain.raden.raadsronde import Rondesoort
-from register.domain.raden.rondefeiten import (
-    Strekking as Raadstrekking,
-    ZienswijzeOntvangen,
 )
 from register.domain.values import Periode
 from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk
-from tests.domain.norms.wereld import WERELD, besluit, naar, ronde
+from tests.domain.norms.wereld import WERELD, besluit
 from tests.scenario import Given
 
 BESCHIKKING = Rechtskarakter.BESCHIKKING
@@ -64,6 +54,13 @@ AWB_28 = (
         OPEN,
         feitdatum=Periode(van=date(2026, 6, 30), tot=DAG),
     ),
+    awb_28(
+        "op de eerste dag waarop het bekend kan zijn",
+        genomen(),
+        vanaf(1),
+        OPEN,
+        feitdatum=Periode(van=date(2026, 7, 1), tot=DAG),
+    ),
     awb_28("zonder inwerking", genomen(), bekend(), NVT),
     awb_28(
         "later gezet, na de bekendmaking",
@@ -82,6 +79,9 @@ AWB_28 = (
     awb_28("verworpen", genomen(uitkomst=Uitkomst.VERWORPEN), vanaf(1), NVT),
     awb_28("geen besluit van de Awb", genomen(rechtskarakter=INTERN), vanaf(1), NVT),
     awb_28("een onbekend besluit", WERELD, vanaf(1), NVT),
+    awb_28("een onbekend besluit zonder inwerking", WERELD, bekend(), NVT),
+    awb_28("een onbekend besluit op een dag", WERELD, besluit(), NVT, op=DAG),
+    awb_28("op de dag van inwerking", OP_1_JULI, besluit(), NEE, op=date(2026, 7, 1)),
     awb_28(
         "nooit bekendgemaakt", OP_1_JULI, besluit(), NEE, "niet bekendgemaakt", op=DAG
     ),
@@ -94,6 +94,13 @@ AWB_28 = (
         NVT,
         op=DAG,
     ),
+    awb_28(
+        "bekendgemaakt na het besluit, voor de dag",
+        OP_1_JULI.on("2026-07-01", bekend()).at("2026-06-30"),
+        besluit(),
+        NVT,
+        op=DAG,
+    ),
     awb_28("bij het vastleggen", OP_1_JULI, besluit(), NVT),
 )
 
@@ -102,6 +109,15 @@ awb_29 = Rijen("AWB-29")
 AWB_29 = (
     awb_29(
         "een beschikking toegezonden", genomen(rechtskarakter=BESCHIKKING), bekend(), JA
+    ),
+    *(
+        awb_29(
+            f"een beschikking per {wijze}",
+            genomen(rechtskarakter=BESCHIKKING),
+            bekend(wijze),
+            JA,
+        )
+        for wijze in ("uitreiking", "brief", "post", "aangetekend", "e-mail")
     ),
     awb_29(
         "een beschikking in het blad",
@@ -149,142 +165,7 @@ AWB_29 = (
     awb_29("een onbekend besluit", WERELD, bekend(), NVT),
 )
 
-MET_RAAD = WERELD.on(
-    "2026-05-01",
-    ronde(Rondesoort.OVERIG),
-    naar(),
-    naar("gm0002"),
-    ZienswijzeOntvangen(
-        raadsronde="r1", gemeente="gm0001", strekking=Raadstrekking.KRITISCH
-    ),
-)
-
-
-def geadviseerd(*, wettelijk: bool = True) -> Given:
-    advies = AdviesUitgebracht(
-        dossier="d1",
-        advies="a1",
-        strekking=Strekking.NEGATIEF,
-        adviseur="rao",
-        wettelijk=wettelijk,
-    )
-    return WERELD.on("2026-05-01", advies)
-
-
-def gevolg(opvolging: Opvolging = Opvolging.AFGEWEKEN) -> dict[str, Any]:
-    regel = Adviesopvolging(advies="a1", opvolging=opvolging, motivering="zo")
-    return {"dossier": "d1", "adviesopvolging": (regel,)}
-
-
-def deel_mee(*aan: str) -> MededelingGedaan:
-    anderen = "" if aan else "verzegeld"
-    return MededelingGedaan(besluit="b-1", aan=aan, anderen=anderen)
-
-
-def gelezen(wereld: Given) -> Given:
-    uitleg = NormuitlegVastgesteld(
-        uitleg="u1", norm="AWB-27", door="ab", tekst="zo", lezing="zelfde-dag"
-    )
-    return wereld.on("2020-01-01", uitleg)
-
-
-RAAD = genomen(MET_RAAD, raadsrondes=("r1",))
-ADVISEUR = genomen(geadviseerd(), **gevolg())
-EINDE = date(2026, 8, 13)
-ERNA = date(2026, 8, 14)
-
-awb_27 = Rijen("AWB-27")
-
-AWB_27 = (
-    awb_27(
-        "tegelijk meegedeeld", RAAD.on("2026-07-02", deel_mee("gm0001")), bekend(), JA
-    ),
-    awb_27("bij het vastleggen nog niet", RAAD, bekend(), NVT),
-    awb_27("op de laatste dag nog niet", RAAD, bekend(), NVT, op=EINDE),
-    awb_27("de dag erna nog niet", RAAD, bekend(), NEE, "'gm0001'", op=ERNA),
-    awb_27(
-        "op de laatste dag",
-        RAAD.on("2026-08-13", deel_mee("gm0001")),
-        bekend(),
-        JA,
-        op=ERNA,
-    ),
-    awb_27(
-        "een dag te laat",
-        RAAD.on("2026-08-14", deel_mee("gm0001")),
-        bekend(),
-        NEE,
-        op=ERNA,
-    ),
-    awb_27(
-        "aan het gremium van die raad",
-        RAAD.on("2026-07-03", deel_mee("raad1")),
-        bekend(),
-        JA,
-        op=ERNA,
-    ),
-    awb_27(
-        "aan een ander gremium",
-        RAAD.on("2026-07-03", deel_mee("ab")),
-        bekend(),
-        NEE,
-        op=ERNA,
-    ),
-    awb_27(
-        "aan wie staat verzegeld",
-        RAAD.on("2026-07-03", deel_mee()),
-        bekend(),
-        OPEN,
-        op=ERNA,
-    ),
-    awb_27(
-        "de adviseur van wie is afgeweken", ADVISEUR, bekend(), NEE, "'rao'", op=ERNA
-    ),
-    awb_27(
-        "en die het hoorde",
-        ADVISEUR.on("2026-07-03", deel_mee("rao")),
-        bekend(),
-        JA,
-        op=ERNA,
-    ),
-    awb_27(
-        "een gevolgd advies",
-        genomen(geadviseerd(), **gevolg(Opvolging.OVERGENOMEN)),
-        bekend(),
-        NVT,
-        op=ERNA,
-    ),
-    awb_27(
-        "geen wettelijk advies",
-        genomen(geadviseerd(wettelijk=False), **gevolg()),
-        bekend(),
-        NVT,
-        op=ERNA,
-    ),
-    awb_27("een onbekend advies", genomen(**gevolg()), bekend(), NVT, op=ERNA),
-    awb_27(
-        "een onbekende ronde", genomen(raadsrondes=("weg",)), bekend(), NVT, op=ERNA
-    ),
-    awb_27("niemand sprak", genomen(), bekend(), NVT, op=ERNA),
-    awb_27("een onbekend besluit", WERELD, bekend(), NVT, op=ERNA),
-    awb_27(
-        "op de dag zelf, zo gelezen",
-        gelezen(RAAD).on("2026-07-02", deel_mee("gm0001")),
-        bekend(),
-        JA,
-        op=ERNA,
-    ),
-    awb_27(
-        "een dag later, zo gelezen",
-        gelezen(RAAD).on("2026-07-03", deel_mee("gm0001")),
-        bekend(),
-        NEE,
-        op=ERNA,
-    ),
-    awb_27("dezelfde dag is nog niet voorbij", gelezen(RAAD), bekend(), NVT, op=DAG),
-)
-
-GEVALLEN = (*AWB_27, *AWB_28, *AWB_29)
+GEVALLEN = (*AWB_28, *AWB_29)
 
 
 @elk(GEVALLEN)

@@ -49,12 +49,22 @@ def gebruik(wereld: Given, **anders: Any) -> BesluitGenomen:  # noqa: ANN401
     return besluit(wereld, **velden)
 
 
+ONDER = VRIJ.on("2020-02-01", onder())
+IN_ONDERMANDAAT = gebruik(ONDER, functie="manager", bevoegdheid="o1")
+ELDERS = VRIJ.on("2020-02-01", onder(nemer="regiosecretaris"))
+ERONDER = gebruik(ELDERS, functie="regiosecretaris", bevoegdheid="o1")
+GEDELEGEERD = gebruik(
+    WERELD.on("2020-01-01", delegatie()), orgaan="bc", functie="", bevoegdheid="d1"
+).keten
+DELEGATIE = delegatie(nemer="secretaris", algemeen=True)
+
 awb_02 = Rijen("AWB-02")
 awb_04 = Rijen("AWB-04")
 awb_05 = Rijen("AWB-05")
 
 AWB_02 = (
     awb_02("een gewone handeling mag", WERELD, mandaat(), JA),
+    awb_02("wie het geeft, is niet bekend", WERELD, mandaat(gever="xx"), OPEN, "'xx'"),
     awb_02(
         "een avv niet",
         WERELD,
@@ -185,6 +195,26 @@ AWB_04 = (
         "m1",
     ),
     awb_04("gebruik zonder mandaat", WERELD, gebruik(WERELD), NVT),
+    awb_04("gebruik onder de nemer van het mandaat", ONDER, IN_ONDERMANDAAT, JA),
+    awb_04(
+        "gebruik elders van wat is doorgegeven",
+        ELDERS,
+        ERONDER,
+        NEE,
+        "'regiosecretaris'",
+    ),
+    awb_04(
+        "gebruik elders, hoe de keten ook ligt",
+        ELDERS,
+        replace(ERONDER, keten=ERONDER.keten[::-1]),
+        NEE,
+    ),
+    awb_04(
+        "gebruik elders, onder wat geen mandaat is",
+        ELDERS,
+        replace(ERONDER, keten=(*GEDELEGEERD, *ERONDER.keten)),
+        NEE,
+    ),
 )
 AWB_05 = (
     awb_05("algemeen met een stuk", WERELD, mandaat(algemeen=True, stuk="s1"), JA),
@@ -240,7 +270,9 @@ AWB_05 = (
         onder(),
         NEE,
     ),
+    awb_05("ondermandaat van een bijzonder mandaat", VRIJ, onder(), NVT),
     awb_05("delegatie", WERELD, delegatie(), NVT),
+    awb_05("delegatie aan wie onder de gever werkt", WERELD, DELEGATIE, NVT),
 )
 GEVALLEN = (*AWB_02, *AWB_04, *AWB_05)
 

@@ -2,12 +2,17 @@ from dataclasses import replace
 from datetime import date
 
 from register.domain.besluiten.besluit import BesluitGenomen, Uitkomst
+from register.domain.facts import Gebeurtenis
 from register.domain.values import Periode
-from register.domain.vergaderingen.vergadering import VergaderingNietGeopend
+from register.domain.vergaderingen.vergadering import (
+    VergaderingGeopend,
+    VergaderingNietGeopend,
+)
 from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk
 from tests.domain.norms.wereld import LEEG, WERELD, besluit
 from tests.domain.norms.zaal import (
     ALS_DB,
+    BIJNA_GEWOGEN,
     DAG,
     GEWOGEN,
     OP_STEMMEN,
@@ -16,6 +21,7 @@ from tests.domain.norms.zaal import (
     lijst,
     punt,
     roep,
+    samen,
     zitting,
 )
 from tests.scenario import Given
@@ -37,6 +43,14 @@ def herbelegd(nummers: str, punten: tuple[str, ...] = ("x1",)) -> Given:
     )
 
 
+def in_plaats_van(*eerst: Gebeurtenis) -> Given:
+    """Three of seven in a meeting that says it comes in the place of v0."""
+    eerder = WERELD.on("2026-06-01", *eerst)
+    return eerder.on("2026-06-18", roep(herbelegging_van="v0")).on(DAG, lijst("123"))
+
+
+WEL_GEOPEND = in_plaats_van(roep("v0"), VergaderingGeopend(vergadering="v0"))
+VAN_NIEMAND = WERELD.on("2026-06-18", roep(gremium="weg"), punt()).on(DAG, lijst("123"))
 gw_02 = Rijen("GW-02")
 
 GW_02 = (
@@ -57,7 +71,25 @@ GW_02 = (
     ),
     gw_02("een dagelijks bestuur", zitting("1").on(DAG, ALS_DB), OPENING, NVT),
     gw_02("een onbekende vergadering", WERELD, OPENING, OPEN),
+    gw_02("van een onbekend gremium", VAN_NIEMAND, OPENING, OPEN),
+    gw_02("in plaats van een die wel openging", WEL_GEOPEND, OPENING, NEE),
+    gw_02("in plaats van een onbekende", in_plaats_van(), OPENING, NEE),
+    gw_02(
+        "alleen de gewichten van wie er is",
+        zitting("1234", BIJNA_GEWOGEN),
+        OPENING,
+        OPEN,
+    ),
+    gw_02(
+        "besluit van een onbekend gremium", VAN_NIEMAND, besluit(vergadering="v1"), NVT
+    ),
     gw_02("besluit met quorum", ZAAL, besluit(vergadering="v1"), JA),
+    gw_02(
+        "besluit in een vergadering die een ander bijeenriep",
+        samen("1234"),
+        besluit(vergadering="v1"),
+        JA,
+    ),
     gw_02(
         "besluit zonder quorum",
         zitting("123").on(DAG, OPENING),
@@ -95,6 +127,13 @@ GW_03 = (
         JA,
     ),
     gw_03("onderwerp onbekend", herbelegd("123"), besluit(vergadering="v1"), OPEN),
+    gw_03(
+        "bij een ander punt, over hetzelfde voorstel",
+        herbelegd("123", ("x1", "x2")),
+        besluit(vergadering="v1", punt="6", voorstel="x1"),
+        JA,
+    ),
+    gw_03("van een onbekend gremium", VAN_NIEMAND, besluit(vergadering="v1"), NVT),
     gw_03("niet herbelegd", ZAAL, besluit(vergadering="v1"), NVT),
     gw_03("buiten vergadering", WERELD, besluit(), NVT),
 )
@@ -117,6 +156,13 @@ GW_32 = (
         wijziging(2026),
         OPEN,
         feitdatum=Periode(van=date(2026, 12, 30), tot=date(2027, 1, 2)),
+    ),
+    gw_32(
+        "op oudejaarsdag of erna",
+        WERELD.at("2027-01-02"),
+        wijziging(2026),
+        OPEN,
+        feitdatum=Periode(van=date(2026, 12, 31), tot=date(2027, 1, 2)),
     ),
     gw_32("zonder boekjaar", WERELD, wijziging(None), OPEN),
     gw_32("in een onmogelijk jaar", WERELD, wijziging(9999), OPEN),

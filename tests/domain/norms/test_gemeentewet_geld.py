@@ -108,6 +108,12 @@ GW_30 = (
         beleg(600),
         JA,
     ),
+    gw_30(
+        "wat die dag eerder is belegd telt mee",
+        EERDER.on(DAG, beleg(600), beleg(500, "c2")),
+        beleg(500, "c2"),
+        NEE,
+    ),
     gw_30("zonder module", BEGROOT, beleg(301, module=""), NEE, "geen module"),
     gw_30("een module zonder post", BEGROOT, beleg(1, module="zorg"), NEE),
     gw_30("geen begroting", WERELD, beleg(1), OPEN, "2026"),
@@ -149,6 +155,10 @@ def artikel(nummer: str) -> tuple[Grondslag, ...]:
     return (Grondslag(wet="gemeentewet", artikel=nummer),)
 
 
+BESLUITLOOS = WERELD.on(
+    "2025-07-01", BegrotingVastgesteld(boekjaar=2026, besluit="weg", posten=())
+)
+
 gw_36 = Rijen("GW-36")
 
 GW_36 = (
@@ -160,6 +170,7 @@ GW_36 = (
     gw_36("met toestemming", GEVRAAGD, uitgave(), OPEN, grondslag=artikel("208")),
     gw_36("bij spoed", GEVRAAGD, uitgave(spoed="brand"), NVT),
     gw_36("zonder toezicht", BEGROOT, uitgave(), NVT),
+    gw_36("begroot door een besluit dat er niet is", BESLUITLOOS, uitgave(), NVT),
     gw_36("zonder begroting", WERELD, uitgave(), NVT),
     gw_36(
         "een besluit dat een raming kan zijn",
@@ -189,6 +200,20 @@ GW_37 = (
         MET_HANDEN,
         replace(SPOED, spoed=""),
         NEE,
+        grondslag=artikel("209"),
+    ),
+    gw_37(
+        "artikel 209 genoemd na de goedkeuring",
+        goedgekeurd(MET_HANDEN),
+        replace(SPOED, spoed=""),
+        NEE,
+        grondslag=artikel("209"),
+    ),
+    gw_37(
+        "artikel 209 genoemd zonder toezicht",
+        BEGROOT,
+        uitgave(),
+        OPEN,
         grondslag=artikel("209"),
     ),
     gw_37(

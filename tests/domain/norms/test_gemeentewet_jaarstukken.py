@@ -93,6 +93,13 @@ GW_31 = (
         feitdatum=Periode(van=date(2026, 7, 1), tot=date(2026, 7, 4)),
     ),
     gw_31(
+        "op tijd als het besluit op de laatste dag viel",
+        openbaar("20", ontwerp(A)).at("2026-07-04"),
+        vaststelling(),
+        OPEN,
+        feitdatum=Periode(van=date(2026, 7, 1), tot=date(2026, 7, 4)),
+    ),
+    gw_31(
         "nooit gepubliceerd",
         WERELD.on("2026-04-01", ontwerp(A), stuk()),
         vaststelling(),
@@ -111,6 +118,18 @@ GW_31 = (
         "boekjaar onbekend",
         openbaar("18", ontwerp(A)),
         replace(vaststelling(), boekjaar=None),
+        OPEN,
+    ),
+    gw_31(
+        "een ontwerp dat pas op de dag zelf is vastgelegd",
+        openbaar("18").on("2026-07-02", ontwerp(A)),
+        vaststelling(),
+        JA,
+    ),
+    gw_31(
+        "een wijziging steunt niet op het ontwerp van de begroting",
+        openbaar("18", ontwerp(A)),
+        vaststelling(WIJZIGING),
         OPEN,
     ),
     gw_31("een wijziging", openbaar("18"), vaststelling(WIJZIGING), JA, bewijs=BEWIJS),

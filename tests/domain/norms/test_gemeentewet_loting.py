@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from register.domain.organisatie.lidmaatschap import LidAangewezen
+from register.domain.vergaderingen.bijwoning import LidVertrokken
 from register.domain.vergaderingen.vergadering import (
     VergaderingGesloten,
 )
@@ -30,6 +31,7 @@ from tests.domain.norms.zaal import (
     lijst,
     punt,
     roep,
+    samen,
 )
 
 LOT = LotBeslist(vergadering="v1", punt="5", gekozen="p8")
@@ -40,6 +42,12 @@ gw_09 = Rijen("GW-09")
 
 GW_09 = (
     gw_09("loting na een herstemming", TWEEMAAL, LOT, JA),
+    gw_09(
+        "loting, terwijl een ander punt nog staakt",
+        na(punt("6"), bus(GELIJK, punt="6", kring=VOORDRACHT), zaal=TWEEMAAL),
+        LOT,
+        JA,
+    ),
     gw_09("loting, al vastgelegd", na(LOT, zaal=TWEEMAAL), LOT, JA),
     gw_09(
         "loting zonder herstemming",
@@ -100,6 +108,24 @@ GW_04 = (
         bus(LEDEN_GELIJK, kring=VOORDRACHT),
         OPEN,
         "'p1', 'p2'",
+    ),
+    gw_04(
+        "ook in een vergadering die een ander bijeenriep",
+        samen("1234"),
+        bus({"p1": 2, "p2": 1}, kring=VOORDRACHT, gremium="ab"),
+        NEE,
+    ),
+    gw_04(
+        "een kandidaat die toen al weg was",
+        na(LidVertrokken(vergadering="v1", persoon="p1", punt="5")),
+        bus({"p1": 2, "p8": 1}, kring=VOORDRACHT),
+        NVT,
+    ),
+    gw_04(
+        "wie zich om iets anders onthield is geen bewijs",
+        na(houdt_zich_buiten("p1"), houdt_zich_buiten("p3")),
+        bus({"p1": 1, "p8": 1}, kring=VOORDRACHT),
+        JA,
     ),
     gw_04("bij een vrije keus mag een lid meestemmen", ZAAL, bus({"p1": 4}), NVT),
     gw_04("kandidaten van buiten", ZAAL, bus(P8, kring=VOORDRACHT), NVT),

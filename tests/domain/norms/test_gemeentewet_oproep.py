@@ -30,6 +30,7 @@ from tests.domain.norms.zaal import (
     lijst,
     punt,
     roep,
+    samen,
     stemming,
 )
 from tests.scenario import Given
@@ -49,6 +50,13 @@ GW_01 = (
         punt(),
         OPEN,
         feitdatum=Periode(van=date(2026, 6, 17), tot=LATER),
+    ),
+    gw_01(
+        "op de dag van de oproeping of erna",
+        OPGEROEPEN.at("2026-06-20"),
+        punt(),
+        OPEN,
+        feitdatum=Periode(van=date(2026, 6, 18), tot=LATER),
     ),
     gw_01("oproeping onbekend", WERELD.on(DAG, roep(verzonden_op=None)), punt(), OPEN),
     gw_01("in een dagelijks bestuur", OPGEROEPEN.on(DAG, ALS_DB), punt(), NVT),
@@ -105,6 +113,11 @@ EERDER = (
     .on(DAG, lijst("1234"), OPENING)
 )
 WEER = stemming("123", "4", herstemming_van="v0")
+SAMEN_GESTAAKT = samen("1234").on(
+    DAG,
+    replace(STAAKT, gremium="ab"),
+    StemmenGestaakt(vergadering="v1", punt="5", gremium="ab"),
+)
 
 gw_12 = Rijen("GW-12")
 
@@ -114,6 +127,24 @@ GW_12 = (
     gw_12("in dezelfde vergadering", GESTAAKT, stemming("123", "4"), NEE, "volgende"),
     gw_12("de stemming die staakte zelf", GESTAAKT, STAAKT, NVT),
     gw_12("na een staking in een voltallige", VOL, stemming("123", "4"), NVT),
+    gw_12(
+        "in dezelfde vergadering, die een ander bijeenriep",
+        SAMEN_GESTAAKT,
+        stemming("123", "4", gremium="ab"),
+        NEE,
+    ),
+    gw_12(
+        "na een vergadering die een ander bijeenriep",
+        SAMEN_GESTAAKT.on(DAG, roep("v2"), punt(zitting="v2")),
+        stemming("123", "4", vergadering="v2", herstemming_van="v1"),
+        JA,
+    ),
+    gw_12(
+        "er staakte een ander punt",
+        GESTAAKT.on(DAG, punt("6", "x2")),
+        stemming("123", "4", punt="6", voorstel="x2"),
+        NVT,
+    ),
     gw_12("er staakte niets", ZAAL, stemming("123", "4", herstemming_van="v1"), OPEN),
     gw_12("een gewone stemming", ZAAL, stemming("1234"), NVT),
     gw_12("over een amendement", GESTAAKT, stemming("123", amendement="a1"), NVT),
@@ -144,6 +175,12 @@ GW_17 = (
     gw_17("met open deuren", ZAAL, begroting(), JA),
     gw_17("achter gesloten deuren", ZAAL.on(DAG, DICHT), begroting(), NEE, "'5'"),
     gw_17("toen de deuren weer open waren", WEER_OPEN, begroting(punt="6"), JA),
+    gw_17(
+        "voordat de deuren dichtgingen",
+        ZAAL.on(DAG, punt("6"), replace(DICHT, punt="6")),
+        begroting(),
+        JA,
+    ),
     gw_17("in een besloten vergadering", BESLOTEN, begroting(), OPEN),
     gw_17("punt onbekend", ZAAL, begroting(punt=""), OPEN),
     gw_17("een ander besluit", ZAAL.on(DAG, DICHT), begroting(handeling="x"), NVT),

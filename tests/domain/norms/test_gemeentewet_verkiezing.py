@@ -26,6 +26,7 @@ from tests.domain.norms.stembus import (
 from tests.domain.norms.wereld import WERELD
 from tests.domain.norms.zaal import (
     ALS_DB,
+    BIJNA_GEWOGEN,
     DAG,
     GEWOGEN,
     OP_STEMMEN,
@@ -33,6 +34,7 @@ from tests.domain.norms.zaal import (
     lijst,
     punt,
     roep,
+    samen,
     stemming,
     zitting,
 )
@@ -44,6 +46,17 @@ HERBELEGD = (
         VergaderingNietGeopend(vergadering="v0", reden="quorum", aanwezig=2),
     )
     .on("2026-06-18", roep(herbelegging_van="v0"), punt())
+    .on(DAG, lijst("123"))
+)
+
+KAAL = replace(punt(voorstel=""), dossier="")
+ZONDER_VOORSTEL = (
+    WERELD.on("2026-06-01", roep("v0"), replace(KAAL, vergadering="v0"))
+    .on(
+        "2026-06-10",
+        VergaderingNietGeopend(vergadering="v0", reden="quorum", aanwezig=2),
+    )
+    .on("2026-06-18", roep(herbelegging_van="v0"), KAAL)
     .on(DAG, lijst("123"))
 )
 
@@ -82,6 +95,31 @@ GW_06 = (
         NEE,
     ),
     gw_06(
+        "het gewicht van wie er niet is ontbreekt",
+        zitting("1234", BIJNA_GEWOGEN),
+        gewogen({"p8": (4, 4)}, "p8"),
+        OPEN,
+    ),
+    gw_06(
+        "het gewicht van wie is voorgedragen telt niet mee in de helft",
+        zitting("12345", GEWOGEN),
+        replace(gewogen({"p1": (4, 4)}, "p1"), kring=VOORDRACHT),
+        JA,
+    ),
+    gw_06(
+        "van een blanco en een ongeldig briefje ook",
+        zitting("1234", GEWOGEN),
+        replace(gewogen({"p8": (2, 11)}, "p8"), blanco=1, ongeldig=1),
+        OPEN,
+    ),
+    gw_06(
+        "wie zich bij dit punt onthoudt telt niet mee in de helft",
+        na(houdt_zich_buiten("p2")),
+        bus({"p8": 3}),
+        NEE,
+        "van de 6",
+    ),
+    gw_06(
         "van een blanco briefje is het gewicht onbekend",
         zitting("1234", GEWOGEN),
         replace(gewogen({"p8": (3, 12)}, "p8"), blanco=1),
@@ -94,6 +132,18 @@ GW_06 = (
         bus({"p8": 2}, punt="6"),
         NEE,
     ),
+    gw_06(
+        "in een herbelegde over een punt zonder voorstel of dossier",
+        ZONDER_VOORSTEL,
+        bus({"p8": 2}),
+        NEE,
+    ),
+    gw_06(
+        "in een vergadering die een ander bijeenriep",
+        samen("1234"),
+        bus({"p8": 3}, gremium="ab"),
+        NEE,
+    ),
     gw_06("in een dagelijks bestuur", na(ALS_DB), bus({"p8": 1}), NVT),
     gw_06("in een onbekende vergadering", WERELD, bus({"p8": 1}), NVT),
     gw_06("benoemd na genoeg briefjes", na(bus(P8)), benoemd(), JA),
@@ -101,6 +151,12 @@ GW_06 = (
     gw_06(
         "één van twee keuzes ongeldig",
         na(bus(P8, vacature="a"), bus({"p8": 2}, vacature="b")),
+        benoemd(),
+        NEE,
+    ),
+    gw_06(
+        "de eerste van twee keuzes ongeldig",
+        na(bus({"p8": 2}, vacature="a"), bus(P8, vacature="b")),
         benoemd(),
         NEE,
     ),
@@ -147,6 +203,27 @@ GW_07 = (
             zaal=zitting("1234", GEWOGEN),
         ),
         gewogen({"p8": (1, 10), "p9": (3, 3)}, "p8"),
+        NEE,
+    ),
+    gw_07(
+        "op beide verschillend, en niemand vastgelegd",
+        na(
+            GremiumGewijzigd(gremium="ab", meerderheidsbasis=Basis.BEIDE),
+            zaal=zitting("1234", GEWOGEN),
+        ),
+        gewogen({"p8": (1, 10), "p9": (3, 3)}, ""),
+        JA,
+    ),
+    gw_07(
+        "niemand op gewicht, en niemand vastgelegd",
+        zitting("1234", GEWOGEN),
+        gewogen({"p8": (3, 3), "p9": (1, 3)}, ""),
+        JA,
+    ),
+    gw_07(
+        "in een vergadering die een ander bijeenriep",
+        samen("1234"),
+        bus(P8, gremium="ab", gekozen="p9"),
         NEE,
     ),
     gw_07("in een dagelijks bestuur", na(ALS_DB), bus(P8), NVT),

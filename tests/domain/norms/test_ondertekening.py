@@ -108,6 +108,9 @@ AWB_11 = (
         "voor iets anders", opgedragen(handelingen=("x",)), teken("secretaris"), NEE
     ),
     awb_11(
+        "voor precies dit", opgedragen(handelingen=("iets",)), teken("secretaris"), JA
+    ),
+    awb_11(
         "voor een andere module", opgedragen(modules=("m",)), teken("secretaris"), NEE
     ),
     awb_11(

@@ -105,6 +105,7 @@ RM_02 = (
         OPEN,
         "de lasten",
     ),
+    rm_02("het eerste jaar", LEEG, verantwoording(1, jaar=2023), OPEN),
     rm_02("een oud jaar", BEGRENSD, verantwoording(1, jaar=2022), NVT),
     rm_02("een ander feit", GEGEVEN, begroting(), NVT, uitvoering=1),
 )

@@ -64,6 +64,16 @@ def test_zonder_bedrag_is_de_grens_haar_deel_van_de_lasten() -> None:
     assert fixed(boekjaar(basispunten=150)) == 150_000
 
 
+def test_een_deel_van_een_cent_valt_weg() -> None:
+    oneven = Boekjaar(
+        jaar=2026,
+        begroting=STAP,
+        posten=(Post(post="p", lasten=199),),
+        grens=Grens(basispunten=150, bedrag=None, stap=STAP),
+    )
+    assert (fixed(oneven), highest(oneven)) == (2, 3)
+
+
 def test_voor_2023_geldt_de_grens_zoals_zij_is_vastgesteld() -> None:
     oud = boekjaar(2022, grens=900_000)
     assert (highest(oud), holding(oud)) == (None, 900_000)

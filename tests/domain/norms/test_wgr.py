@@ -12,22 +12,26 @@ from register.domain.organisatie.gremium import (
     VoorzitterAangewezen,
     Zetel,
 )
-from register.domain.organisatie.regeling import Regelingsoort
+from register.domain.organisatie.regeling import DeelnemerUitgetreden, Regelingsoort
 from register.domain.stemmen.telling import Wijze
+from register.domain.vergaderingen.bijwoning import LidVertrokken
 from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk
 from tests.domain.norms.wereld import (
+    GREMIA,
     LEEG,
     REGELING,
     WERELD,
+    ZEVEN,
     besluit,
     delegatie,
     lid,
     mandaat,
 )
-from tests.domain.norms.zaal import ZAAL, geteld, roep, stemming
-from tests.scenario import Given
+from tests.domain.norms.zaal import DAG, ZAAL, geteld, roep, samen, stemming
+from tests.scenario import Given, given
 
 wgr_12 = Rijen("WGR-12")
+ZONDER_TEKST = given(*GREMIA, op="2016-01-01")
 RAADSREGELING = LEEG.on(
     "2016-01-02", replace(REGELING, versie="2", soort=Regelingsoort.RAADSREGELING)
 )
@@ -42,23 +46,41 @@ WGR_12 = (
         "door een raad in een raadsregeling", RAADSREGELING, lid("ab", 1, "raad1"), JA
     ),
     wgr_12("in een gemengde regeling", GEMENGD, lid("ab", 1, "bw1"), OPEN),
+    wgr_12("zonder tekst van de regeling", ZONDER_TEKST, lid("ab", 1, "bw1"), OPEN),
     wgr_12("door niemand genoemd", LEEG, lid("ab", 1), OPEN, "niet vastgelegd"),
     wgr_12("door een college van onbekende gemeente", LEEG, lid("ab", 1, "bw-x"), OPEN),
     wgr_12("lid van een commissie", LEEG, lid("bc", 1), NVT),
     wgr_12("een secretaris", LEEG, replace(lid("ab", 1), rol=Zetel.SECRETARIS), NVT),
 )
-GESTOPT = ZAAL.on(
-    "2026-07-01",
-    LidmaatschapGeeindigd(
-        gremium="ab", persoon="p2", gemeente="gm0002", oorzaak=Oorzaak.VAN_RECHTSWEGE
-    ),
+P2_STOPT = LidmaatschapGeeindigd(
+    gremium="ab", persoon="p2", gemeente="gm0002", oorzaak=Oorzaak.VAN_RECHTSWEGE
 )
+GESTOPT = ZAAL.on("2026-07-01", P2_STOPT)
 wgr_13 = Rijen("WGR-13")
 WGR_13 = (
     wgr_13("alle kiezers zijn lid", ZAAL, stemming("1234"), JA),
     wgr_13("een kiezer is geen lid meer", GESTOPT, stemming("1234"), NEE, "'p2'"),
     wgr_13("wie geen lid meer is stemt niet", GESTOPT, stemming("134"), JA),
     wgr_13("alleen aantallen: de presentielijst telt", GESTOPT, geteld(voor=4), NEE),
+    wgr_13(
+        "op de dag van de stemming geen lid meer",
+        ZAAL.on(DAG, P2_STOPT),
+        stemming("1234"),
+        NEE,
+    ),
+    wgr_13(
+        "wie geen lid meer is was al weg",
+        GESTOPT.on(DAG, LidVertrokken(vergadering="v1", persoon="p2", punt="5")),
+        geteld(voor=3),
+        JA,
+    ),
+    wgr_13(
+        "in een vergadering die een ander bijeenriep",
+        samen("1234"),
+        stemming("123", "8", gremium="ab"),
+        NEE,
+        "'p8'",
+    ),
     wgr_13("zonder stemming", ZAAL, stemming(wijze=Wijze.ZONDER_STEMMING), NVT),
     wgr_13(
         "geen lijst en geen namen",
@@ -116,6 +138,17 @@ VOORZITTER_8 = VoorzitterAangewezen(gremium="db", persoon="p8", aanwijzend_orgaa
 MAYORS = bestuur((*DRIE, lid("db", 4)), ab=5).on(
     "2016-01-03", replace(REGELING, soort=Regelingsoort.BURGEMEESTERSREGELING)
 )
+
+
+def uittreding(*gemeenten: str) -> tuple[DeelnemerUitgetreden, ...]:
+    return tuple(DeelnemerUitgetreden(gemeente=code) for code in gemeenten)
+
+
+def na_vertrek(*gemeenten: str) -> Given:
+    """The regeling of the mayors when these gemeenten left it."""
+    return MAYORS.on("2016-01-04", *uittreding(*gemeenten))
+
+
 wgr_16 = Rijen("WGR-16")
 WGR_16 = (
     wgr_16("drie uit drie gemeenten", WERELD, DB, JA),
@@ -130,6 +163,13 @@ WGR_16 = (
         "één gemeente",
     ),
     wgr_16(
+        "het derde lid komt uit dezelfde gemeente",
+        bestuur((uit(1, 1), uit(2, 1))),
+        uit(3, 1),
+        NEE,
+        "één gemeente",
+    ),
+    wgr_16(
         "één van drie uit een andere",
         bestuur((uit(1, 1), uit(2, 1), uit(3, 2))),
         DB,
@@ -138,6 +178,15 @@ WGR_16 = (
     wgr_16("meerderheid van het AB", bestuur(DRIE, ab=5), DB, NEE, "3 leden"),
     wgr_16("precies de helft van het AB", bestuur(DRIE, ab=6), DB, JA),
     wgr_16("burgemeesters van zeven gemeenten", MAYORS, DB, NEE, "meerderheid"),
+    wgr_16("burgemeesters van zes gemeenten", na_vertrek("gm0007"), DB, NEE),
+    wgr_16("burgemeesters van vijf", na_vertrek("gm0006", "gm0007"), DB, JA),
+    wgr_16(
+        "colleges van vijf gemeenten",
+        bestuur((*DRIE, lid("db", 4)), ab=5).on("2016-01-04", *uittreding(*ZEVEN[5:])),
+        DB,
+        NEE,
+    ),
+    wgr_16("de helft van buiten", bestuur((*DRIE[:2], uit(8, 5), uit(9, 6))), DB, JA),
     wgr_16("eén lid van buiten", bestuur((*DRIE[:2], uit(8, 5))), DB, JA),
     wgr_16(
         "de meesten van buiten",
@@ -160,6 +209,8 @@ WGR_16 = (
         OPEN,
     ),
     wgr_16("geen leden vastgelegd", LEEG, DB, OPEN),
+    wgr_16("alleen die van het AB vastgelegd", bestuur(()), DB, OPEN),
+    wgr_16("alleen die van het DB vastgelegd", bestuur(DRIE, ab=0), DB, OPEN),
     wgr_16("een besluit van het AB", WERELD, besluit(), NVT),
     wgr_16("een besluit in mandaat", WERELD, besluit(orgaan="db", functie="s"), NVT),
 )
@@ -200,9 +251,21 @@ WGR_29 = (
     ),
     wgr_29("alleen genoemd", UITGELEGD, over("begroting-wijzigen"), JA),
     wgr_29("een verordening ook", UITGELEGD, over("rechten-heffen"), NEE, "rechten"),
+    wgr_29(
+        "een begrotingswijziging, waar de uitleg het openlaat",
+        WERELD.on(
+            "2016-01-03",
+            NormuitlegVastgesteld(
+                uitleg="u1", norm="WGR-29", door="ab", tekst="zo", lezing="open"
+            ),
+        ),
+        over("begroting-wijzigen"),
+        OPEN,
+    ),
     wgr_29("aan het DB", WERELD, over("inkoop", nemer="db"), NVT),
     wgr_29("door het DB", WERELD, over("inkoop", gever="db"), NVT),
     wgr_29("mandaat", WERELD, mandaat(), NVT),
+    wgr_29("mandaat aan een commissie", WERELD, mandaat(gever="ab", nemer="bc"), NVT),
 )
 WGR_35 = (
     wgr_35("inkoop aan het DB", WERELD, over("inkoop", nemer="db"), JA),

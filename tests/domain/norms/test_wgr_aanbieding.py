@@ -54,6 +54,12 @@ WGR_41 = (
         NEE,
         "2026-04-09",
     ),
+    wgr_41(
+        "een aanbieding zonder ronde telt",
+        LATER.on("2026-07-03", replace(AANBOD, raadsronde="")).at("2026-07-16"),
+        MET_JAAR,
+        JA,
+    ),
     wgr_41("zonder aanbieding in dat boekjaar", LATER, MET_JAAR, NEE),
     wgr_41("in de vergadering: 84 dagen", gelezen(LATER, "vergadering"), BEGROTING, JA),
     wgr_41(
@@ -95,6 +101,15 @@ WGR_41 = (
         "2022-04-12",
     ),
     wgr_41(
+        "aangeboden op de eerste dag van de wet: de uitleg beslist",
+        gelezen(
+            cyclus("2022-05-01", aangeboden=date(2022, 7, 1), op="2022-07-12"),
+            "acht-weken",
+        ),
+        BEGROTING,
+        JA,
+    ),
+    wgr_41(
         "van voor de gelezen wet helpt geen uitleg",
         gelezen(
             cyclus("2015-01-10", aangeboden=date(2015, 1, 20), op="2015-02-10"),
@@ -128,6 +143,12 @@ WGR_43 = (
     ),
     wgr_43("door het AB zelf", GAVEN, replace(AANBOD, door="ab"), NEE, "'ab'"),
     wgr_43("door een onbekende", GAVEN, replace(AANBOD, door="weg"), OPEN),
+    wgr_43(
+        "zonder ronde en door het AB zelf",
+        WERELD,
+        replace(AANBOD, raadsronde="", door="ab"),
+        NEE,
+    ),
     wgr_43("zonder ronde", WERELD, replace(AANBOD, raadsronde=""), OPEN),
 )
 GEVALLEN = (*WGR_41, *WGR_43)

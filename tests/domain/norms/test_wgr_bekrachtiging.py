@@ -17,10 +17,12 @@ from tests.domain.norms.geheim import (
     STROOM,
     opgeheven,
     opgelegd,
+    weegt,
     zaal,
 )
 from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk
-from tests.domain.norms.wereld import WERELD, ZEVEN, gremium
+from tests.domain.norms.wereld import WERELD, gremium
+from tests.domain.norms.zaal import OPENING, lijst, punt, roep
 from tests.scenario import Given
 
 wgr_24 = Rijen("WGR-24")
@@ -45,17 +47,6 @@ def uitleg(lezing: str) -> Gebeurtenis:
 
 def dan(basis: Given, dag: str, *daarna: Gebeurtenis) -> Given:
     return basis.on(dag, *daarna).at("2026-06-01")
-
-
-def weegt(gewicht: int, wereld: Given = WERELD) -> Given:
-    """Gemeente 7 weighs so much in the AB, each other one 1."""
-    gewichten = (
-        StemgewichtVastgesteld(
-            gremium="ab", gemeente=g, gewicht=gewicht if g == "gm0007" else 1
-        )
-        for g in ZEVEN
-    )
-    return wereld.on("2016-01-04", *gewichten)
 
 
 def gewogen(gewicht: int) -> Given:
@@ -134,6 +125,40 @@ VERVALT = (
     ),
     wgr_24("bekrachtigd", dan(GENOEG, "2026-07-02", bekrachtigd()), AAN_AB, NVT, op=OP),
     wgr_24(
+        "bekrachtigd op de dag waarover het gaat",
+        dan(GENOEG, "2026-07-02", bekrachtigd()),
+        AAN_AB,
+        NVT,
+        op=date(2026, 7, 2),
+    ),
+    wgr_24(
+        "opgeheven op de dag van het opleggen",
+        dan(GENOEG, "2026-06-01", opgeheven()),
+        AAN_AB,
+        NVT,
+        op=OP,
+    ),
+    wgr_24(
+        "na een vergadering van voor het opleggen",
+        zaal("v0", "2026-05-01", "1234", GENOEG).at("2026-06-01"),
+        AAN_AB,
+        NEE,
+        "'v1'",
+        op=OP,
+    ),
+    wgr_24(
+        "de stemmen werden pas later genoeg",
+        gewogen(10)
+        .on(
+            "2026-08-01",
+            StemgewichtVastgesteld(gremium="ab", gemeente="gm0007", gewicht=1),
+        )
+        .at("2026-06-01"),
+        AAN_AB,
+        NVT,
+        op=date(2026, 7, 15),
+    ),
+    wgr_24(
         "vastgelegd dat zij verviel",
         dan(GENOEG, "2026-07-03", GeheimhoudingVervallen(stroom=STROOM)),
         AAN_AB,
@@ -194,6 +219,15 @@ def in_zaal(basis: Given, dag: str = "2026-07-02") -> Given:
     return basis.at(dag)
 
 
+UITGELEGD = GENOEG.on("2026-01-01", uitleg("eerste"))
+SAMEN = BEGIN.on(
+    "2026-07-02",
+    roep(gremium="bc", mede=("ab",)),
+    punt(),
+    replace(lijst("1234"), gremium="ab"),
+    OPENING,
+)
+
 BEKRACHTIGT = (
     wgr_24("in de eerstvolgende vergadering", in_zaal(GENOEG), bekrachtigd(), JA),
     wgr_24(
@@ -243,6 +277,8 @@ BEKRACHTIGT = (
     ),
     wgr_24("in welke vergadering ontbreekt", in_zaal(GENOEG), bekrachtigd(""), OPEN),
     wgr_24("wat is opgelegd is niet bekend", OPEN_ZAAL, bekrachtigd(), OPEN),
+    wgr_24("naar de uitleg ook", in_zaal(UITGELEGD), bekrachtigd(), JA),
+    wgr_24("als een ander haar bijeenriep", in_zaal(SAMEN), bekrachtigd(), JA),
     wgr_24("door het DB", in_zaal(GENOEG), bekrachtigd(door="db"), NEE, "'db'"),
 )
 

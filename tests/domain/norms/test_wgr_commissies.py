@@ -129,7 +129,13 @@ WGR_30 = (
     wgr_30("op voorstel van het DB", DB_DOET, over("inkoop", voorstel_van="db"), JA),
     wgr_30("zonder voorstel", DB_DOET, over("inkoop"), NEE, "zonder voorstel"),
     wgr_30("bij de wet, zonder voorstel", DB_BIJ_WET, over("inkoop"), NEE, "'inkoop'"),
-    wgr_30("op voorstel van het RPO", DB_DOET, over("inkoop", voorstel_van="rpo"), NEE),
+    wgr_30(
+        "op voorstel van het RPO",
+        DB_DOET,
+        over("inkoop", voorstel_van="rpo"),
+        NEE,
+        "op voorstel van 'rpo'",
+    ),
     wgr_30("alles, zonder voorstel", DB_DOET, over("alles"), NEE),
     wgr_30(
         "alles behalve dat", DB_DOET, over("alles", uitzonderingen=("inkoop",)), NVT
@@ -145,6 +151,9 @@ WGR_30 = (
     wgr_30("aan het DB", DB_DOET, over("inkoop", nemer="db"), NVT),
     wgr_30("aan een onbekende", DB_DOET, over("inkoop", nemer="weg"), NVT),
     wgr_30("een mandaat", DB_DOET, mandaat(), NVT),
+    wgr_30(
+        "een mandaat aan een commissie", DB_DOET, mandaat(gever="ab", nemer="bc"), NVT
+    ),
 )
 GEVALLEN = (*WGR_26, *WGR_27, *WGR_28, *WGR_30)
 

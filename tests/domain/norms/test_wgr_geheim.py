@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from register.domain.organisatie.regeling import StemgewichtVastgesteld
 from register.domain.values import Onbekend, Openheid
 from register.domain.vergaderingen.deuren import BeslotenVerklaard, Deurbesluit
 from tests.domain.norms.geheim import (
@@ -10,7 +11,8 @@ from tests.domain.norms.geheim import (
     zaal,
 )
 from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk
-from tests.domain.norms.wereld import WERELD, besluit
+from tests.domain.norms.wereld import WERELD, ZEVEN, besluit
+from tests.domain.norms.zaal import lijst, roep
 
 wgr_23, wgr_25 = Rijen("WGR-23"), Rijen("WGR-25")
 DICHT = BeslotenVerklaard(
@@ -28,6 +30,20 @@ WGR_23 = (
         OPEN_ZAAL.on("2026-07-02", replace(DICHT, besluit=Deurbesluit.OPENBAAR)),
         opgelegd(),
         NEE,
+    ),
+    wgr_23(
+        "wat het AB over de deuren besliste, ontbreekt",
+        OPEN_ZAAL.on("2026-07-02", replace(DICHT, besluit=Onbekend(onbekend="x"))),
+        opgelegd(),
+        OPEN,
+    ),
+    wgr_23(
+        "besloten, en wat het AB over de deuren besliste, ontbreekt",
+        zaal("v1", "2026-07-02", "1", openheid=Openheid.BESLOTEN).on(
+            "2026-07-02", replace(DICHT, besluit=Onbekend(onbekend="x"))
+        ),
+        opgelegd(),
+        JA,
     ),
     wgr_23(
         "of zij besloten was ontbreekt",
@@ -57,6 +73,12 @@ WGR_23 = (
         "op de vergadering zelf",
         DICHTE_ZAAL,
         opgelegd(vergadering="", stroom="vergadering/v1"),
+        JA,
+    ),
+    wgr_23(
+        "op een andere vergadering dan waarin",
+        DICHTE_ZAAL,
+        opgelegd(stroom="vergadering/v9"),
         JA,
     ),
     wgr_23(
@@ -100,10 +122,37 @@ WGR_25 = (
         NEE,
     ),
     wgr_25(
+        "terwijl het gewicht van wie er niet is ontbreekt",
+        zaal(
+            "v1",
+            "2026-07-02",
+            "1234",
+            VOOR_LEDEN.on(
+                "2026-06-01",
+                *(
+                    StemgewichtVastgesteld(gremium="ab", gemeente=g, gewicht=1)
+                    for g in ZEVEN[:4]
+                ),
+            ),
+        ),
+        opgeheven(),
+        OPEN,
+    ),
+    wgr_25(
         "door het AB zonder lijst",
         zaal("v1", "2026-07-02", "", VOOR_LEDEN),
         opgeheven(),
         OPEN,
+    ),
+    wgr_25(
+        "door het AB in een vergadering die een ander bijeenriep",
+        VOOR_LEDEN.on(
+            "2026-07-02",
+            roep(gremium="bc", mede=("ab",)),
+            replace(lijst("1234"), gremium="ab"),
+        ),
+        opgeheven(),
+        JA,
     ),
     wgr_25("door het AB, waar ontbreekt", VOOR_LEDEN, opgeheven("ab", ""), OPEN),
     wgr_25("door een ander", VOOR_LEDEN, opgeheven("bc", ""), NEE, "'bc'"),

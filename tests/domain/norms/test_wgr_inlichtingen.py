@@ -69,6 +69,13 @@ WGR_18 = (
         "beantwoord", na(AAN_BESTUUR, antwoord()), AAN_BESTUUR, NVT, op=date(2026, 8, 1)
     ),
     wgr_18(
+        "pas beantwoord na de dag waarover het gaat",
+        na(AAN_BESTUUR).on("2026-08-10", antwoord()),
+        AAN_BESTUUR,
+        NEE,
+        op=date(2026, 8, 1),
+    ),
+    wgr_18(
         "op de dag van de vraag",
         na(ZONDER_TERMIJN),
         ZONDER_TERMIJN,
@@ -85,6 +92,10 @@ WGR_18 = (
     wgr_18("bij het vastleggen", GEVRAAGD, AAN_BESTUUR, NVT),
     wgr_18("een onbekende vraag", WERELD, antwoord(), NVT),
     wgr_18("aan een lid", na(AAN_LID), antwoord(), NVT),
+    wgr_18("door het AB", na(VAN_AB), antwoord(), NVT),
+    wgr_18(
+        "de rest, na een deel", na(AAN_BESTUUR, DEELS, op="2026-07-20"), antwoord(), JA
+    ),
 )
 WGR_17 = (
     wgr_17("het lid antwoordt", na(AAN_LID), antwoord(), JA),
@@ -114,6 +125,7 @@ def weet(gemeente: str, vraag: str = "i1") -> ActiefGeinformeerd:
 ALLEN = na(VAN_MINISTER, *(weet(gemeente) for gemeente in ZEVEN))
 OP_DAG = date(2026, 7, 20)
 EEN_NIET = na(VAN_MINISTER, *map(weet, ZEVEN[1:]), op="2026-07-20")
+LATER_VERTELD = EEN_NIET.on("2026-07-25", weet("gm0001"))
 WGR_57 = (
     wgr_57("verteld voor het antwoord", ALLEN.at("2026-07-20"), antwoord(), JA),
     wgr_57(
@@ -127,6 +139,21 @@ WGR_57 = (
         NEE,
         "'gm0001'",
         op=date(2026, 7, 21),
+    ),
+    wgr_57(
+        "een die het pas later hoort, wist het toen niet",
+        LATER_VERTELD,
+        antwoord(),
+        NEE,
+        "'gm0001'",
+        op=date(2026, 7, 21),
+    ),
+    wgr_57(
+        "een die het pas later hoort, wist het bij het antwoord niet",
+        LATER_VERTELD,
+        antwoord(),
+        OPEN,
+        "'gm0001'",
     ),
     wgr_57(
         "over een andere vraag",

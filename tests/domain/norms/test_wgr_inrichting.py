@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from register.domain.norms.norm import worst
+from register.domain.norms.norm import Zaak, worst
 from register.domain.organisatie.gremium import (
     GremiumGewijzigd,
     GremiumOpgeheven,
@@ -90,6 +90,13 @@ WGR_11 = (
     ),
     wgr_11("bij het vastleggen", SAMEN, REGELING, NVT),
     wgr_11(
+        "daarna kwam er een ander in het DB",
+        SAMEN.on("2027-01-01", zit_voor("db", "p2")).at("2016-01-01"),
+        REGELING,
+        JA,
+        op=OP,
+    ),
+    wgr_11(
         "een tekst die niet meer geldt",
         SAMEN.on("2020-01-01", TWEEDE).at("2016-01-01"),
         REGELING,
@@ -136,6 +143,13 @@ WGR_13 = (
         "de zetel is geëindigd", daarna(EINDE).at("2026-07-01"), STOPT, JA, op=VOLGENDE
     ),
     wgr_13("de zetel staat er nog", WERELD, STOPT, NEE, "'ab'", op=VOLGENDE),
+    wgr_13(
+        "de zetel stond er toen nog",
+        WERELD.on("2026-08-01", EINDE).at("2026-07-01"),
+        STOPT,
+        NEE,
+        op=VOLGENDE,
+    ),
     wgr_13("op de dag zelf", WERELD, STOPT, NVT, op=OP),
     wgr_13("bij het vastleggen", WERELD, STOPT, NVT),
     wgr_13(
@@ -231,6 +245,14 @@ WGR_62 = (
         op=date(2026, 7, 2),
     ),
     wgr_62("bij het vastleggen", heringedeeld(), OPGEGAAN, NVT),
+    wgr_62("later geregeld", heringedeeld("2026-07-01"), OPGEGAAN, NVT),
+    wgr_62(
+        "nog niet geregeld, en een dag later te laat",
+        heringedeeld("2026-07-02"),
+        OPGEGAAN,
+        NVT,
+        op=ZES_MAANDEN,
+    ),
     wgr_62(
         "verlengd tot twaalf maanden",
         heringedeeld("2026-12-31"),
@@ -252,6 +274,7 @@ WGR_62 = (
         OPEN,
         op=date(2026, 7, 2),
     ),
+    wgr_62("op de dag zelf", heringedeeld("2026-01-01"), OPGEGAAN, OPEN, op=VOLGENDE),
     wgr_62("zonder regeling", Given().at("2026-01-01"), OPGEGAAN, NVT),
 )
 GEVALLEN = (*WGR_11, *WGR_13, *WGR_55, *WGR_62)
@@ -260,6 +283,12 @@ GEVALLEN = (*WGR_11, *WGR_13, *WGR_55, *WGR_62)
 @elk(GEVALLEN)
 def test_inrichting(geval: Geval) -> None:
     geval.check()
+
+
+def test_een_vastgelegde_wijziging_gaat_aan_zichzelf_niet_vooraf() -> None:
+    later = HAD.on("2026-07-02", ERBIJ, replace(ERBIJ, handelingen=("inkoop",)))
+    zaak = Zaak(feit=ERBIJ, kop=later.feiten[-2].kop, context=later.context())
+    assert WGR_55[1].judge().toets(zaak).oordeel is NEE
 
 
 def test_van_delen_weegt_het_zwaarste_en_voldoet_is_bewezen_door_alle() -> None:

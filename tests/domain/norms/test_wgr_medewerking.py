@@ -105,6 +105,12 @@ MELDING = (
         "'sw'",
     ),
     wgr_09("in een onbekende module", uit(besluit(module="weg")), VOORNEMEN, JA),
+    wgr_09(
+        "zonder tekst van de regeling",
+        Given().on("2026-06-01", besluit(module="sw"), ACTIE).at("2026-07-02"),
+        VOORNEMEN,
+        JA,
+    ),
     wgr_09("van een onbekend orgaan", uit(besluit(orgaan="weg")), VOORNEMEN, JA),
 )
 UITVOERING = EscalatieGestart(
@@ -171,6 +177,12 @@ def regel(waarde: str, *daarna: Gebeurtenis) -> Given:
 EIS = "rechtsgeldig-aanwijzingsbesluit"
 BEIDE = regel(EIS, aangewezen("gm0001"), aangewezen("gm0002"))
 EEN = regel(EIS, aangewezen("gm0001"))
+EEN_NIEUW = WERELD.on(
+    "2019-01-01",
+    RegelVastgesteld(regel="deelname-sw", waarde=EIS),
+    aangewezen("gm0001"),
+    MODULES[0],
+).at("2020-01-01")
 LATER = date(2026, 1, 1)
 DOM_27 = (
     dom_27("elke gemeente heeft het besluit", BEIDE, DOET_MEE, JA),
@@ -214,6 +226,31 @@ DOM_27 = (
         DOET_MEE,
         NVT,
         op=LATER,
+    ),
+    dom_27(
+        "de regel werd later anders",
+        BEIDE.on(
+            "2027-01-01", RegelVastgesteld(regel="deelname-sw", waarde="naar-behoefte")
+        ).at("2020-01-01"),
+        DOET_MEE,
+        JA,
+        op=LATER,
+    ),
+    dom_27(
+        "wie later meedeed telt hier niet",
+        BEIDE.on(
+            "2025-01-01", ModuleDeelnameBegonnen(module="sw", gemeenten=("gm0003",))
+        ).at("2020-01-01"),
+        DOET_MEE,
+        JA,
+        op=LATER,
+    ),
+    dom_27(
+        "de module is er, en nog niemand doet mee",
+        EEN_NIEUW,
+        DOET_MEE,
+        NEE,
+        "'gm0002'",
     ),
     dom_27(
         "een verlopen besluit",

@@ -11,7 +11,7 @@ from register.domain.raden.raadsronde import (
 )
 from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk, ook
 from tests.domain.norms.wereld import WERELD, ZEVEN, besluit, naar, ronde
-from tests.domain.norms.zaal import roep
+from tests.domain.norms.zaal import punt, roep
 from tests.scenario import Given
 
 
@@ -71,7 +71,13 @@ wgr_41 = Rijen("WGR-41")
 
 WGR_41 = (
     wgr_41("84 dagen ervoor", cyclus("2026-04-09"), BEGROTING, JA),
-    wgr_41("83 dagen ervoor", cyclus("2026-04-10"), BEGROTING, NEE, "2026-04-09"),
+    wgr_41(
+        "83 dagen ervoor",
+        cyclus("2026-04-10"),
+        BEGROTING,
+        NEE,
+        "aangeboden op 2026-07-02; de ontwerpbegroting moest uiterlijk 2026-04-09",
+    ),
     wgr_41(
         "de oude wet: 56 dagen",
         cyclus("2019-05-01", aangeboden=date(2019, 6, 26), op="2019-07-03"),
@@ -83,7 +89,7 @@ WGR_41 = (
         cyclus("2019-05-02", aangeboden=date(2019, 6, 26), op="2019-07-03"),
         BEGROTING,
         NEE,
-        "2019-05-01",
+        "2019-05-01 naar de raden; later: gm0001 (2019-05-02), gm0002 (2019-05-02)",
     ),
     wgr_41(
         "over de wetswijziging heen",
@@ -111,7 +117,7 @@ WGR_41 = (
         cyclus("2026-05-01", aangeboden=None),
         BEGROTING,
         NEE,
-        "vastgesteld",
+        "vastgesteld op 2026-07-16; ",
     ),
     wgr_41("zonder vergadering", cyclus("2026-04-01"), begroting(vergadering=""), OPEN),
     wgr_41(
@@ -138,6 +144,12 @@ WGR_41 = (
         cyclus("2026-04-10", soort=WIJZIGING),
         begroting("begroting-wijzigen"),
         NEE,
+    ),
+    wgr_41(
+        "met een agenda",
+        cyclus("2026-04-09").on("2026-07-10", punt()).at("2026-07-16"),
+        BEGROTING,
+        JA,
     ),
     wgr_41("een ander besluit", WERELD, besluit(), NVT),
     wgr_41(
@@ -186,7 +198,13 @@ WGR_44 = (
         NEE,
         "'bc'",
     ),
-    wgr_44("te laat en onbeantwoord", gesprek(gaf(G, te_laat=True)), BEGROTING, OPEN),
+    wgr_44(
+        "te laat en onbeantwoord",
+        gesprek(gaf(G, te_laat=True)),
+        BEGROTING,
+        OPEN,
+        "te late zienswijze van 'gm0001'",
+    ),
     wgr_44("zonder ronde", WERELD, besluit(handeling="begroting-vaststellen"), OPEN),
     wgr_44("een ander besluit", gesprek(gaf(G)), ANDER, NVT),
     wgr_44(
@@ -209,6 +227,13 @@ def overig(*daarna: Gebeurtenis) -> Given:
 WGR_07 = (
     wgr_07(
         "niet beantwoord", gesprek(gaf(G), soort=SOORT_OVERIG), ANDER, NEE, "'gm0001'"
+    ),
+    wgr_07(
+        "één van twee beantwoord, en het AB hoorde er niets van",
+        overig(gaf(G), kreeg(G), gaf("gm0002")),
+        ANDER,
+        NEE,
+        "'gm0002'",
     ),
     wgr_07("de begroting", gesprek(gaf(G), soort=SOORT_OVERIG), BEGROTING, NVT),
     wgr_07("een ronde over kaders", gesprek(soort=Rondesoort.KADERS), ANDER, NVT),

@@ -192,8 +192,10 @@ STUK = StukToegevoegd(sha256=SHA, titel="t", soort="regeling", versie=1)
 BEWIJS = (Bewijs(sha256=SHA),)
 
 
-def bekend(op: str, categorie: str = "c_139c6280") -> Given:
-    web = DocumentGepubliceerd(sha256=SHA, tooi_categorie=categorie, url="u")
+WEB = DocumentGepubliceerd(sha256=SHA, tooi_categorie="c_139c6280", url="u")
+
+
+def bekend(op: str, web: DocumentGepubliceerd = WEB) -> Given:
     return WERELD.on("2026-07-01", STUK).on(op, web).at("2026-07-02")
 
 
@@ -217,12 +219,14 @@ WGR_04 = (
         bewijs=BEWIJS,
     ),
     wgr_04(
-        "al bekend bij het vastleggen",
-        bekend("2026-07-02"),
+        "tweemaal bekend: de eerste dag telt",
+        replace(bekend("2026-09-02").on("2026-08-01", WEB), dag="2026-07-02"),
         WIJZIGING,
         JA,
+        op=LATER,
         bewijs=BEWIJS,
     ),
+    wgr_04("meteen al bekend", bekend("2026-07-02"), WIJZIGING, JA, bewijs=BEWIJS),
     wgr_04(
         "nog niet bekend, nog niet in werking", WERELD, WIJZIGING, NVT, bewijs=BEWIJS
     ),
@@ -236,8 +240,25 @@ WGR_04 = (
         bewijs=BEWIJS,
     ),
     wgr_04(
+        "op de dag van inwerking nog niet bekend",
+        WERELD,
+        WIJZIGING,
+        OPEN,
+        op=date(2026, 9, 1),
+        bewijs=BEWIJS,
+    ),
+    wgr_04(
+        "pas bekend na de dag waarover het gaat",
+        bekend("2026-10-15"),
+        WIJZIGING,
+        OPEN,
+        op=date(2026, 10, 1),
+        bewijs=BEWIJS,
+    ),
+    wgr_04("later te laat bekend", bekend("2026-09-02"), WIJZIGING, NVT, bewijs=BEWIJS),
+    wgr_04(
         "als iets anders gepubliceerd",
-        bekend("2026-08-01", "c_816e508d"),
+        bekend("2026-08-01", replace(WEB, tooi_categorie="c_816e508d")),
         WIJZIGING,
         OPEN,
         op=LATER,

@@ -190,6 +190,15 @@ WGR_59 = (
         op=OP,
     ),
     wgr_59("niet verzonden", na(VERGOEDING), VERGOEDING, NEE, op=OP),
+    wgr_59(
+        "pas verzonden na de dag waarover het gaat",
+        na(VERGOEDING)
+        .on("2026-08-01", ToegezondenAanGS(besluit="b-1"))
+        .at("2026-07-02"),
+        VERGOEDING,
+        NEE,
+        op=OP,
+    ),
     wgr_59("op de dag zelf", na(VERGOEDING), VERGOEDING, NVT, op=date(2026, 7, 2)),
     wgr_59("bij het vastleggen", na(VERGOEDING), VERGOEDING, NVT),
     wgr_59("een ander besluit", na(besluit()), besluit(), NVT, op=OP),

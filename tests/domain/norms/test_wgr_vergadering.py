@@ -4,6 +4,7 @@ from datetime import date
 from register.domain.facts import Gebeurtenis
 from register.domain.organisatie.gremium import GremiumOpgeheven
 from register.domain.values import Onbekend, Openheid
+from register.domain.vergaderingen.bijwoning import LidVertrokken
 from register.domain.vergaderingen.deuren import BeslotenVerklaard, Deurbesluit
 from register.domain.vergaderingen.vergaderfeiten import (
     VergaderingGeopend,
@@ -28,6 +29,12 @@ DEUREN = (
     wgr_21("twee van de zes", ZES, DOOR_TWEE, JA),
     wgr_21("een verzoeker die er niet is telt niet", zitting("23456"), DICHT, NEE),
     wgr_21("de voorzitter alleen", ZES, VOORZITTER, JA),
+    wgr_21(
+        "een van de zes, waarvan er een al weg was",
+        ZES.on("2026-07-02", LidVertrokken(vergadering="v1", persoon="p6", punt="5")),
+        DICHT,
+        JA,
+    ),
     wgr_21(
         "het AB koos voor openbaar",
         VIJF,
@@ -74,6 +81,13 @@ OPENBAAR = (
         gehouden(BESLOTEN, replace(VOORZITTER, besluit=Deurbesluit.OPENBAAR)),
         SLUITING,
         NEE,
+    ),
+    wgr_21(
+        "besloten, en wat het AB besliste ontbreekt",
+        gehouden(BESLOTEN, replace(VOORZITTER, besluit=GEEN_BRON)),
+        SLUITING,
+        OPEN,
+        "besloot",
     ),
     wgr_21("of zij openbaar was ontbreekt", gehouden(GEEN_BRON), SLUITING, OPEN),
     wgr_21("een commissie", gehouden(BESLOTEN, wie="bc"), SLUITING, NVT),

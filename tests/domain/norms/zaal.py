@@ -42,6 +42,14 @@ GEWOGEN = OP_STEMMEN.on(
         for n, g in enumerate(ZEVEN)
     ),
 )
+BIJNA_GEWOGEN = OP_STEMMEN.on(
+    "2016-01-04",
+    *(
+        StemgewichtVastgesteld(gremium="ab", gemeente=gemeente, gewicht=1)
+        for gemeente in ZEVEN[:4]
+    ),
+)
+"""The weights of p1 to p4 only."""
 ALS_DB = GremiumGewijzigd(gremium="ab", soort=Gremiumsoort.DAGELIJKS_BESTUUR)
 OPENING = VergaderingGeopend(vergadering="v1")
 
@@ -85,6 +93,13 @@ def lijst(nummers: str, zittend: int = 7, zitting: str = "v1") -> PresentieVastg
 def zitting(nummers: str, wereld: Given = WERELD) -> Given:
     """A meeting with these members on the list."""
     return wereld.on("2026-06-18", roep(), punt()).on("2026-07-02", lijst(nummers))
+
+
+def samen(nummers: str) -> Given:
+    """The AB with these members in a meeting that the bestuurscommissie called."""
+    return WERELD.on("2026-06-18", roep(gremium="bc", mede=("ab",)), punt()).on(
+        "2026-07-02", replace(lijst(nummers), gremium="ab"), OPENING
+    )
 
 
 ZAAL = zitting("1234").on("2026-07-02", OPENING)

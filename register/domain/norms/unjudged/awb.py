@@ -86,16 +86,6 @@ IDS = (
         reden="Dit is een oordeel van mensen; leg het vast in de motivering.",
     ),
     Ongetoetst(
-        id="AWB-30",
-        bron=awb("3:45"),
-        staat=Staat.INFO,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Een besluit zegt of bezwaar kan, binnen welke tijd en waar.",
-        reden="De tekst van het besluit is verzegeld; of bezwaar kan staat bij het "
-        "besluit, tot wanneer bij de termijnen, en AWB-31 ziet een bezwaar dat te laat "
-        "kwam.",
-    ),
-    Ongetoetst(
         id="AWB-32",
         bron=awb("3:15-3:17"),
         staat=Staat.INFO,

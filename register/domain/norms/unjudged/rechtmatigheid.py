@@ -20,35 +20,6 @@ IDS = (
         reden="Het register rekent hiermee; terugrekenen en vaste dagen schuiven niet.",
     ),
     Ongetoetst(
-        id="BKW-01",
-        bron=bekendmakingswet("2, 6"),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Regels en besluiten die niet aan iemand zijn gericht, komen in het blad "
-        "gemeenschappelijke regeling.",
-        reden="De publicatie is vast te leggen, maar wordt nog niet naast het karakter "
-        "van het besluit gelegd.",
-    ),
-    Ongetoetst(
-        id="BKW-02",
-        bron=bekendmakingswet("8, 10"),
-        staat=Staat.AFGELEID,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Regels voor iedereen gelden niet vóór de bekendmaking, en zonder andere "
-        "dag vanaf de achtste dag erna.",
-        reden="De dag is uit te rekenen met 'besluiten termijn BKW-02'; of een "
-        "vastgelegde inwerking daarmee klopt, wordt nog niet getoetst.",
-    ),
-    Ongetoetst(
-        id="BKW-03",
-        bron=bekendmakingswet("14"),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Een termijn die met een kennisgeving begint, loopt niet zolang die niet "
-        "goed is gedaan.",
-        reden="Kennisgevingen zijn nog geen gebeurtenis.",
-    ),
-    Ongetoetst(
         id="BKW-04",
         bron=bekendmakingswet("19"),
         staat=Staat.INFO,
@@ -86,14 +57,5 @@ IDS = (
         "weegt ook de aard van afwijkingen.",
         reden="Dit is het werk van de accountant; het register geeft gegevens, geen "
         "oordeel.",
-    ),
-    Ongetoetst(
-        id="RM-07",
-        bron=afspraak("controleprotocol", ""),
-        staat=Staat.NOG_NIET,
-        zekerheid=Zekerheid.UITLEG,
-        tekst="Het algemeen bestuur stelt elk jaar het normenkader en controleprotocol "
-        "vast.",
-        reden="Of dit besluit er is, wordt nog niet nagegaan.",
     ),
 )

@@ -1,6 +1,5 @@
 """What an id of the catalogue is that no norm judges: what it asks, and why not."""
 
-from datetime import date
 from enum import StrEnum
 
 from register.domain.norms.norm import Bron, Zekerheid
@@ -12,8 +11,6 @@ class Staat(StrEnum):
 
     INFO = "info"
     """There is nothing to judge, or it happens outside the register."""
-    NOG_NIET = "nog niet"
-    """It could be judged and is not: nobody may think that it is fine."""
     AFGELEID = "afgeleid"
     """The register reckons with it; another norm or a list shows the outcome."""
     ONMOGELIJK = "onmogelijk"
@@ -30,4 +27,3 @@ class Ongetoetst:
     zekerheid: Zekerheid
     tekst: str
     reden: str
-    van: date | None = None

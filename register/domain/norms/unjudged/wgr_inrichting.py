@@ -1,32 +1,10 @@
 """Ids of the Wgr on the regeling itself, its members and its answers (art. 1 to 21)."""
 
-from datetime import date
-
 from register.domain.norms.norm import Zekerheid
 from register.domain.norms.sources import wgr
 from register.domain.norms.unjudged.row import Ongetoetst, Staat
 
 IDS = (
-    Ongetoetst(
-        id="WGR-02",
-        bron=wgr("1", "3"),
-        staat=Staat.AFGELEID,
-        zekerheid=Zekerheid.WETSTEKST,
-        van=date(2022, 7, 1),
-        tekst="Elke raad kan binnen acht weken na ontvangst van het ontwerp zijn "
-        "zienswijze geven.",
-        reden="Het register rekent de termijn per raad uit: zie de termijnen, of "
-        "'besluiten termijn WGR-02'.",
-    ),
-    Ongetoetst(
-        id="WGR-06",
-        bron=wgr("10", "5"),
-        staat=Staat.INFO,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="De regeling noemt de besluiten waarover de raden vooraf een zienswijze "
-        "kunnen geven.",
-        reden="Dit staat in de tekst van de regeling, die het register niet leest.",
-    ),
     Ongetoetst(
         id="WGR-08",
         bron=wgr("10", "7, 8"),

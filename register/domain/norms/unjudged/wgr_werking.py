@@ -80,17 +80,6 @@ IDS = (
         "register.",
     ),
     Ongetoetst(
-        id="WGR-47",
-        bron=wgr("35", "6"),
-        staat=Staat.AFGELEID,
-        zekerheid=Zekerheid.WETSTEKST,
-        tekst="Voor een begrotingswijziging gelden de regels van de begroting, behalve "
-        "voor soorten die de regeling uitzondert.",
-        reden="WGR-41 en WGR-44 oordelen ook over wijzigingen; welke soorten de "
-        "regeling uitzondert, staat in haar tekst, en zonder raadsronde is "
-        "het oordeel 'niet te beoordelen'.",
-    ),
-    Ongetoetst(
         id="WGR-49",
         bron=wgr("35", "7"),
         staat=Staat.INFO,

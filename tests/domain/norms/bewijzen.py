@@ -1,0 +1,56 @@
+"""What proves each verdict of the cases: `python -m tests.domain.norms.bewijzen`.
+
+A stored verdict names the facts it rests on, and a replay compares them. So every case
+that is judged has its facts written down, in order, as the kind and the stream of each;
+this writes them again, and what changed is for the reader of the diff to judge.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from register.domain.besluiten.besluit import Oordeel
+from tests.domain.norms.gevallen import Geval
+from tests.domain.norms.test_catalogus import MODULES
+
+BESTAND = Path(__file__).with_suffix(".json")
+
+Bewijzen = Mapping[str, str]
+"""By the sentence of a case: how many of which kind, of which stream, prove it."""
+
+
+def cases() -> Mapping[str, Mapping[str, Geval]]:
+    """By uitvoering and sentence what is judged; the rest has nothing to prove."""
+    per_norm: dict[str, dict[str, Geval]] = {}
+    for geval in (geval for module in MODULES for geval in module.GEVALLEN):
+        if geval.oordeel is Oordeel.NIET_VAN_TOEPASSING:
+            continue
+        rijen = per_norm.setdefault(geval.naam, {})
+        zin, nummer = geval.zin, 1
+        while zin in rijen:
+            nummer += 1
+            zin = f"{geval.zin} ({nummer})"
+        rijen[zin] = geval
+    return per_norm
+
+
+def proofs(gevallen: Mapping[str, Geval]) -> Bewijzen:
+    """What proves these cases now."""
+    return {zin: ", ".join(_proof(geval)) for zin, geval in gevallen.items()}
+
+
+def _proof(geval: Geval) -> Sequence[str]:
+    feiten = {feit.seq: feit.kop for feit in geval.gegeven.feiten}
+    koppen = [feiten[seq] for seq in geval.uitspraak().bewijs]
+    rij = []
+    for wat, gelijke in groupby(f"{kop.soort} {kop.stroom}" for kop in koppen):
+        aantal = len(list(gelijke))
+        rij.append(wat if aantal == 1 else f"{aantal} × {wat}")
+    return rij
+
+
+if __name__ == "__main__":
+    alles = {naam: proofs(gevallen) for naam, gevallen in sorted(cases().items())}
+    tekst = json.dumps(alles, ensure_ascii=False, indent=1, sort_keys=True)
+    BESTAND.write_text(tekst + "\n", "utf-8")
