@@ -1,8 +1,11 @@
 """The site as an ASGI application around the API: what is no page goes through."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from urllib.parse import parse_qsl, urlencode
+from collections.abc import Container, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import partial
+from urllib.parse import parse_qsl, quote, urlencode
 
 from starlette.responses import Response
 from starlette.routing import Route, Router
@@ -12,26 +15,32 @@ from api.answering import METHODEN, options, problem_of, tagged
 from api.fields import Veld
 from api.forms import accept_of, quality
 from api.memory import Bewaard, Memory, tag
-from api.parameters import Gevraagd, read, today
+from api.parameters import GELDIG_OP, Gevraagd, read, today
 from api.problems import ALLEEN_LEZEN, Probleem
 from api.registers import Registers, Stand
 from api.site.asking import (
     Bladzijde,
     Vraag,
+    at_moment,
     forms,
     names,
     same_question,
+    sheets,
     signpost,
 )
 from api.site.feeds.adressen import feeds_of
 from api.site.feeds.app import feed_routes
 from api.site.frame import HTML, KOPPEN
 from api.site.links import Wegwijzer
-from api.site.pages import Maker
+from api.site.pages import Maker, asked_moment
 from api.site.rendering import STATISCH, Bestand, Sjablonen, files
-from api.site.routes import PAGINAS
+from api.site.routes import PAGINAS, Wacht
 from register.codec.shapes import CODE
+from register.service.lijsten.words import wanneer
 
+Assen = Container[str]
+"""Which of both axes may be asked of a page, by their parameters."""
+NERGENS = 404
 _DAG_BEWAREN = "public, max-age=31536000, immutable"
 _SOORT = f"{HTML}; charset=utf-8"
 _GEEN_ADRES = "deze pagina bestaat niet; let op het adres"
@@ -56,27 +65,33 @@ class _Bureau:
             self.stand = stand
             self.regelingen = names(library)
             self.wijzer = signpost(library)
-        return Vraag(
+        vraag = Vraag(
             registers=self.registers,
             pad=pad,
             gevraagd=gevraagd,
             regelingen=self.regelingen,
             wijzer=self.wijzer,
         )
+        return replace(vraag, wijzer=replace(self.wijzer, moment=vraag.moment))
 
-    def page(self, blad: Bladzijde, vraag: Vraag) -> bytes:
+    def page(self, blad: Bladzijde, vraag: Vraag, assen: Assen) -> bytes:
         """A page within the frame that all pages have."""
-        oefening = self.registers.oefening
         getoond = (blad.regeling,) if blad.regeling else tuple(vraag.regelingen)
+        oefening = [code for code in getoond if code in self.registers.oefening]
         gevraagd = vraag.gevraagd
         vast = {
             "titel": blad.titel,
             "kruimels": blad.kruimels,
             "ook": blad.ook,
             "regelingen": vraag.regelingen,
-            "oefening": [vraag.regelingen[c] for c in getoond if c in oefening],
+            "oefening": [vraag.regelingen[code] for code in oefening],
+            "vooruit": _ahead(vraag, oefening) if GELDIG_OP.naam in assen else None,
+            "assen": assen,
+            "met": partial(at_moment, moment=vraag.moment),
+            "wanneer": asked_moment(gevraagd),
             "vormen": (
-                *forms(blad.gegevens, gevraagd, csv=blad.csv),
+                *forms(blad.gegevens, blad.gevraagd or gevraagd, csv=blad.csv),
+                *sheets(blad.rekenblad, vraag.moment),
                 *feeds_of(vraag.pad, gevraagd),
             )
             if blad.gegevens
@@ -88,11 +103,24 @@ class _Bureau:
         }
         return self.sjablonen.page(blad.sjabloon, vast | dict(blad.inhoud))
 
-    def problem(self, probleem: Probleem) -> Response:
-        """What went wrong, as a page."""
-        inhoud = self.sjablonen.page("fout.html", {"probleem": probleem})
+    def problem(self, probleem: Probleem, nu: str = "") -> Response:
+        """What went wrong, as a page; `nu` is the same page without a moment."""
+        vast = {"probleem": probleem, "nu": nu, "met": str}
+        inhoud = self.sjablonen.page("fout.html", vast)
         koppen = {**KOPPEN, "Cache-Control": "no-store", **probleem.koppen}
         return Response(inhoud, probleem.status, headers=koppen, media_type=_SOORT)
+
+
+def _ahead(vraag: Vraag, oefening: Sequence[str]) -> tuple[str, str] | None:
+    """An exercise has a clock of its own: its last day, and this page on that day.
+
+    Only where nobody asked for a moment, and that day is still to come.
+    """
+    dag = max((vraag.latest(code) for code in oefening), default=date.min)
+    if vraag.moment or dag <= today():
+        return None
+    op = {"geldigOp": dag.isoformat(), "cursor": ""}
+    return wanneer(dag), vraag.pad + same_question(vraag.gevraagd, **op)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +130,13 @@ class _Pagina:
     bureau: _Bureau
     maak: Maker
     velden: Mapping[str, Veld]
+    wacht: Wacht | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
+        if self.wacht and scope["method"] in ("GET", "HEAD"):
+            with suppress(Exception):  # what is wrong is told with the answer
+                await self.wacht(self.bureau.registers, self._asked(scope))
         antwoord = self._respond(scope)
         if scope["method"] == "HEAD":
             antwoord.body = b""
@@ -117,7 +149,9 @@ class _Pagina:
             _acceptable(scope)
             antwoord = tagged(scope, self._answer(scope), self.bureau.geheugen)
         except Exception as fout:  # noqa: BLE001 - as in the API: told to the log
-            return self.bureau.problem(problem_of(fout))
+            probleem = problem_of(fout)
+            gaat = probleem.status == NERGENS and b"geldigOp" in scope["query_string"]
+            return self.bureau.problem(probleem, quote(scope["path"]) if gaat else "")
         antwoord.headers.update(KOPPEN)
         return antwoord
 
@@ -127,15 +161,17 @@ class _Pagina:
         sleutel = (scope["path"], scope["query_string"] + f"\0html{dag}".encode())
         if bewaard := geheugen.get(sleutel):
             return bewaard
-        pad = scope["path_params"]
-        if not all(CODE.fullmatch(deel) for deel in pad.values()):
-            raise Probleem(404, _GEEN_ADRES)
-        gevraagd = read(_filled(scope["query_string"]), self.velden, pad)
-        vraag = self.bureau.asked(scope["path"], gevraagd)
-        inhoud = self.bureau.page(self.maak(vraag), vraag)
+        vraag = self.bureau.asked(scope["path"], self._asked(scope))
+        inhoud = self.bureau.page(self.maak(vraag), vraag, self.velden.keys())
         nieuw = Bewaard(inhoud, tag(inhoud), _SOORT)
         geheugen.put(sleutel, nieuw)
         return nieuw
+
+    def _asked(self, scope: Scope) -> Gevraagd:
+        pad = scope["path_params"]
+        if not all(CODE.fullmatch(deel) for deel in pad.values()):
+            raise Probleem(404, _GEEN_ADRES)
+        return read(_filled(scope["query_string"]), self.velden, pad)
 
 
 def _filled(vraag: bytes) -> bytes:
@@ -183,7 +219,10 @@ def with_site(registers: Registers, geheugen: Memory, api: ASGIApp) -> ASGIApp:
     return Router(
         [
             *(
-                Route(p.pad, _Pagina(bureau, p.maak, {v.naam: v for v in p.velden}))
+                Route(
+                    p.pad,
+                    _Pagina(bureau, p.maak, {v.naam: v for v in p.velden}, p.wacht),
+                )
                 for p in PAGINAS
             ),
             Route(STATISCH + "/{merk}/{naam}", statisch),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 from functools import cache
 from urllib.parse import urlencode
 
@@ -20,8 +21,9 @@ from register.service.lijsten.catalogue import LIJST
 from register.service.lijsten.tabel import Detail
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij, is_stub, items
-from register.service.pages import NietGevonden
+from register.service.pages import NietGevonden, cursor
 from register.service.place import identity, reader_of
+from register.service.sources import last_recorded
 
 ALLES = 500
 """Rows of a part of a page; what has more is a list of its own."""
@@ -42,6 +44,22 @@ class Vraag:
         """The registers that are served, as one."""
         return self.registers.library
 
+    @property
+    def moment(self) -> str:
+        """The day and the knowledge that are asked about, as parameters."""
+        return same_question(
+            Gevraagd(op=self.gevraagd.op, bekend_op=self.gevraagd.bekend_op)
+        )
+
+    def latest(self, regeling: str) -> date:
+        """The day on which the last fact of a regeling was recorded."""
+        laatste = last_recorded(self.library.logs[regeling])
+        return datetime.fromisoformat(laatste).date()
+
+    def at(self, adres: str) -> str:
+        """The address of another page, at the moment that this one is about."""
+        return at_moment(adres, self.moment)
+
     def code(self, naam: str = "code") -> str:
         """What stands in the path."""
         return self.gevraagd.pad[naam]
@@ -51,14 +69,19 @@ class Vraag:
         vraag = replace(self.gevraagd, limiet=None, cursor=None)
         return replace(vraag.ask(filters, per_dag=False), aantal=ALLES)
 
-    def has(self, detail: Detail, code: str) -> bool:
-        """Whether there is such a thing on the day that is asked about."""
+    def thing(self, detail: Detail, code: str) -> Rij | None:
+        """A thing on the day that is asked about, if there is one."""
         ask = self.gevraagd.ask({}, per_dag=detail.per_dag)
         try:
-            views.thing(self.library, detail.naam, self.code(), code, ask)
+            gevonden = views.thing(self.library, detail.naam, self.code(), code, ask)
         except NietGevonden:
-            return False
-        return True
+            return None
+        ding: Rij = orjson.loads(gevonden)
+        return ding
+
+    def name(self, code: str) -> str:
+        """What people call a holder: a raad or college by its gemeente."""
+        return "".join(deel.tekst for deel in self.wijzer.delen(code, {}))
 
     def rows(
         self,
@@ -74,15 +97,34 @@ class Vraag:
         antwoord = orjson.loads(views.rows(self.library, lijst, regeling, ask))
         return tuple(rij for rij in items(antwoord, "gegevens") if not is_stub(rij))
 
+    def rows_from(
+        self, lijst: str, dag: date, regeling: str | None = None, **filters: str
+    ) -> Iterator[Rij]:
+        """Rows of a list by its own column, which is a day, from this day on."""
+        codes = self.library.logs if regeling is None else (regeling,)
+        voor = (dag - timedelta(days=1)).isoformat()
+        na: str | None = cursor(dict.fromkeys(codes, (voor, _LAATSTE)))
+        vraag = self.ask(**filters)
+        while na:
+            kolom = LIJST[lijst].volgorde.kolom or ""
+            ask = replace(vraag, na=na, sorteer=kolom)
+            antwoord = orjson.loads(views.rows(self.library, lijst, regeling, ask))
+            yield from (r for r in items(antwoord, "gegevens") if not is_stub(r))
+            na = antwoord.get("volgende")
+
 
 Rijen = tuple[Rij, ...]
+_LAATSTE = "\U0010ffff"
+"""Sorts after every code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bladzijde:
     """A page: its template with what stands in it.
 
-    `gegevens` is the address of the same as JSON, `csv` whether it is also a sheet;
+    `gegevens` is the address of the same as JSON, `csv` whether it is also a sheet,
+    `gevraagd` what is asked there where that is not what is asked of the page;
+    `rekenblad` is the list that a page of more things has as its sheet;
     `kruimels` are the pages above it, `ook` others about the same thing.
     """
 
@@ -91,7 +133,9 @@ class Bladzijde:
     inhoud: Mapping[str, object] = field(default_factory=dict)
     regeling: str = ""
     gegevens: str = ""
+    gevraagd: Gevraagd | None = None
     csv: bool = False
+    rekenblad: str = ""
     kruimels: tuple[tuple[str, str], ...] = ()
     ook: tuple[tuple[str, str], ...] = ()
 
@@ -154,8 +198,22 @@ def same_question(gevraagd: Gevraagd, **anders: str) -> str:
     return f"?{urlencode(gevuld)}" if gevuld else ""
 
 
+def at_moment(adres: str, moment: str) -> str:
+    """An address with the parameters of a moment behind its own."""
+    return adres + (f"&{moment[1:]}" if moment and "?" in adres else moment)
+
+
 def forms(pad: str, vraag: Gevraagd, *, csv: bool) -> Iterator[tuple[str, str]]:
     """The same answer in other forms, by what these are called."""
     yield "JSON", f"/v1{pad}{same_question(vraag)}"
-    for naam, vorm in (("CSV", CSV), ("Excel", XLSX)) if csv else ():
+    for naam, vorm in _BLADEN if csv else ():
         yield naam, f"/v1{pad}{same_question(vraag, cursor='', formaat=vorm)}"
+
+
+_BLADEN = (("CSV", CSV), ("Excel", XLSX))
+
+
+def sheets(adres: str, moment: str) -> Iterator[tuple[str, str]]:
+    """A list beside a page, in the forms of a sheet."""
+    for naam, vorm in _BLADEN if adres else ():
+        yield naam, at_moment(f"/v1{at_moment(adres, moment)}", f"?formaat={vorm}")

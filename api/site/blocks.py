@@ -111,7 +111,7 @@ def grid(
     extra = ("regeling",) * met_regeling
     rijen = tuple(
         (
-            *(Cel("regeling", (_home(bron),)) for _ in extra),
+            *(Cel("regeling", (_home(bron, wijzer),)) for _ in extra),
             *(_cell(blok.kolommen[n], cellen[n], bron, wijzer) for n in over),
         )
         for cellen, bron in zip(blok.rijen, blok.bron, strict=True)
@@ -119,15 +119,16 @@ def grid(
     return Tabel(titel, (*extra, *(blok.kolommen[n].kop for n in over)), rijen)
 
 
-def _home(rij: Rij) -> Deel:
+def _home(rij: Rij, wijzer: Wegwijzer) -> Deel:
     code = woord(rij.get("regeling"))
-    return Deel(code, f"/regelingen/{code}")
+    return Deel(code, f"/regelingen/{code}{wijzer.moment}")
 
 
 def _cell(kolom: Kolom, tekst: str, rij: Rij, wijzer: Wegwijzer) -> Cel:
-    rang = "heel" if len(tekst) <= _KORT else ""
+    delen = wijzer.delen(tekst, rij)
+    rang = "heel" if sum(len(deel.tekst) for deel in delen) <= _KORT else ""
     if kolom.soort in _GETALLEN:
         rang = "getal"
     if kolom.kop in ("status", "oordeel") and tekst:
         rang = "merk"
-    return Cel(kolom.kop, wijzer.delen(tekst, rij), rang)
+    return Cel(kolom.kop, delen, rang)

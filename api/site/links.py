@@ -53,6 +53,8 @@ class Wegwijzer:
 
     namen: Mapping[str, str]
     bestaat: Bestaat
+    moment: str = ""
+    """Parameters that every link takes along: one looks at a day, not at a page."""
 
     def gemeente(self, code: str) -> str:
         """The name of a gemeente; its code where nobody gave one."""
@@ -68,7 +70,7 @@ class Wegwijzer:
         soort, _, code = str(rij.get("stroom", "")).partition("/")
         velden = [*rij.items(), *part(rij, "gegevens").items(), (soort, code)]
         return {
-            code: page_of(soort, regeling, code)
+            code: page_of(soort, regeling, code) + self.moment
             for veld, waarde in velden
             if veld in _OOK
             for code in _codes(waarde)
@@ -90,7 +92,7 @@ class Wegwijzer:
     def _link(self, gevonden: re.Match[str], plekken: Mapping[str, str]) -> Deel:
         if code := gevonden["gemeente"]:
             voor = _LID.get(gevonden["soort"] or "", "")
-            naar = f"/gemeenten/{code}" if code in self.namen else ""
+            naar = f"/gemeenten/{code}{self.moment}" if code in self.namen else ""
             return Deel(voor + self.gemeente(code), naar)
         if norm := gevonden["norm"]:
             return Deel(gevonden[0], f"/normen/{norm}")
@@ -102,7 +104,7 @@ def _pattern(plekken: Mapping[str, str]) -> re.Pattern[str]:
     eigen = [
         rf"(?<![\w-]){re.escape(code)}(?![\w-])"
         if _TEKENEND.search(code)
-        else rf"(?<![^\s(])(?<!\w ){re.escape(code)}(?=$|[,;)]| [·→←(])"
+        else rf"(?<![^\s(/])(?<!\w ){re.escape(code)}(?=$|[,;)]| [·→←(])"
         for code in sorted(plekken, key=len, reverse=True)
     ]
     return re.compile("|".join([*eigen, _VAST.pattern]))

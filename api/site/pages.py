@@ -1,14 +1,14 @@
 """Pages of lists and things, made from the table; the others stand in `eigen/`."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import orjson
 
 from api.fields import Veld
 from api.parameters import Gevraagd, today
 from api.routes import Adres
-from api.site.asking import Bladzijde, Vraag, same_question
+from api.site.asking import Bladzijde, Vraag
 from api.site.blocks import shown
 from api.site.links import filled
 from register.service.lijsten.bladen import (
@@ -45,7 +45,8 @@ def list_of(adres: Adres, overzicht: Overzicht) -> Maker:
         blokken = list_page(overzicht, antwoord, gevraagd.op or today())
         regeling = _regeling(adres, gevraagd)
         titel = adres.plek.kort
-        invoer = tuple(inputs(adres, overzicht, vraag))
+        labels = {f.naam: f.woord for f in overzicht.filters}
+        invoer = tuple(inputs(adres.filters, vraag, labels))
         return Bladzijde(
             sjabloon="lijst.html",
             titel=titel,
@@ -62,8 +63,7 @@ def list_of(adres: Adres, overzicht: Overzicht) -> Maker:
                 ),
                 "aantal": len(items(antwoord, "gegevens")),
                 "invoer": invoer,
-                "gekozen": tuple(_chosen(invoer)),
-                "wanneer": asked_moment(gevraagd),
+                "gekozen": tuple(chosen(invoer)),
                 "volgende": woord(antwoord["volgende"]).removeprefix("/v1"),
             },
             regeling=regeling,
@@ -86,9 +86,7 @@ def thing_of(adres: Adres, detail: Detail) -> Maker:
             sjabloon="ding.html",
             titel=titel,
             inhoud={
-                "blokken": tuple(shown(rest, vraag.wijzer, titel=titel, rij=antwoord)),
-                "wanneer": asked_moment(vraag.gevraagd),
-                "moment": True,
+                "blokken": tuple(shown(rest, vraag.wijzer, titel=titel, rij=antwoord))
             },
             regeling=vraag.code(),
             gegevens=vraag.pad,
@@ -104,13 +102,12 @@ def beside(vraag: Vraag, detail: Detail) -> tuple[tuple[str, str], ...]:
     if not detail.sleutel:
         return ()
     *_, code = vraag.gevraagd.pad.values()
-    moment = same_question(replace(vraag.gevraagd, filters={}))
     return tuple(
-        (adres.kort, filled(adres.pad, vraag.code(), code) + moment)
+        (adres.kort, vraag.at(filled(adres.pad, vraag.code(), code)))
         for ander in DETAILS
         if ander is not detail and ander.sleutel == detail.sleutel
         for adres in ander.adressen
-        if vraag.has(ander, code)
+        if vraag.thing(ander, code)
     )
 
 
@@ -133,10 +130,11 @@ def asked_moment(gevraagd: Gevraagd) -> str:
 
 def above(vraag: Vraag, regeling: str) -> tuple[tuple[str, str], ...]:
     """The pages above this one, the home page first."""
+    begin = ("Begin", vraag.at("/"))
     if not regeling:
-        return (("Begin", "/"),)
+        return (begin,)
     naam = vraag.regelingen[regeling]
-    return (("Begin", "/"), (naam, f"/regelingen/{regeling}"))
+    return (begin, (naam, vraag.at(f"/regelingen/{regeling}")))
 
 
 def _regeling(adres: Adres, gevraagd: Gevraagd) -> str:
@@ -145,10 +143,11 @@ def _regeling(adres: Adres, gevraagd: Gevraagd) -> str:
     return gevraagd.filters.get("regeling", "")
 
 
-def inputs(adres: Adres, overzicht: Overzicht, vraag: Vraag) -> Iterator[Invoer]:
-    """The fields of the form above a list."""
-    labels = {f.naam: f.woord for f in overzicht.filters}
-    for veld in adres.filters:
+def inputs(
+    velden: Sequence[Veld], vraag: Vraag, labels: Mapping[str, str]
+) -> Iterator[Invoer]:
+    """The fields of the form above a list; `labels` where one has another name."""
+    for veld in velden:
         keuzes = _choices(veld, vraag)
         if veld.naam == "regeling" and len(keuzes) == 1:
             continue
@@ -161,7 +160,7 @@ def inputs(adres: Adres, overzicht: Overzicht, vraag: Vraag) -> Iterator[Invoer]
         )
 
 
-def _chosen(invoer: Sequence[Invoer]) -> Iterator[str]:
+def chosen(invoer: Sequence[Invoer]) -> Iterator[str]:
     """What was chosen, in words."""
     for veld in invoer:
         if veld.waarde:

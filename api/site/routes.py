@@ -1,17 +1,22 @@
 """Every page with its address and what may be asked of it."""
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 
 from api.fields import Veld
-from api.parameters import MOMENTEN
+from api.own.bevindingen import judged
+from api.parameters import MOMENTEN, Gevraagd
+from api.registers import Registers
 from api.routes import ADRESSEN, Adres
 from api.site.eigen.begin import home, regeling
 from api.site.eigen.besluit import besluit
+from api.site.eigen.bevindingen import VELDEN as BEVINDINGVELDEN, bevindingen
 from api.site.eigen.cijfers import cijfers
-from api.site.eigen.controle import controle
-from api.site.eigen.dossier import dossier
+from api.site.eigen.controle import FEIT, controle
+from api.site.eigen.deelnamematrix import matrix
+from api.site.eigen.dossier import dossier, gang
 from api.site.eigen.gemeente import gemeente
+from api.site.eigen.kalender import VELDEN as KALENDERVELDEN, kalender
 from api.site.eigen.mandaatboom import boom
 from api.site.eigen.normen import norm, normen
 from api.site.eigen.zoeken import zoeken
@@ -19,17 +24,27 @@ from api.site.pages import Maker, list_of, thing_of
 from register.service.lijsten.catalogue import DETAILS
 from register.service.lijsten.tabel import Adres as Plek, Detail
 
+Wacht = Callable[[Registers, Gevraagd], Awaitable[None]]
+"""What has to be there before a page can be made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pagina:
-    """The address of a page, what makes it, and its parameters."""
+    """The address of a page, what makes it, its parameters, and what it waits for."""
 
     pad: str
     maak: Maker
     velden: tuple[Veld, ...] = ()
+    wacht: Wacht | None = None
 
 
-EIGEN = {"besluit": besluit, "dossier": dossier, "mandaatboom": boom}
+EIGEN = {
+    "besluit": besluit,
+    "deelnamematrix": matrix,
+    "dossier": dossier,
+    "gang": gang,
+    "mandaatboom": boom,
+}
 """Things with a template of their own, by their name in the table."""
 _LIJSTEN = {"zoek": zoeken}
 """The same of lists."""
@@ -59,11 +74,13 @@ def _thing(adres: Adres) -> Maker:
 
 
 PAGINAS: tuple[Pagina, ...] = (
-    Pagina("/", home),
+    Pagina("/", home, MOMENTEN),
     Pagina("/regelingen/{code}", regeling, MOMENTEN),
     Pagina("/regelingen/{code}/cijfers", cijfers, MOMENTEN),
-    Pagina("/regelingen/{code}/controle", controle),
+    Pagina("/regelingen/{code}/controle", controle, (FEIT,)),
     Pagina("/gemeenten/{code}", gemeente, MOMENTEN),
+    Pagina("/kalender", kalender, (*KALENDERVELDEN, *MOMENTEN)),
+    Pagina("/bevindingen", bevindingen, BEVINDINGVELDEN, judged),
     Pagina("/normen", normen),
     Pagina("/normen/{norm}", norm),
     *_of_table(),

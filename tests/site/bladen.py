@@ -141,10 +141,11 @@ class Bezoeker:
 def bladsoort(adres: str) -> str:
     """What kind of page an address is of; none where it is no page."""
     pad = adres.partition("?")[0]
-    passend = (p.pad for p in PAGINAS if re.fullmatch(_patroon(p.pad), pad))
+    passend = (p.pad for p in PAGINAS if re.fullmatch(patroon(p.pad), pad))
     soort = next(passend, "")
     return f"{soort} {pad.split('/')[2]}" if soort.startswith("/regel") else soort
 
 
-def _patroon(pad: str) -> str:
+def patroon(pad: str) -> str:
+    """What fits an address with names in braces."""
     return re.sub(r"{\w+}", "[^/]+", pad)

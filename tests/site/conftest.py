@@ -38,9 +38,8 @@ def _mgr(map_: Path) -> Place:
     return place
 
 
-def _oefenjaar(map_: Path) -> Place:
-    """The invented year, with its money made public."""
-    place = opgenomen(map_)
+def openbaar_geld(place: Place) -> Place:
+    """The same register, with its money made public."""
     with Recorder(place) as recorder:
         for jaar in ("2026", "2027", "2028"):
             regel = {
@@ -57,7 +56,7 @@ def _oefenjaar(map_: Path) -> Place:
 def plekken(tmp_path_factory: pytest.TempPathFactory) -> list[Place]:
     """Both examples, recorded and read once."""
     boven = tmp_path_factory.mktemp("site")
-    plekken = [_oefenjaar(boven / "oefenjaar"), _mgr(boven / "mgr")]
+    plekken = [openbaar_geld(opgenomen(boven / "oefenjaar")), _mgr(boven / "mgr")]
     for plek in plekken:
         with reading(plek):
             pass

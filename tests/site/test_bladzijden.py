@@ -1,9 +1,13 @@
 """What holds for every page, tried on all that can be reached from the first."""
 
+import re
 from itertools import pairwise
 
+from api.openapi import document as openapi
+from api.own.catalogue import EIGEN
+from api.routes import ADRESSEN
 from api.site.routes import PAGINAS
-from tests.site.bladen import Bezoeker, Blad, bladsoort
+from tests.site.bladen import Bezoeker, Blad, bladsoort, patroon
 
 Rondgang = dict[str, Blad]
 
@@ -58,7 +62,8 @@ def test_elk_veld_heeft_een_label_en_elke_verwijzing_een_doel(
         ids = [e["id"] for e in blad.elementen if "id" in e.kenmerken]
         assert len(ids) == len(set(ids)), adres
         labels = {e["for"] for e in blad.alle("label")}
-        assert {e["id"] for e in blad.alle("input", "select")} == labels, adres
+        velden = [e for e in blad.alle("input", "select") if e.get("type") != "hidden"]
+        assert {e["id"] for e in velden} == labels, adres
         doelen = {e.get("aria-describedby") for e in blad.elementen} - {""}
         assert doelen <= set(ids), adres
 
@@ -101,6 +106,21 @@ def test_elke_bladzijde_over_een_oefenregister_zegt_dat(rondgang: Rondgang) -> N
 
 def test_een_echt_register_heet_geen_oefening(bezoeker: Bezoeker) -> None:
     assert "Oefenregister" not in bezoeker.blad("/regelingen/mgr-sdcg").tekst
+
+
+def test_elke_bladzijde_verwijst_naar_haar_gegevens_en_naar_een_feed(
+    rondgang: Rondgang,
+) -> None:
+    document = openapi(ADRESSEN, EIGEN)["paths"]
+    assert isinstance(document, dict)
+    for adres, blad in rondgang.items():
+        vormen = {e["title"]: e["href"] for e in blad.alle("link") if e.get("title")}
+        assert {"JSON", "Atom"} <= vormen.keys(), adres
+        assert set(vormen.values()) <= blad.links, adres
+        pad = vormen["JSON"].partition("?")[0].removeprefix("/v1")
+        (past,) = [p for p in document if re.fullmatch(patroon(p), pad)][:1]
+        bladen = document[past]["get"]["responses"]["200"]["content"]
+        assert "text/csv" not in bladen or {"CSV", "Excel"} <= vormen.keys(), adres
 
 
 def test_bij_een_lijst_en_een_ding_staan_dezelfde_gegevens(bezoeker: Bezoeker) -> None:

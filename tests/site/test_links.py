@@ -55,6 +55,9 @@ def test_een_korte_code_telt_alleen_op_zichzelf() -> None:
     assert gelinkt("AB") == gelinkt("AB (openbaar)") == [("AB", naar)]
     assert gelinkt("DB, AB") == gelinkt("DB → AB") == [("AB", naar)]
     assert gelinkt("het AB besluit") == []
+    assert gelinkt("Gewijzigd (gremium/AB): naam", stroom="gremium/AB") == [
+        ("AB", naar)
+    ]
 
 
 def test_wat_er_niet_is_of_niet_te_zien_is_krijgt_geen_link() -> None:

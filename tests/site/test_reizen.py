@@ -19,7 +19,8 @@ def test_wat_moeten_we_voor_de_zomer_besluiten(onze: Blad) -> None:
     assert "uiterlijk 2 jul 2027" in eerste
     assert "Ontwerpbegroting 2028" in eerste
     assert "laatste raad daarvoor: 1 jul 2027" in eerste
-    assert "/regelingen/oefenregio/dossiers/begroting-2028/tijdlijn" in onze.links
+    dossier = "/regelingen/oefenregio/dossiers/begroting-2028/tijdlijn"
+    assert f"{dossier}?geldigOp=2027-05-26" in onze.links
 
 
 def test_een_raad_die_al_was_staat_er_als_geweest(bezoeker: Bezoeker) -> None:
@@ -86,7 +87,11 @@ def test_een_dossier_toont_wat_wacht_wat_besloten_is_en_het_verloop(
         "/regelingen/oefenregio/dossiers/begroting-2028/tijdlijn?geldigOp=2027-05-01"
     )
     koppen = [e.tekst for e in blad.alle("h2")]
-    assert koppen[:2] == ["Wat nog wacht", "Het verloop"]
+    assert koppen[:2] == [
+        "Wat nog wacht",
+        "Route R1 · Begroting en uitvoeringsprogramma",
+    ]
+    assert "Het verloop" in koppen
     assert "U ziet dit zoals het gold op 1 mei 2027." in blad.tekst
     klaar = bezoeker.blad("/regelingen/oefenregio/dossiers/begroting-2027/tijdlijn")
     assert "Wat in dit dossier is besloten" in [e.tekst for e in klaar.alle("h2")]

@@ -6,6 +6,7 @@ import pytest
 
 from api.site.svg.boom import branches, tree
 from api.site.svg.keten import chain
+from api.site.svg.spoor import routes
 from api.site.svg.staven import bars, shares, votes
 from api.site.svg.tijdlijn import BREED, drawn
 
@@ -115,8 +116,97 @@ def test_staven_hebben_een_schaal_of_zijn_alle_even_lang() -> None:
     lengten = [sum(s.breed for s in staaf.stukken) for staaf in bars("t", rijen).staven]
     assert lengten[0] == 2 * lengten[1]
     vol = [sum(s.breed for s in staaf.stukken) for staaf in shares("t", rijen).staven]
-    assert vol[0] == vol[1] == shares("t", rijen).baan
+    assert vol[0] == vol[1] == shares("t", rijen).breed
     assert bars("t", []).staven == ()
+
+
+def test_een_lange_naam_wordt_ingekort_en_elke_kleur_heeft_een_woord() -> None:
+    rijen = [
+        ("vergadering-met-een-lange-naam", (("voor", 1, "voor"),), "1"),
+        ("kort", (("tegen", 1, "tegen"), ("blanco", 0, "rest")), "1"),
+    ]
+    getekend = shares("t", rijen)
+    assert [s.naam for s in getekend.staven] == ["vergadering-met-een-lan…", "kort"]
+    assert [(k.rang, k.tekst) for k in getekend.legenda] == [
+        ("voor", "voor"),
+        ("tegen", "tegen"),
+    ]
+    assert bars("t", rijen).legenda == ()
+
+
+def stap(stand: str, **anders: object) -> dict[str, object]:
+    return {"stap": "s", "wat": "Iets doen", "stand": stand, **anders}
+
+
+@pytest.mark.parametrize(
+    ("gegeven", "rang", "woorden"),
+    [
+        (stap("gedaan", op="2026-04-01"), "gedaan", "gedaan op 1 apr 2026"),
+        (stap("gedaan"), "gedaan", "gedaan"),
+        (stap("wacht", voor=["DB"]), "wacht", "wacht op DB"),
+        (stap("wacht"), "wacht", "wacht"),
+        (
+            stap("wacht", voor=["a", "b"], uiterlijk="2026-07-02", te_laat=True),
+            "wacht",
+            "wacht op a en b, uiterlijk 2 jul 2026 (te laat)",
+        ),
+        (
+            stap("wacht", voor=["raad:a", "raad:b", "raad:c"]),
+            "wacht",
+            "wacht op 3 raden",
+        ),
+        (stap("kan", voor=["a", "b", "c"]), "kan", "kan: a en 2 anderen"),
+        (stap("later", voor=["AB"]), "later", "later: AB"),
+        (stap("niet_nodig", voor=["AB"]), "weg", "niet nodig"),
+        (stap("overgeslagen"), "weg", "overgeslagen"),
+    ],
+)
+def test_een_halte_zegt_hoe_de_stap_ervoor_staat(
+    gegeven: dict[str, object], rang: str, woorden: str
+) -> None:
+    (spoor,) = routes({"sporen": [{"route": "R1", "stappen": [gegeven]}]}, str)
+    (halte,) = spoor.haltes
+    assert halte.rang == rang
+    assert [regel.tekst for regel in halte.regels] == ["Iets doen", woorden]
+    assert [regel.kop for regel in halte.regels] == [True, False]
+
+
+def test_een_route_heeft_haltes_onder_elkaar_en_lange_woorden_op_meer_regels() -> None:
+    lang = "Een informatiebijeenkomst voor de raden houden, en daarvan verslag doen"
+    spoor = {
+        "route": "R1",
+        "naam": "Begroting",
+        "einde": "verworpen",
+        "stappen": [stap("gedaan"), {**stap("later"), "wat": lang}, {"stap": "x"}],
+    }
+    spoor["stappen"][2]["stand"] = "vervallen"  # type: ignore[index] # as it is built
+    (getekend,) = routes({"sporen": [spoor]}, str)
+    assert getekend.titel == "Route R1 · Begroting (verworpen)"
+    eerste, tweede, derde = getekend.haltes
+    assert (eerste.vorige, tweede.vorige, derde.vorige) == (None, eerste.y, tweede.y)
+    assert [regel.tekst for regel in tweede.regels if regel.kop] == [
+        "Een informatiebijeenkomst voor de raden",
+        "houden, en daarvan verslag doen",
+    ]
+    hoogten = [regel.y for halte in getekend.haltes for regel in halte.regels]
+    assert hoogten == sorted(hoogten)
+    assert hoogten[-1] < getekend.hoog
+    assert routes({}, str) == ()
+
+
+def test_op_de_tijdlijn_staat_een_gremium_onder_zijn_eigen_naam() -> None:
+    lijn = drawn(
+        [
+            feit("2026-01-01", "vergadering/AB-1"),
+            feit("2026-02-01", gegevens={"adviseur": "BC-ZORG"}),
+            feit("2026-03-01", "raad/gm0221"),
+        ],
+        [],
+        DAG,
+        {"vergadering/AB-1": "AB"},
+    )
+    assert lijn
+    assert [naam for naam, _ in lijn.banen] == ["AB", "BC-ZORG", "raden"]
 
 
 def test_een_stemming_staat_er_in_hoofden_en_in_gewichten() -> None:

@@ -1,9 +1,12 @@
 """The home page, and that of one regeling."""
 
-from api.parameters import today
+from collections.abc import Sequence
+
+from api.parameters import Gevraagd, today
 from api.routes import ADRESSEN
 from api.site.asking import ALLES, Bladzijde, Vraag
 from api.site.blocks import Tabel, grid
+from api.site.eigen.bevindingen import findings_of
 from api.site.pages import above
 from register.service.lijsten.bladen import Grid
 from register.service.lijsten.catalogue import DETAILS, LIJST
@@ -12,6 +15,8 @@ from register.service.lijsten.words import Rij, woord
 from register.service.pages import NietGevonden
 
 _PAAR = 6
+_BIJ_NAAM = 2
+"""So many of whom the same is asked are named; more are counted."""
 _RUIM = 25
 """Rows to choose a few from: some may not be seen."""
 
@@ -22,9 +27,11 @@ def home(vraag: Vraag) -> Bladzijde:
         sjabloon="begin.html",
         titel="Besluitregister",
         gegevens="/regelingen",
+        gevraagd=Gevraagd(),
+        csv=True,
         inhoud={
             "gemeenten": _members(vraag.rows("deelnemers")),
-            "lijsten": _lists(""),
+            "lijsten": _lists(vraag, ""),
             "besluiten": short(
                 vraag, "besluiten", vraag.rows("besluiten", hoogstens=_RUIM)
             ),
@@ -37,6 +44,7 @@ def regeling(vraag: Vraag) -> Bladzijde:
     code = vraag.code()
     if code not in vraag.regelingen:
         raise NietGevonden("regeling", code)
+    op = vraag.gevraagd.op or today()
     return Bladzijde(
         sjabloon="regeling.html",
         titel=vraag.regelingen[code],
@@ -46,19 +54,24 @@ def regeling(vraag: Vraag) -> Bladzijde:
             "besluiten": short(
                 vraag, "besluiten", vraag.rows("besluiten", code, _RUIM)
             ),
-            "termijnen": short(vraag, "termijnen", coming(vraag, code)),
+            "termijnen": short(
+                vraag, "termijnen", together(coming(vraag, code), _BIJ_NAAM)
+            ),
             "dossiers": short(
                 vraag, "dossiers", vraag.rows("dossiers", code, _RUIM, status="open")
             ),
             "gremia": tuple(
                 (woord(rij["gremium"]), woord(rij["naam"]))
                 for rij in vraag.rows("gremia", code)
-                if rij.get("leden") and woord(rij["vanaf"]) <= today().isoformat()
+                if rij.get("leden") and woord(rij["vanaf"]) <= op.isoformat()
             ),
-            "lijsten": _lists(code),
+            "lijsten": _lists(vraag, code),
+            "bevindingen": findings_of(vraag, code),
         },
         regeling=code,
         gegevens=vraag.pad,
+        gevraagd=Gevraagd(),
+        rekenblad=f"{vraag.pad}/besluiten",
         kruimels=above(vraag, ""),
     )
 
@@ -68,6 +81,34 @@ def coming(vraag: Vraag, code: str | None = None, **filters: str) -> tuple[Rij, 
     vandaag = (vraag.gevraagd.op or today()).isoformat()
     rijen = vraag.rows("termijnen", code, ALLES, status="open", **filters)
     return tuple(rij for rij in rijen if woord(rij["uiterlijk"]) >= vandaag)
+
+
+def together(rijen: Sequence[Rij], bij_naam: int = ALLES) -> tuple[Rij, ...]:
+    """The same asked of many for one day as one row; beyond `bij_naam` counted."""
+    samen: dict[tuple[str, ...], list[Rij]] = {}
+    for rij in rijen:
+        samen.setdefault(tuple(woord(rij.get(v)) for v in _ZELFDE), []).append(rij)
+    return tuple(
+        {**deel[0], "voor": _named([w for rij in deel for w in holders(rij)], bij_naam)}
+        for deel in samen.values()
+    )
+
+
+_ZELFDE = ("regeling", "uiterlijk", "wanneer", "soort", "wat", "dossier", "status")
+
+
+def holders(rij: Rij) -> list[str]:
+    """For whom a term is, by code."""
+    voor = rij.get("voor")
+    return [woord(code) for code in voor] if isinstance(voor, list) else []
+
+
+def _named(voor: Sequence[str], bij_naam: int) -> list[str]:
+    uniek = list(dict.fromkeys(voor))
+    if len(uniek) <= bij_naam:
+        return uniek
+    raden = all(code.startswith("raad:") for code in uniek)
+    return [f"{len(uniek)} {'raden' if raden else 'partijen'}"]
 
 
 def short(
@@ -95,7 +136,7 @@ Ingang = tuple[str, str, str]
 """What a list is called, where it is, and what it is about."""
 
 
-def _lists(regeling: str) -> tuple[tuple[str, tuple[Ingang, ...]], ...]:
+def _lists(vraag: Vraag, regeling: str) -> tuple[tuple[str, tuple[Ingang, ...]], ...]:
     """Every list and everything there is one of, by subject."""
     groepen: dict[str, dict[str, Ingang]] = {}
     for adres in ADRESSEN:
@@ -104,12 +145,13 @@ def _lists(regeling: str) -> tuple[tuple[str, tuple[Ingang, ...]], ...]:
             overzicht = adres.overzicht
             groep = groepen.setdefault(adres.plek.groep, {})
             if overzicht.naam not in groep or "?" not in pad:
-                groep[overzicht.naam] = (overzicht.naam, pad, overzicht.toelichting)
+                uitleg = overzicht.toelichting
+                groep[overzicht.naam] = (overzicht.naam, vraag.at(pad), uitleg)
     for detail in DETAILS if regeling else ():
         for plek in detail.adressen if not detail.sleutel else ():
             pad = plek.pad.replace("{code}", regeling)
             groep = groepen.setdefault(plek.groep, {})
-            groep[detail.naam] = (detail.naam, pad, detail.toelichting)
+            groep[detail.naam] = (detail.naam, vraag.at(pad), detail.toelichting)
     return tuple((groep, tuple(groepen[groep].values())) for groep in sorted(groepen))
 
 

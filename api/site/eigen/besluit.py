@@ -9,8 +9,9 @@ from api.parameters import today
 from api.routes import Adres
 from api.site.asking import Bladzijde, Vraag
 from api.site.blocks import Blok, Kop, shown
+from api.site.eigen.bevindingen import findings_of
 from api.site.links import Deel
-from api.site.pages import above, asked_moment, beside, titled
+from api.site.pages import above, beside, titled
 from api.site.svg.keten import chain
 from api.site.svg.staven import Staven, votes
 from register.domain.besluiten.besluit import Oordeel
@@ -44,7 +45,7 @@ def besluit(adres: Adres, detail: Detail) -> Callable[[Vraag], Bladzijde]:
         op = vraag.gevraagd.op or today()
         titel, rest = titled(detail_page(detail, antwoord, op), adres.plek.kort)
         blokken = tuple(shown(rest, vraag.wijzer, titel=titel, rij=antwoord))
-        nu = not asked_moment(vraag.gevraagd) and not is_stub(antwoord)
+        nu = _knows_all(vraag) and not is_stub(antwoord)
         uitleg = _explained(vraag, antwoord) if nu else ()
         schakels = items(part(antwoord, "wie_besliste"), "keten")
         delen = tuple(_parts(blokken))
@@ -64,7 +65,11 @@ def besluit(adres: Adres, detail: Detail) -> Callable[[Vraag], Bladzijde]:
                 "bevoegdheid": _BEVOEGDHEID,
                 "stemming": _vote(vraag, antwoord) if uitleg else None,
                 "gestemd": _GESTEMD,
-                "wanneer": asked_moment(vraag.gevraagd),
+                "bevindingen": _findings(vraag, antwoord),
+                "plek": next(
+                    (zin.eerste for _, zinnen in uitleg for zin in zinnen), ""
+                ),
+                "nu": "" if nu or is_stub(antwoord) else vraag.pad,
             },
             regeling=vraag.code(),
             gegevens=vraag.pad,
@@ -73,6 +78,25 @@ def besluit(adres: Adres, detail: Detail) -> Callable[[Vraag], Bladzijde]:
         )
 
     return make
+
+
+def _findings(vraag: Vraag, rij: Rij) -> str:
+    """Where what is wrong with it now stands; of what is closed nothing does."""
+    if is_stub(rij):
+        return ""
+    onderwerp = f"besluit/{woord(rij['besluit'])}"
+    return findings_of(vraag, vraag.code(), onderwerp)
+
+
+def _knows_all(vraag: Vraag) -> bool:
+    """Whether the moment that is asked about leaves out nothing that is recorded.
+
+    The explanation is told with all that is known: of an earlier moment there is none.
+    """
+    gevraagd = vraag.gevraagd
+    if gevraagd.bekend_op:
+        return False
+    return gevraagd.op is None or gevraagd.op >= vraag.latest(vraag.code())
 
 
 def _vote(vraag: Vraag, rij: Rij) -> Staven | None:

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from api.site.asking import Bladzijde, Rijen, Vraag
+from api.parameters import Gevraagd
+from api.site.asking import Bladzijde, Rijen, Vraag, forms
 from api.site.blocks import Tabel
 from api.site.eigen.begin import short
-from api.site.pages import above, asked_moment
+from api.site.pages import above
 from api.site.svg.staven import Staven, Waarde, bars, shares
+from register.service.lijsten.catalogue import LIJST
 from register.service.lijsten.words import Rij, netjes, woord
 from register.service.pages import NietGevonden
 
@@ -23,6 +25,7 @@ class Cijfer:
     staven: Staven
     tabel: Tabel
     naar: str
+    vormen: tuple[tuple[str, str], ...]
 
 
 def cijfers(vraag: Vraag) -> Bladzijde:
@@ -33,22 +36,29 @@ def cijfers(vraag: Vraag) -> Bladzijde:
     return Bladzijde(
         sjabloon="cijfers.html",
         titel="Cijfers",
-        inhoud={
-            "cijfers": tuple(c for c in _figures(vraag, code) if c),
-            "wanneer": asked_moment(vraag.gevraagd),
-        },
+        inhoud={"cijfers": tuple(c for c in _figures(vraag, code) if c)},
         regeling=code,
         gegevens="/doorlooptijden-per-orgaan",
+        gevraagd=_of(vraag, code),
         csv=True,
         kruimels=above(vraag, code),
     )
 
 
+def _of(vraag: Vraag, code: str) -> Gevraagd:
+    """The question of a list that a figure is made of."""
+    return replace(vraag.gevraagd, filters={"regeling": code})
+
+
 def _figures(vraag: Vraag, code: str) -> Sequence[Cijfer | None]:
     def figure(kop: str, lijst: str, staven: Staven, rijen: Rijen) -> Cijfer | None:
         tabel = short(vraag, lijst, rijen, _HOOGSTENS)
-        naar = f"/{lijst}?regeling={code}"
-        return Cijfer(kop, staven, tabel, naar) if tabel and staven.staven else None
+        if not tabel or not staven.staven:
+            return None
+        pad = LIJST[lijst].adressen[0].pad
+        naar = vraag.at(f"{pad}?regeling={code}")
+        vormen = tuple(forms(pad, _of(vraag, code), csv=True))
+        return Cijfer(kop, staven, tabel, naar, vormen)
 
     duur = vraag.rows("doorlooptijden-per-orgaan", code)
     opkomst = vraag.rows("opkomsttrend", code)
@@ -81,11 +91,15 @@ def _lasted(rijen: Rijen) -> Staven:
             (
                 f"{woord(rij['orgaan'])} {woord(rij['jaar'])}",
                 (("dagen", _number(rij, "mediaan"), "voor"),),
-                f"{_number(rij, 'mediaan')} dagen",
+                _days(_number(rij, "mediaan")),
             )
             for rij in rijen
         ],
     )
+
+
+def _days(aantal: int) -> str:
+    return f"{aantal} dag" if aantal == 1 else f"{aantal} dagen"
 
 
 def _came(rijen: Rijen) -> Staven:
@@ -128,9 +142,10 @@ def _weighed(rijen: Rijen) -> Staven:
             aantallen = rij.get(veld)
             if isinstance(aantallen, dict):
                 voor, tegen = _number(aantallen, "voor"), _number(aantallen, "tegen")
-                wie = f"{woord(rij['vergadering'])}, {woord(rij['punt'])}: {naam}"
+                wie = f"{woord(rij['vergadering'])}, {woord(rij['punt'])}"
                 waarden = (("voor", voor, "voor"), ("tegen", tegen, "tegen"))
-                delen.append((wie, waarden, f"{voor} voor, {tegen} tegen"))
+                zin = f"{naam}: {voor} voor, {tegen} tegen"
+                delen.append((wie if naam == "hoofden" else "", waarden, zin))
     return shares("Gewogen stemmingen, in hoofden en in gewogen stemmen", delen)
 
 

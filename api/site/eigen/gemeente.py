@@ -9,7 +9,7 @@ from api.site.asking import Bladzijde, Rijen, Vraag
 from api.site.blocks import Tabel, grid
 from api.site.eigen.begin import coming
 from api.site.links import page_of
-from api.site.pages import asked_moment
+from api.site.pages import above
 from register.service import knowing
 from register.service.lijsten.bladen import Grid
 from register.service.lijsten.catalogue import LIJST
@@ -38,6 +38,7 @@ class Taak:
     stukken: str
     naar: str
     wie: str
+    thuis: str
     voorbij: bool = False
 
 
@@ -86,23 +87,23 @@ def gemeente(vraag: Vraag) -> Bladzijde:
         titel=vraag.wijzer.gemeente(code),
         inhoud={
             "code": code,
-            "raad": tuple(_asked(gevraagd, op)),
-            "gezegd": tuple(_said(gevraagd)),
+            "raad": tuple(_asked(vraag, gevraagd, op)),
+            "gezegd": tuple(_said(vraag, gevraagd)),
             "jaren": tuple(_paid(vraag, code)),
             "gewijzigd": _changed(vraag, nieuws),
             "meer": len(nieuws) > _EERSTE,
             "sinds": wanneer(sinds),
             "sinds_dag": sinds.isoformat(),
-            "college": tuple(_college(coming(vraag, gemeente=code), code)),
+            "college": tuple(_college(vraag, code)),
             "alles": _everything(vraag, gevraagd),
-            "wanneer": asked_moment(vraag.gevraagd),
         },
         gegevens=vraag.pad,
-        kruimels=(("Begin", "/"),),
+        rekenblad=f"{vraag.pad}/raad",
+        kruimels=above(vraag, ""),
     )
 
 
-def _asked(rijen: Rijen, op: date) -> Iterator[Taak]:
+def _asked(vraag: Vraag, rijen: Rijen, op: date) -> Iterator[Taak]:
     """What the raad still has to say something of, the first day first."""
     open_ = [
         rij
@@ -117,14 +118,15 @@ def _asked(rijen: Rijen, op: date) -> Iterator[Taak]:
             uiterlijk=wanneer(rij.get("uiterlijk")),
             raad=wanneer(rij.get("laatste_raad")),
             stukken=wanneer(rij.get("stukken_uiterlijk")),
-            naar=_dossier(rij),
+            naar=_dossier(vraag, rij),
             wie=woord(rij["regeling"]),
+            thuis=vraag.at(f"/regelingen/{woord(rij['regeling'])}"),
             voorbij=woord(rij.get("laatste_raad", "9")) < op.isoformat(),
         )
 
 
-def _college(rijen: Rijen, code: str) -> Iterator[Taak]:
-    for rij in rijen:
+def _college(vraag: Vraag, code: str) -> Iterator[Taak]:
+    for rij in coming(vraag, gemeente=code):
         voor = rij.get("voor", ())
         if isinstance(voor, Sequence) and f"college:{code}" in voor:
             yield Taak(
@@ -133,33 +135,34 @@ def _college(rijen: Rijen, code: str) -> Iterator[Taak]:
                 uiterlijk=wanneer(rij.get("wanneer") or rij["uiterlijk"]),
                 raad="",
                 stukken="",
-                naar=_dossier(rij),
+                naar=_dossier(vraag, rij),
                 wie=woord(rij["regeling"]),
+                thuis=vraag.at(f"/regelingen/{woord(rij['regeling'])}"),
             )
 
 
-def _dossier(rij: Rij) -> str:
-    code = woord(rij.get("dossier"))
-    return page_of("dossier", woord(rij["regeling"]), code) if code else ""
+def _dossier(vraag: Vraag, rij: Rij) -> str:
+    return _thing(vraag, rij, "dossier", woord(rij.get("dossier")))
 
 
-def _said(rijen: Rijen) -> Iterator[Gezegd]:
+def _thing(vraag: Vraag, rij: Rij, soort: str, code: str) -> str:
+    return vraag.at(page_of(soort, woord(rij["regeling"]), code)) if code else ""
+
+
+def _said(vraag: Vraag, rijen: Rijen) -> Iterator[Gezegd]:
     gegeven = [rij for rij in rijen if _said_on(rij)]
     for rij in sorted(gegeven, key=_said_on, reverse=True):
         strekking, op = netjes(rij.get("strekking")), wanneer(_said_on(rij))
         besluiten = rij.get("besluiten", ())
         yield Gezegd(
             titel=woord(rij.get("titel")),
-            naar=_dossier(rij),
+            naar=_dossier(vraag, rij),
             gegeven=f"{op}, {strekking}" if strekking else op,
             beantwoord=_answered(rij),
             conclusie=woord(rij.get("conclusie")),
             punten=tuple(_point(punt) for punt in items(rij, "punten")),
             besluiten=tuple(
-                (
-                    woord(nummer),
-                    page_of("besluit", woord(rij["regeling"]), woord(nummer)),
-                )
+                (woord(nummer), _thing(vraag, rij, "besluit", woord(nummer)))
                 for nummer in (besluiten if isinstance(besluiten, list) else ())
             ),
         )

@@ -7,7 +7,7 @@ import orjson
 from api.routes import Adres
 from api.site.asking import Bladzijde, Vraag
 from api.site.blocks import grid
-from api.site.pages import above, asked_moment
+from api.site.pages import above
 from api.site.svg.boom import branches, tree
 from register.service.lijsten.bladen import Grid
 from register.service.lijsten.tabel import Detail, kolom
@@ -54,10 +54,10 @@ def boom(adres: Adres, detail: Detail) -> Callable[[Vraag], Bladzijde]:
                 else None,
                 "dicht": antwoord.get("niet_openbaar") or 0,
                 "uitleg": detail.toelichting,
-                "wanneer": asked_moment(vraag.gevraagd),
             },
             regeling=vraag.code(),
             gegevens=vraag.pad,
+            rekenblad=f"/bevoegdheden?regeling={vraag.code()}",
             kruimels=above(vraag, vraag.code()),
         )
 

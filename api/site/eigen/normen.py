@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from api.own.normen import everything
 from api.site.asking import Bladzijde, Vraag
+from api.site.pages import above
 from register.formats.normlist import Normregel, cited, link, rows
+from register.service.eigennormen import own_of
 from register.service.lijsten.words import wanneer
 from register.service.pages import NietGevonden
 
@@ -26,24 +29,27 @@ def normen(vraag: Vraag) -> Bladzijde:
         sjabloon="normen.html",
         titel="Normen",
         gegevens=vraag.pad,
+        csv=True,
         inhoud={
             "toetst": [_told(r) for r in nieuwste.values() if r.uitvoering is not None],
             "zwijgt": [_told(r) for r in nieuwste.values() if r.uitvoering is None],
+            "eigen": [_told(rij) for rij in own_of(vraag.library)],
         },
-        kruimels=(("Begin", "/"),),
+        kruimels=above(vraag, ""),
     )
 
 
 def norm(vraag: Vraag) -> Bladzijde:
     """One norm, with every uitvoering that it had."""
     code = vraag.code("norm")
-    gevonden = [rij for rij in rows() if rij.id == code]
+    gevonden = [rij for rij in everything(vraag.registers) if rij.id == code]
     if not gevonden:
         raise NietGevonden("norm", code)
     return Bladzijde(
         sjabloon="norm.html",
         titel=f"Norm {code}",
         gegevens=vraag.pad,
+        csv=True,
         inhoud={"uitvoeringen": [_told(rij) for rij in gevonden]},
         kruimels=(("Begin", "/"), ("Normen", "/normen")),
     )

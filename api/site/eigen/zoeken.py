@@ -8,7 +8,7 @@ import orjson
 from api.routes import Adres
 from api.site.asking import Bladzijde, Vraag
 from api.site.links import PADEN, page_of
-from api.site.pages import Maker, above, asked_moment, inputs
+from api.site.pages import Maker, above, inputs
 from register.service.lijsten.tabel import Overzicht
 from register.service.lijsten.words import Rij, items, wanneer, woord
 
@@ -39,6 +39,7 @@ def zoeken(adres: Adres, overzicht: Overzicht) -> Maker:
 
     def make(vraag: Vraag) -> Bladzijde:
         gevraagd = vraag.gevraagd
+        labels = {f.naam: f.woord for f in overzicht.filters}
         antwoord: Rij = {}
         if gevraagd.filters:
             blad = adres.maak(vraag.registers, f"/v1{vraag.pad}", gevraagd)
@@ -49,12 +50,11 @@ def zoeken(adres: Adres, overzicht: Overzicht) -> Maker:
             titel="Zoeken",
             inhoud={
                 "uitleg": overzicht.toelichting,
-                "invoer": tuple(inputs(adres, overzicht, vraag)),
+                "invoer": tuple(inputs(adres.filters, vraag, labels)),
                 "gevonden": gevonden,
                 "gezocht": bool(gevraagd.filters),
                 "gekozen": bool(gevraagd.filters.keys() - {"zoek"}),
                 "leeg": overzicht.leeg,
-                "wanneer": asked_moment(gevraagd),
                 "volgende": woord(antwoord.get("volgende")).removeprefix("/v1"),
             },
             gegevens=vraag.pad,
@@ -87,8 +87,8 @@ def place(rij: Rij, vraag: Vraag) -> str:
     for soort in (eigen, "besluit", "vergadering", "dossier"):
         code = woord(genoemd.get(soort))
         if code and soort in PADEN and vraag.wijzer.bestaat(regeling, soort, code):
-            return page_of(soort, regeling, code)
-    return f"/regelingen/{regeling}"
+            return vraag.at(page_of(soort, regeling, code))
+    return vraag.at(f"/regelingen/{regeling}")
 
 
 def pieces(tekst: str, treffers: Sequence[Rij]) -> tuple[Stuk, ...]:

@@ -94,7 +94,7 @@ def _stream_page(rij: Rij, vraag: Vraag) -> str:
 def terms(vraag: Vraag, regeling: str | None = None, **filters: str) -> Iterator[Dag]:
     """Terms that still run."""
     for rij in vraag.rows("termijnen", regeling, ALLES, status="open", **filters):
-        wie = ", ".join(_member(vraag, code) for code in _codes(rij, "voor"))
+        wie = ", ".join(vraag.name(code) for code in _codes(rij, "voor"))
         velden = ("regeling", "soort", "dossier", "norm", "gemeente", "wat", "voor")
         yield Dag(
             merk=_digest([woord(rij.get(veld)) for veld in velden]),
@@ -146,11 +146,6 @@ def _near(rij: Rij, vraag: Vraag) -> str:
     if dossier and vraag.wijzer.bestaat(regeling, "dossier", dossier):
         return page_of("dossier", regeling, dossier)
     return f"/regelingen/{regeling}"
-
-
-def _member(vraag: Vraag, code: str) -> str:
-    """A raad or college by the name of its gemeente; another by its code."""
-    return "".join(deel.tekst for deel in vraag.wijzer.delen(code, {}))
 
 
 def _codes(rij: Rij, veld: str) -> list[str]:

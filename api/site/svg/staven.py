@@ -1,11 +1,18 @@
 """Bars: how many of what, next to each other or one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from register.service.lijsten.words import Rij, part
 
-_NAAM, _BREED, _HOOG, _TEKST = 170, 400, 34, 160
+BREED = 340
+"""So narrow that it fits a phone: the words of a bar stand above it."""
+_HOOG, _ONDER, _SLEUTELS = 46, 20, 30
+"""Of one bar with its words, from those to the bar, and of the key above all."""
+_LANG = 24
+"""Letters of a name that fit beside the words."""
+_LETTER, _VAK, _TUSSEN = 7, 18, 22
+"""Of the key above the bars: a letter, a square with its space, and between two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,24 +27,33 @@ class Stuk:
 
 @dataclass(frozen=True, slots=True)
 class Staaf:
-    """One bar with its name before it and its words behind it."""
+    """One bar with its name and its words above it, at their height."""
 
     naam: str
     y: int
+    onder: int
     stukken: tuple[Stuk, ...]
     tekst: str
 
 
 @dataclass(frozen=True, slots=True)
+class Sleutel:
+    """What a colour stands for, and where that is said."""
+
+    x: int
+    rang: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
 class Staven:
-    """The drawing: what it is about, its bars, where they begin and how far they go."""
+    """The drawing: what it is about, its bars, how high it is, and the key."""
 
     titel: str
     staven: tuple[Staaf, ...]
     hoog: int
-    van: int = _NAAM
-    baan: int = _BREED
-    breed: int = _NAAM + _BREED + _TEKST
+    legenda: tuple[Sleutel, ...] = ()
+    breed: int = BREED
 
 
 Waarde = tuple[str, int, str]
@@ -46,11 +62,9 @@ Waarde = tuple[str, int, str]
 
 def bars(titel: str, rijen: Sequence[tuple[str, Sequence[Waarde], str]]) -> Staven:
     """Bars on one scale: name, values and words of each."""
-    hoogste = max(
-        (sum(aantal for _, aantal, _ in waarden) for _, waarden, _ in rijen), default=0
-    )
+    hoogste = max((_whole(waarden) for _, waarden, _ in rijen), default=1)
     staven = tuple(
-        Staaf(naam, n * _HOOG, _pieces(waarden, hoogste or 1), tekst)
+        _bar(naam, _pieces(waarden, hoogste), tekst, n * _HOOG)
         for n, (naam, waarden, tekst) in enumerate(rijen)
     )
     return Staven(titel, staven, len(staven) * _HOOG)
@@ -59,10 +73,30 @@ def bars(titel: str, rijen: Sequence[tuple[str, Sequence[Waarde], str]]) -> Stav
 def shares(titel: str, rijen: Sequence[tuple[str, Sequence[Waarde], str]]) -> Staven:
     """Bars that are all as long: how much of the whole each value is."""
     staven = tuple(
-        Staaf(naam, n * _HOOG, _pieces(waarden, _whole(waarden)), tekst)
+        _bar(naam, _pieces(waarden, _whole(waarden)), tekst, n * _HOOG + _SLEUTELS)
         for n, (naam, waarden, tekst) in enumerate(rijen)
     )
-    return Staven(titel, staven, len(staven) * _HOOG)
+    hoog = len(staven) * _HOOG + _SLEUTELS
+    return Staven(titel, staven, hoog, tuple(_key([w for _, w, _ in rijen])))
+
+
+def _bar(naam: str, stukken: tuple[Stuk, ...], tekst: str, y: int) -> Staaf:
+    kort = naam if len(naam) <= _LANG else f"{naam[: _LANG - 1]}…"
+    return Staaf(kort, y, y + _ONDER, stukken, tekst)
+
+
+def _key(alle: Sequence[Sequence[Waarde]]) -> Iterator[Sleutel]:
+    """Each kind once, with all that it stands for."""
+    namen: dict[str, dict[str, None]] = {}
+    for waarden in alle:
+        for naam, aantal, rang in waarden:
+            if aantal:
+                namen.setdefault(rang, {})[naam] = None
+    x = 0
+    for rang, genoemd in namen.items():
+        tekst = ", ".join(genoemd)
+        yield Sleutel(x, rang, tekst)
+        x += _VAK + _LETTER * len(tekst) + _TUSSEN
 
 
 def _whole(waarden: Sequence[Waarde]) -> int:
@@ -74,7 +108,7 @@ def _pieces(waarden: Sequence[Waarde], heel: int) -> tuple[Stuk, ...]:
     tot = 0
     for naam, aantal, rang in waarden:
         x, tot = tot, tot + aantal
-        van, eind = _NAAM + x * _BREED // heel, _NAAM + tot * _BREED // heel
+        van, eind = x * BREED // heel, tot * BREED // heel
         if eind > van:
             stukken.append(Stuk(van, eind - van, rang, f"{naam}: {aantal}"))
     return tuple(stukken)

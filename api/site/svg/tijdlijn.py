@@ -1,8 +1,9 @@
 """A dossier as a time line: a lane for each kind of thing, a dot for each event."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from msgspec import convert
 
@@ -11,6 +12,7 @@ from register.service.lijsten.words import (
     KORT,
     Rij,
     is_stub,
+    part,
     soort,
     wanneer,
     woord,
@@ -18,7 +20,7 @@ from register.service.lijsten.words import (
 
 BREED, _LINKS, _RECHTS, _WOORD = 900, 120, 20, 70
 _BAAN, _BOVEN = 36, 30
-_NAMEN = {"raadsronde": "raden"}
+_NAMEN = {"raad": "raden", "raadsronde": "raden", "inlichting": "raden"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,16 @@ class _Moment:
 
 
 def drawn(
-    gebeurd: Sequence[Rij], gepland: Sequence[Rij], vandaag: date
+    gebeurd: Sequence[Rij],
+    gepland: Sequence[Rij],
+    vandaag: date,
+    organen: Mapping[str, str] = MappingProxyType({}),
 ) -> Tijdlijn | None:
-    """The time line of a dossier; none where fewer than two days are known."""
-    momenten = [*_happened(gebeurd), *_planned(gepland)]
+    """The time line of a dossier; none where fewer than two days are known.
+
+    `organen`: whose a stream is, for a lane of its own.
+    """
+    momenten = [*_happened(gebeurd, organen), *_planned(gepland)]
     dagen = sorted({m.dag for m in momenten})
     if len(dagen) < 2:  # noqa: PLR2004 - one day is no line
         return None
@@ -91,13 +99,23 @@ def drawn(
     )
 
 
-def _happened(gebeurd: Sequence[Rij]) -> Iterator[_Moment]:
+def _happened(gebeurd: Sequence[Rij], organen: Mapping[str, str]) -> Iterator[_Moment]:
     for rij in gebeurd:
         if is_stub(rij) or rij.get("vervallen_door") is not None:
             continue
-        baan = woord(rij.get("stroom")).partition("/")[0]
         titel = f"{wanneer(rij.get('feitdatum'))}: {soort(rij.get('soort'))}"
-        yield _Moment(_last(rij.get("feitdatum")), _NAMEN.get(baan, baan), titel)
+        yield _Moment(_last(rij.get("feitdatum")), _lane(rij, organen), titel)
+
+
+def _lane(rij: Rij, organen: Mapping[str, str]) -> str:
+    """The organ that did it, as far as it is known; else what kind of thing it is."""
+    stroom, gegevens = woord(rij.get("stroom")), part(rij, "gegevens")
+    if orgaan := organen.get(stroom):
+        return orgaan
+    if adviseur := woord(gegevens.get("adviseur")):
+        return adviseur
+    baan = stroom.partition("/")[0]
+    return _NAMEN.get(baan, baan)
 
 
 def _planned(gepland: Sequence[Rij]) -> Iterator[_Moment]:

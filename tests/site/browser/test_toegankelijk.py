@@ -6,7 +6,7 @@ import pytest
 from axe_core_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
-from tests.site.browser.conftest import ARTEFACTEN, SOORTEN
+from tests.site.browser.conftest import ARTEFACTEN, OEFEN, SOORTEN
 
 _REGELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
@@ -54,7 +54,12 @@ def test_er_is_een_afbeelding_om_te_bekijken(
         for naam, plek in (
             ("begin", "/"),
             ("gemeente", "/gemeenten/gm9002?geldigOp=2027-05-26"),
-            ("besluit", "/regelingen/oefenregio/besluiten/AB-2026-002"),
+            ("besluit", f"{OEFEN}/besluiten/AB-2026-002"),
+            ("dossier", f"{OEFEN}/dossiers/begroting-2028/gang?geldigOp=2027-05-01"),
+            ("kalender", "/kalender?maand=2027-05&geldigOp=2027-05-26"),
+            ("bevindingen", "/bevindingen?regeling=oefenregio"),
+            ("cijfers", f"{OEFEN}/cijfers"),
+            ("controle", f"{OEFEN}/controle?feit=260"),
         ):
             blad.goto(adres + plek)
             beeld = ARTEFACTEN / f"{naam}-{breedte}-{kleur}.png"
