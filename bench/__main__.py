@@ -12,12 +12,14 @@ from bench import (
     deciding,
     judging,
     memory,
+    pages,
     postgres,
     proving,
     rebuilding,
     replaying,
     serving,
     starting,
+    verifying,
 )
 from bench.ground import Ground
 from bench.measure import GEWOON, GROOT, SNEL, Row, Scale
@@ -27,8 +29,10 @@ GROEPEN = (
     replaying,
     rebuilding,
     memory,
+    verifying,
     judging,
     serving,
+    pages,
     appending,
     postgres,
     deciding,

@@ -3,7 +3,7 @@
 import gc
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 Run = Callable[[], float]
@@ -98,6 +98,11 @@ def compare(wat: Subject, eigen: Run, ander: Run, paren: int) -> Row:
         else (verhouding <= wat.doel),
         n=wat.n,
     )
+
+
+def at_least(meting: str, waarde: float, eenheid: str, doel: float, n: int) -> Row:
+    """A rate with a floor of its own."""
+    return replace(at_most(meting, waarde, eenheid, doel, n), gehaald=waarde >= doel)
 
 
 def at_most(meting: str, waarde: float, eenheid: str, doel: float, n: int) -> Row:
