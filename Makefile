@@ -52,14 +52,15 @@ contracts: $(STAMP) ## Check which module imports which
 	@$(BIN)/lint-imports --no-logo
 
 bench: $(STAMP) ## Measure, against the floors of the design; writes bench.json
+	@$(PIP) --require-hashes --requirement requirements/bench.txt
 	@$(BIN)/python -m bench
 
 drills: $(STAMP) ## Break things on purpose and count what was lost; writes drills.json
 	@$(BIN)/python -m tests.drills
 
-mutants: $(STAMP) ## Test the tests of domain, codec and tree, by hand and slow
+mutants: $(STAMP) ## Test the tests of the law, goes on where it was (WAT="file --nieuw")
 	@$(PIP) --require-hashes --requirement requirements/mutants.txt
-	@$(BIN)/mutmut run
+	@nice -n 19 $(BIN)/python -m tests.mutants $(WAT)
 
 index: $(STAMP) ## Write again which module holds which command and event
 	@$(BIN)/python -m tests.codec.indexing
@@ -74,6 +75,8 @@ lock: $(STAMP) ## Resolve the requirements again, with hashes (UPGRADE=--upgrade
 		--output-file requirements/dev.txt pyproject.toml requirements/dev.in
 	@$(LOCK) $(UPGRADE) --constraint requirements/dev.txt \
 		--output-file requirements/mutants.txt requirements/mutants.in
+	@$(LOCK) $(UPGRADE) --constraint requirements/dev.txt \
+		--output-file requirements/bench.txt requirements/bench.in
 
 vendor: $(STAMP) ## Take what the pages use from the NL Design System (needs npm) into api/site/static
 	@$(BIN)/python -m tests.site.vendoring

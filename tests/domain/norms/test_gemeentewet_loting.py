@@ -44,7 +44,12 @@ GW_09 = (
     gw_09("loting na een herstemming", TWEEMAAL, LOT, JA),
     gw_09(
         "loting, terwijl een ander punt nog staakt",
-        na(punt("6"), bus(GELIJK, punt="6", kring=VOORDRACHT), zaal=TWEEMAAL),
+        na(
+            punt("4"),
+            bus(GELIJK, punt="4", kring=VOORDRACHT),
+            bus(GELIJK, kring=VOORDRACHT),
+            opnieuw(GELIJK),
+        ),
         LOT,
         JA,
     ),

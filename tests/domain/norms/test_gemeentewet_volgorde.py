@@ -13,7 +13,7 @@ from register.domain.vergaderingen.bijwoning import LidVertrokken
 from register.domain.vergaderingen.stemfeiten import Geldigheid
 from register.domain.vergaderingen.verkiezing import Kandidaat, VerkiezingGehouden
 from tests.domain.norms.gevallen import JA, NEE, NVT, Geval, Rijen, elk
-from tests.domain.norms.zaal import DAG, ZAAL, stemming
+from tests.domain.norms.zaal import DAG, ZAAL, samen, stemming
 
 A1 = AmendementIngediend(
     vergadering="v1", punt="5", amendement="a1", titel="verst", rang=1
@@ -24,6 +24,7 @@ VERVALLEN = AmendementVervallen(vergadering="v1", amendement="a2", door="a1")
 OVER_A1 = stemming("1234", amendement="a1", voorstel="")
 OVER_A2 = replace(OVER_A1, amendement="a2")
 HET_VOORSTEL = stemming("1234")
+VAN_AB = replace(HET_VOORSTEL, gremium="ab")
 INGEDIEND = ZAAL.on(DAG, A1, A2)
 
 volgorde = Rijen("GW-18")
@@ -77,6 +78,13 @@ GEVALLEN = (
         "het andere verviel pas na de stemming",
         INGEDIEND.on(DAG, AAN, HET_VOORSTEL, VERVALLEN),
         HET_VOORSTEL,
+        NEE,
+        "'a2'",
+    ),
+    volgorde(
+        "in een vergadering die een ander bijeenriep",
+        samen("1234").on(DAG, A1, A2, AAN, VAN_AB, VERVALLEN),
+        VAN_AB,
         NEE,
         "'a2'",
     ),

@@ -5,7 +5,7 @@ import pytest
 
 from register.domain.besluiten.besluit import BesluitGenomen, Oordeel, Toets
 from register.domain.facts import Envelop
-from register.domain.norms.catalogue import BY_NAME
+from register.domain.norms.catalogue import BY_NAME, in_force
 from register.domain.norms.judging import judge, judge_again
 from tests.domain.norms.wereld import WERELD, besluit
 from tests.scenario import fact
@@ -66,3 +66,8 @@ def test_een_norm_geldt_van_de_eerste_tot_en_met_de_laatste_dag(
     norm = replace(BY_NAME["DOM-13@1"], van=date(2020, 1, 1), tot=date(2022, 6, 30))
     assert norm.in_force(dag) is geldt
     assert replace(norm, van=None, tot=None).in_force(dag)
+
+
+def test_de_dag_na_de_laatste_geldt_een_norm_niet_meer() -> None:
+    norm = replace(BY_NAME["DOM-13@1"], van=None, tot=date(2022, 6, 30))
+    assert in_force([norm]) == ([date(2022, 7, 1)], [[norm], []])

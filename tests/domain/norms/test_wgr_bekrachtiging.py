@@ -278,6 +278,7 @@ BEKRACHTIGT = (
     wgr_24("in welke vergadering ontbreekt", in_zaal(GENOEG), bekrachtigd(""), OPEN),
     wgr_24("wat is opgelegd is niet bekend", OPEN_ZAAL, bekrachtigd(), OPEN),
     wgr_24("naar de uitleg ook", in_zaal(UITGELEGD), bekrachtigd(), JA),
+    wgr_24("en daar niet", SAMEN.at("2026-06-01"), AAN_AB, NEE, "'v1'", op=OP),
     wgr_24("als een ander haar bijeenriep", in_zaal(SAMEN), bekrachtigd(), JA),
     wgr_24("door het DB", in_zaal(GENOEG), bekrachtigd(door="db"), NEE, "'db'"),
 )

@@ -1,0 +1,1 @@
+"""Mutation testing of the law: mutants made by mutmut, run by forks of one process."""
