@@ -63,7 +63,19 @@ def onbekend_gewicht() -> Given:
     )
 
 
+TWEE_OP_EEN_DAG = zaal(
+    "v2", "2026-07-02", "1234", zaal("v9", "2026-07-02", "1234", BEGIN)
+)
+
 VERVALT = (
+    wgr_24(
+        "van twee op een dag de eerste die is vastgelegd",
+        TWEE_OP_EEN_DAG.at("2026-06-01"),
+        AAN_AB,
+        NEE,
+        "'v9'",
+        op=OP,
+    ),
     wgr_24("niet bekrachtigd", GENOEG.at("2026-06-01"), AAN_AB, NEE, "'v1'", op=OP),
     wgr_24(
         "een vergadering met te weinig leden telt niet",
