@@ -88,7 +88,7 @@ def _list(ronde: int, aantal: int) -> Tabel:
     maand = f"{ronde % 12 + 1}-2014"
     rijen = [
         f"OUD-{ronde}-{nummer};{nummer * 28 // aantal + 1}-{maand};AB;Punt {nummer};"
-        f"Vastgesteld conform voorstel;aangenomen;{nummer}.000,00"
+        f"Vastgesteld conform voorstel;aangenomen;{nummer + 1}000,00"
         for nummer in range(aantal)
     ]
     return table(BESLUITENLIJST, read("\n".join((kop, *rijen)).encode()))
