@@ -146,12 +146,12 @@ def _lists(vraag: Vraag, regeling: str) -> tuple[tuple[str, tuple[Ingang, ...]],
             groep = groepen.setdefault(adres.plek.groep, {})
             if overzicht.naam not in groep or "?" not in pad:
                 uitleg = overzicht.toelichting
-                groep[overzicht.naam] = (overzicht.naam, vraag.at(pad), uitleg)
+                groep[overzicht.naam] = (adres.plek.kort, vraag.at(pad), uitleg)
     for detail in DETAILS if regeling else ():
         for plek in detail.adressen if not detail.sleutel else ():
             pad = plek.pad.replace("{code}", regeling)
             groep = groepen.setdefault(plek.groep, {})
-            groep[detail.naam] = (detail.naam, vraag.at(pad), detail.toelichting)
+            groep[detail.naam] = (plek.kort, vraag.at(pad), detail.toelichting)
     return tuple((groep, tuple(groepen[groep].values())) for groep in sorted(groepen))
 
 
