@@ -206,7 +206,7 @@ class Folder:
                 )
             case GeheimhoudingOpgeheven() | GeheimhoudingVervallen():
                 self._pending.open(stroom)
-            case None if kop.openbaarheid is not None and kop.versie == 1:
+            case None if kop.openbaarheid is not None:
                 self._pending.close(
                     stroom,
                     Restriction(
@@ -217,10 +217,8 @@ class Folder:
                         tot=None,
                     ),
                 )
-            case _ if kop.versie == 1:
-                self._pending.begin(stroom, public=stroom.partition("/")[0] in ALTIJD)
             case _:
-                pass
+                self._pending.begin(stroom, public=stroom.partition("/")[0] in ALTIJD)
 
 
 _OVER_OPENHEID = frozenset(

@@ -202,3 +202,18 @@ def test_geheime_adviezen_zijn_een_stomp(tmp_path: Path) -> None:
     with recorded(tmp_path, case) as library:
         (stomp,) = told(library, "adviesopvolging")
         assert stomp["dossier"] == "D-1"
+
+
+def test_van_een_dossier_dat_dicht_is_duurt_niets(tmp_path: Path) -> None:
+    def decided(boek: Boek) -> None:
+        boek.doe("OpenDossier", "2026-01-12", dossier="D-1", titel="Plan")
+        neem(boek, dossier="D-1")
+
+    def later(boek: Boek) -> None:
+        hide(boek, "dossier/D-1")
+
+    with recorded(tmp_path / "open", decided) as library:
+        (rij,) = told(library, "doorlooptijden")
+        assert rij["dagen"] == 115
+    with recorded(tmp_path / "dicht", decided, later) as library:
+        assert [rij.get("dagen") for rij in told(library, "doorlooptijden")] == []

@@ -13,7 +13,7 @@ from register.service.auditing import Auditing
 from register.service.place import Place
 from register.service.recording import Recorder
 from register.service.signing import Keys
-from tests.registers import VROEG, line
+from tests.registers import VROEG, decision, line
 from tests.sleutels import ORIGIN, base64, forge, opened, sign
 
 ANDER = PersoonGeregistreerd(persoon="p", naam="x")
@@ -134,3 +134,16 @@ def test_vijandige_feiten_geven_een_oordeel_en_nooit_een_fout(
         verifieer._beoordeel(toegang, seq, feit, deel, per_gremium=True)  # noqa: SLF001 - hostile input reaches it
         toegang.neem(seq, feit)
     assert deel.fouten.aantal <= 3 * len(feiten)
+
+
+def test_van_wat_verzegeld_begon_is_het_gremium_niet_na_te_gaan(
+    place: Place, griffier: Path, tmp_path: Path
+) -> None:
+    besloten = decision(_openbaarheid={"openheid": "besloten"})
+    open_ = {"openheid": "openbaar"}
+    teken = line(
+        "OndertekenBesluit", besluit="AB-2026-001", door="AB", _openbaarheid=open_
+    )
+    sign(place, griffier, besloten, teken)
+    oordeel = verifieer.controleer(Vraag(str(exported(place, tmp_path / "x"))))
+    assert oordeel.klopt, oordeel.fouten.lijst
