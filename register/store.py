@@ -7,21 +7,13 @@ A log lies in a file, or in a schema of PostgreSQL: same questions, same bytes.
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
 from eventsourcing.persistence import PersistenceError, StoredEvent
-from eventsourcing.sqlite import (
-    SQLiteApplicationRecorder,
-    SQLiteConnection,
-    SQLiteConnectionPool,
-    SQLiteCursor,
-    SQLiteDatastore,
-    SQLiteTransaction,
-)
+from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteDatastore
 from typing_extensions import override
 
 from register.adres import Adres
@@ -41,55 +33,74 @@ WACHT = 10.0
 """Seconds that a writer waits for the lock."""
 
 
-class _Transaction(SQLiteTransaction):
-    """Takes the write lock at once, so that what is read stays true."""
+class _Connections:
+    """Connections to one file, each kept for the next who asks.
 
-    @override
-    def __enter__(self) -> SQLiteCursor:
-        cursor = self.connection.cursor()
-        cursor.execute("BEGIN IMMEDIATE" if self.commit else "BEGIN")
-        return cursor
+    In place of the library's pool, whose connections remember one compiled statement:
+    every insert would compile its guards anew.
+    """
 
-    @override
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_val: BaseException | None,
-        exc_tb: TracebackType | None,
-    ) -> None:
-        try:
-            super().__exit__(exc_type, exc_val, exc_tb)
-        finally:
-            # a commit that failed, as on a full disk, leaves the transaction open
-            self.connection.rollback()
+    def __init__(self, db_name: str, wacht: float) -> None:
+        """Nothing is opened yet."""
+        self._db_name = db_name
+        self._wacht = wacht
+        self._vrij: list[sqlite3.Connection] = []
 
-
-class _Connection(SQLiteConnection):
-    @override
     @contextmanager
-    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
-        with _Transaction(self, commit=commit) as curs, curs:
-            yield curs
+    def connection(self) -> Iterator[sqlite3.Connection]:
+        """A connection for one caller."""
+        try:
+            verbinding = self._vrij.pop()
+        except IndexError:
+            verbinding = self._connect()
+        try:
+            yield verbinding
+        finally:
+            # also a commit that failed, as on a full disk, leaves a transaction open
+            verbinding.rollback()
+            self._vrij.append(verbinding)
 
+    def close(self) -> None:
+        """Close every connection that is not in use."""
+        while self._vrij:
+            self._vrij.pop().close()
 
-class _Pool(SQLiteConnectionPool):
-    @override
-    def _create_connection(self) -> SQLiteConnection:
-        raw = super()._create_connection()._sqlite_conn  # noqa: SLF001 - the library offers no other way to set pragmas
-        alleen_lezen = "mode=ro" in self.db_name
+    def _connect(self) -> sqlite3.Connection:
+        verbinding = sqlite3.connect(
+            self._db_name,
+            timeout=self._wacht,
+            isolation_level=None,
+            check_same_thread=False,
+            uri=True,
+        )
+        if verbinding.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+            verbinding.execute("PRAGMA journal_mode=WAL")
         for pragma in PRAGMAS:
-            raw.execute(pragma)
-        if alleen_lezen:
-            raw.execute("PRAGMA query_only=ON")
-            raw.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-        return _Connection(raw, max_age=self.max_age)
+            verbinding.execute(pragma)
+        if "mode=ro" in self._db_name:
+            verbinding.execute("PRAGMA query_only=ON")
+            verbinding.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+        return verbinding
 
 
 class _Datastore(SQLiteDatastore):
     def __init__(self, db_name: str, wacht: float) -> None:
         super().__init__(db_name, originator_id_type="text")
         self.pool.close()
-        self.pool = _Pool(db_name=db_name, lock_timeout=wacht)  # type: ignore[arg-type] # sqlite3 takes a float
+        self.pool: Any = _Connections(db_name, wacht)
+
+    @override
+    @contextmanager
+    def transaction(self, *, commit: bool) -> Iterator[Any]:
+        """Takes the write lock at once, so that what is read stays true."""
+        with (
+            self.pool.connection() as verbinding,
+            closing(verbinding.cursor()) as cursor,  # nobody goes on with it after
+        ):
+            cursor.execute("BEGIN IMMEDIATE" if commit else "BEGIN")
+            yield cursor
+            if commit:
+                cursor.execute("COMMIT")
 
 
 class _Recorder(SQLiteApplicationRecorder):
@@ -145,20 +156,15 @@ class _File(Database):
 
     @override
     def rows(self, vraag: str, waarden: Sequence[object] = ()) -> list[Row]:
-        with (
-            self._faults(),
-            self._datastore.get_connection(commit=False) as verbinding,
-            verbinding.cursor() as cursor,
-        ):
-            return cursor.execute(vraag, waarden).fetchall()
+        with self._faults(), self._datastore.pool.connection() as verbinding:
+            gevonden: list[Row] = verbinding.execute(vraag, waarden).fetchall()
+            return gevonden
 
     @override
     def purge(self) -> bool:
-        with self._faults(), self._datastore.get_connection(commit=True) as verbinding:
-            cursor = verbinding.cursor()
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            bezet: int = cursor.fetchone()[0]
-            return not bezet
+        with self._faults(), self._datastore.pool.connection() as verbinding:
+            rij = verbinding.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not rij[0]
 
     @override
     def close(self) -> None:
