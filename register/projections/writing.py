@@ -8,13 +8,17 @@ from collections.abc import Sequence
 from functools import cache
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Executable,
+    FromClause,
     Table,
+    Update,
     bindparam,
     delete,
+    func,
     insert,
-    literal_column,
+    select,
     update,
 )
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
@@ -25,7 +29,6 @@ from register.projections.pending import Pending, Values
 from register.projections.tables import (
     CORRECTIES,
     EVENT_TABLES,
-    NU_SEQ,
     OPENHEID,
     PAIRS,
 )
@@ -38,7 +41,8 @@ def write(verbinding: Connection, pending: Pending) -> None:
         weg, nieuw = pending.current(naam)
         _run(verbinding, _delete(paar.nu), weg)
         upsert(verbinding, paar.nu, nieuw)
-        _run(verbinding, _close(paar.versies), lijst.gesloten)
+        gesloten = [(seq, *plek, *plek) for seq, *plek in lijst.gesloten]
+        _run(verbinding, close_statement(paar.versies), gesloten)
         _run(verbinding, _insert(paar.versies), list(map(tuple, lijst.versies)))
     for naam, rijen in pending.gebeurtenissen.items():
         _run(verbinding, _insert(EVENT_TABLES[naam]), rijen)
@@ -115,22 +119,29 @@ def _upsert(tabel: Table, dialect: str, alleen: tuple[str, ...]) -> Executable:
 
 @cache
 def _delete(tabel: Table) -> Executable:
-    return delete(tabel).where(
-        tabel.c.regeling == bindparam("b_regeling"),
-        tabel.c.sleutel == bindparam("b_sleutel"),
-        tabel.c.van_dag == bindparam("b_van_dag"),
-    )
+    return delete(tabel).where(*_key(tabel, "b"))
 
 
 @cache
-def _close(tabel: Table) -> Executable:
+def close_statement(tabel: Table) -> Update:
+    """Say until when the newest version of a key on a day was known.
+
+    It is the open one. Asked for as *the open one*, without its place, SQLite walks
+    all versions of the regeling: an index that holds every column asked for looks
+    cheaper to it than the key.
+    """
+    toen = tabel.alias("toen")
+    nieuwste = select(func.max(toen.c.van_seq)).where(*_key(toen, "t"))
     return (
         update(tabel)
-        .where(
-            tabel.c.regeling == bindparam("b_regeling"),
-            tabel.c.sleutel == bindparam("b_sleutel"),
-            tabel.c.van_dag == bindparam("b_van_dag"),
-            tabel.c.tot_seq == literal_column(str(NU_SEQ)),
-        )
+        .where(*_key(tabel, "b"), tabel.c.van_seq == nieuwste.scalar_subquery())
         .values(tot_seq=bindparam("tot_seq"))
     )
+
+
+def _key(tabel: FromClause, bij: str) -> list[ColumnElement[bool]]:
+    """A row's key on a day, as three values with names that begin with `bij`."""
+    return [
+        tabel.c[naam] == bindparam(f"{bij}_{naam}")
+        for naam in ("regeling", "sleutel", "van_dag")
+    ]
