@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from register.domain.afspraken.actie import ACTIE, Actie
 from register.domain.values import bounds
-from register.projections.lists import Lijst, Rij, content, sealed_row
+from register.projections.lists import Lijst, Rij, content, parts, sealed_row
 
-_VELDEN = (
+_velden = parts(
     "soort",
     "omschrijving",
     "dossier",
@@ -40,7 +40,7 @@ def _rows(actie: Actie) -> Mapping[str, Rij]:
     inhoud = content(
         {
             "actie": actie.code,
-            **{naam: getattr(actie, naam) for naam in _VELDEN},
+            **_velden(actie),
             "afgesproken_op": actie.vastgelegd_op,
             "uiterlijk": uiterlijk,
             "status": status,

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from register.domain.besluiten.besluit import BESLUIT, Besluit
 from register.domain.bevoegdheden.schakel import flaws
-from register.projections.lists import Lijst, Rij, content, sealed_row
+from register.projections.lists import Lijst, Rij, content, parts, sealed_row
 
-_GENOMEN = (
+_taken = parts(
     "besluit",
     "orgaan",
     "functie",
@@ -40,7 +40,7 @@ _GENOMEN = (
 )
 """What a row shows of the decision as it was taken."""
 
-_STAND = (
+_became = parts(
     "status",
     "neven",
     "genomen_op",
@@ -68,12 +68,7 @@ _STAND = (
 
 def _status(besluit: Besluit) -> Mapping[str, Rij]:
     genomen = besluit.genomen
-    inhoud = content(
-        {
-            **{naam: getattr(genomen, naam) for naam in _GENOMEN},
-            **{naam: getattr(besluit, naam) for naam in _STAND},
-        }
-    )
+    inhoud = content(_taken(genomen) | _became(besluit))
     velden = (
         genomen.orgaan,
         str(besluit.status),

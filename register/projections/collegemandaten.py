@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from register.domain.bevoegdheden.collegemandaat import COLLEGEMANDAAT, Collegemandaat
-from register.projections.lists import Lijst, Rij, content, sealed_row
+from register.projections.lists import Lijst, Rij, content, parts, sealed_row
 
-_VAN_GEMELD = (
+_van_gemeld = parts(
     "collegemandaat",
     "gemeente",
     "portefeuillehouder",
@@ -26,7 +26,7 @@ def _mandates(mandaat: Collegemandaat) -> Mapping[str, Rij]:
     status = "ingetrokken" if mandaat.ingetrokken_op else "gemeld"
     inhoud = content(
         {
-            **{naam: getattr(gemeld, naam) for naam in _VAN_GEMELD},
+            **_van_gemeld(gemeld),
             "vanaf": mandaat.vanaf,
             "ingetrokken_op": mandaat.ingetrokken_op,
             "status": status,

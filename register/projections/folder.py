@@ -85,7 +85,9 @@ class Folder:
         for lijst in GEBEURTENISLIJSTEN:
             if gemaakt := lijst.rij(feit, staat):
                 self._pending.event(lijst.naam, feit, gemaakt)
-        if isinstance(feit.gegevens, RegistratieGecorrigeerd | RegistratieVervallen):
+        if is_correction(feit) and isinstance(
+            feit.gegevens, RegistratieGecorrigeerd | RegistratieVervallen
+        ):
             weg = isinstance(feit.gegevens, RegistratieVervallen)
             self._pending.correction(feit.seq, feit.gegevens.seq, vervallen=weg)
 

@@ -11,11 +11,11 @@ def dossier_of(feit: Feit, staat: object | None) -> str:
     """Dossier that an event belongs to: by its envelope, or by its stream."""
     if feit.kop.dossier:
         return feit.kop.dossier
+    if isinstance(staat, Besluit):
+        return staat.genomen.dossier
     soort, _, code = feit.kop.stroom.partition("/")
     if soort == DOSSIER.prefix:
         return code  # also what says nothing of a dossier itself: a correction
-    if isinstance(staat, Besluit):
-        return staat.genomen.dossier
     return str(getattr(staat, "dossier", ""))
 
 
@@ -62,10 +62,12 @@ _STIL = frozenset({"nummer-toegekend.v1", "besluit-getoetst.v1", "gepubliceerd.v
 
 
 def _moment(feit: Feit, staat: object | None) -> Rij | None:
-    dossier = dossier_of(feit, staat)
-    if not dossier or feit.soort in _STIL:
-        return None
     kop = feit.kop
+    if kop.soort in _STIL:
+        return None
+    dossier = dossier_of(feit, staat)
+    if not dossier:
+        return None
     inhoud = content(
         {
             "seq": feit.seq,

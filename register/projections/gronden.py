@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from register.domain.bevoegdheden.attributie import ATTRIBUTIE, Attributies
 from register.domain.norms.uitleg import NORMUITLEG, Normuitleg
-from register.projections.lists import Lijst, Rij, content
+from register.projections.lists import Lijst, Rij, content, parts
 
-_VAN_ATTRIBUTIE = (
+_van_attributie = parts(
     "houder",
     "handelingen",
     "uitzonderingen",
@@ -25,7 +25,7 @@ def _attributed(attributies: Attributies) -> Mapping[str, Rij]:
             content(
                 {
                     "attributie": gegeven.code,
-                    **{naam: getattr(gegeven, naam) for naam in _VAN_ATTRIBUTIE},
+                    **_van_attributie(gegeven),
                 }
             ),
         )
@@ -41,14 +41,14 @@ ATTRIBUTIES = Lijst(
     volgorde="vanaf",
 )
 
-_VAN_UITLEG = ("norm", "lezing", "door", "tekst", "bron", "vanaf", "seq")
+_van_uitleg = parts("norm", "lezing", "door", "tekst", "bron", "vanaf", "seq")
 
 
 def _reading(uitleg: Normuitleg) -> Mapping[str, Rij]:
     inhoud = content(
         {
             "normuitleg": uitleg.code,
-            **{naam: getattr(uitleg, naam) for naam in _VAN_UITLEG},
+            **_van_uitleg(uitleg),
         }
     )
     velden = (uitleg.norm, uitleg.door, uitleg.vanaf.isoformat())

@@ -10,7 +10,7 @@ from register.domain.afspraken.evaluatie import (
     Evaluatie,
 )
 from register.domain.dossiers.dossier import DOSSIER, Dossier
-from register.projections.lists import Lijst, Rij, content, sealed_row
+from register.projections.lists import Lijst, Rij, content, parts, sealed_row
 
 
 def _signals(dossier: Dossier) -> Mapping[str, Rij]:
@@ -41,7 +41,7 @@ SIGNALEN = Lijst(
     volgorde="op",
 )
 
-_VAN_CAPACITEIT = (
+_van_capaciteit = parts(
     "gemeente",
     "waarvoor",
     "toegezegd",
@@ -73,7 +73,7 @@ def _capacity(inzet: Capaciteit) -> Mapping[str, Rij]:
     inhoud = content(
         {
             "capaciteit": inzet.code,
-            **{naam: getattr(inzet, naam) for naam in _VAN_CAPACITEIT},
+            **_van_capaciteit(inzet),
             "stand": stand,
         }
     )
@@ -91,7 +91,7 @@ INZET = Lijst(
     gesloten=sealed_row("capaciteit", _CAPACITEIT),
 )
 
-_VAN_EVALUATIE = (
+_van_evaluatie = parts(
     "onderwerp",
     "opdrachtgever",
     "uitgevoerd_door",
@@ -108,7 +108,7 @@ def _evaluated(evaluatie: Evaluatie) -> Mapping[str, Rij]:
     inhoud = content(
         {
             "evaluatie": evaluatie.code,
-            **{naam: getattr(evaluatie, naam) for naam in _VAN_EVALUATIE},
+            **_van_evaluatie(evaluatie),
         }
     )
     velden = (
@@ -131,7 +131,7 @@ EVALUATIES = Lijst(
     gesloten=sealed_row("evaluatie", _EVALUATIE, "op"),
 )
 
-_VAN_AANBEVELING = (
+_van_aanbeveling = parts(
     "nummer",
     "tekst",
     "aan",
@@ -152,7 +152,7 @@ def _advised(aanbeveling: Aanbeveling) -> Mapping[str, Rij]:
     inhoud = content(
         {
             "aanbeveling": aanbeveling.code,
-            **{naam: getattr(aanbeveling, naam) for naam in _VAN_AANBEVELING},
+            **_van_aanbeveling(aanbeveling),
             "status": status,
         }
     )

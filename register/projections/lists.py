@@ -7,6 +7,7 @@ rows, and its place in catalogue.py. What people may ask of it stands in
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from typing_extensions import override
@@ -131,3 +132,9 @@ class Gebeurtenislijst:
 def content(delen: Mapping[str, object]) -> Inhoud:
     """What a row holds; empty values leave it."""
     return Inhoud(delen)
+
+
+def parts(*namen: str) -> Callable[[object], dict[str, object]]:
+    """Takes these attributes (two or more) of a record, by name."""
+    waarden = attrgetter(*namen)
+    return lambda record: dict(zip(namen, waarden(record), strict=True))

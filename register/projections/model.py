@@ -23,6 +23,7 @@ from register.projections.engines import engine_of, make_schema, take_turn
 from register.projections.fingerprint import fingerprint
 from register.projections.folder import Folder
 from register.projections.pending import Pending
+from register.projections.quiet import uncollected
 from register.projections.tables import (
     CORRECTIES,
     EVENT_TABLES,
@@ -37,9 +38,14 @@ from register.store import Reads
 
 __all__ = ["BATCH", "PROJECTIES", "Progress", "ReadModel", "engine_of"]
 
-BATCH = 500
-PER_COMMIT = 20
+BATCH = 2000
+"""Events that are written together: what they leave behind is kept until then."""
+
+PER_COMMIT = 5
 """Batches in one transaction while catching up."""
+
+GELEZEN = 500
+"""Events that are read together: more of them only fill the processor's cache."""
 
 Progress = Callable[[int], None]
 
@@ -174,12 +180,15 @@ class _Run:
     def fold(self, verbinding: Connection, begin: int, eind: int) -> None:
         pending = Pending(self.regeling)
         folder = Folder(self.log, pending)
-        for rijen in self.log.events(begin, eind, self.batch):
-            for rij in rijen:
-                folder.add(rij)
-            write(verbinding, pending)
-            pending.clear()
-            self.voortgang(rijen[-1].seq + 1)
+        for van in range(begin, eind, self.batch):
+            tot = min(van + self.batch, eind)
+            with uncollected():
+                for rijen in self.log.events(van, tot, GELEZEN):
+                    for rij in rijen:
+                        folder.add(rij)
+                write(verbinding, pending)
+                pending.clear()
+            self.voortgang(tot)
         upsert(verbinding, POSITIES, [(self.regeling, eind)])
         upsert(verbinding, VORMEN, [(self.regeling, fingerprint())])
 

@@ -12,9 +12,9 @@ from register.domain.overeenkomsten.opdrachtfeiten import (
 )
 from register.domain.overeenkomsten.overeenkomst import OVEREENKOMST, Overeenkomst
 from register.domain.values import bounds
-from register.projections.lists import Lijst, Rij, content, sealed_row
+from register.projections.lists import Lijst, Rij, content, parts, sealed_row
 
-_VAN_OVEREENKOMST = (
+_van_overeenkomst = parts(
     "soort",
     "titel",
     "partijen",
@@ -41,7 +41,7 @@ def _agreements(dvo: Overeenkomst) -> Mapping[str, Rij]:
     inhoud = content(
         {
             "overeenkomst": dvo.code,
-            **{naam: getattr(dvo, naam) for naam in _VAN_OVEREENKOMST},
+            **_van_overeenkomst(dvo),
             "status": status,
         }
     )
@@ -61,7 +61,7 @@ OVEREENKOMSTEN = Lijst(
     gesloten=sealed_row("overeenkomst", _OVEREENKOMST),
 )
 
-_VAN_OPDRACHT = (
+_van_opdracht = parts(
     "formulering",
     "resultaat",
     "bestuurlijk_opdrachtgever",
@@ -88,7 +88,7 @@ def _assignments(opdracht: Opdrachtverlening) -> Mapping[str, Rij]:
     inhoud = content(
         {
             "opdrachtverlening": opdracht.code,
-            **{naam: getattr(opdracht, naam) for naam in _VAN_OPDRACHT},
+            **_van_opdracht(opdracht),
             "uiterlijk": uiterlijk,
             "status": status,
         }
@@ -124,7 +124,7 @@ OPDRACHTEN = Lijst(
     gesloten=sealed_row("opdrachtverlening", _OPDRACHT),
 )
 
-_VAN_BESLUIT = (
+_van_besluit = parts(
     "gemeente",
     "orgaan",
     "soort",
@@ -143,7 +143,7 @@ def _decisions(besluit: Deelnemersbesluit) -> Mapping[str, Rij]:
     inhoud = content(
         {
             "deelnemersbesluit": besluit.code,
-            **{naam: getattr(besluit, naam) for naam in _VAN_BESLUIT},
+            **_van_besluit(besluit),
         }
     )
     velden = (

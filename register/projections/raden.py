@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from register.domain.raden.inlichtingen import INLICHTING, Inlichting
 from register.domain.raden.raadsagenda import RAAD, Raadsagenda
 from register.domain.raden.raadsronde import RAADSRONDE, Raad, Raadsronde
-from register.projections.lists import Lijst, Rij, content, sealed_row
+from register.projections.lists import Lijst, Rij, content, parts, sealed_row
 
 
 def _meetings(raad: Raadsagenda) -> Mapping[str, Rij]:
@@ -102,7 +102,7 @@ ACTIEVE_INFORMATIE = (
     ),
 )
 
-_VAN_INLICHTING = (
+_van_inlichting = parts(
     "door",
     "gemeente",
     "aan",
@@ -123,7 +123,7 @@ def _questions(vraag: Inlichting) -> Mapping[str, Rij]:
     inhoud = content(
         {
             "inlichting": vraag.code,
-            **{naam: getattr(vraag, naam) for naam in _VAN_INLICHTING},
+            **_van_inlichting(vraag),
             "status": status,
         }
     )

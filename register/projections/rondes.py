@@ -6,9 +6,9 @@ from register.domain.vergaderingen.rondestaat import (
     SCHRIFTELIJKERONDE,
     SchriftelijkeRonde,
 )
-from register.projections.lists import Lijst, Rij, content, sealed_row
+from register.projections.lists import Lijst, Rij, content, parts, sealed_row
 
-_VAN_RONDE = (
+_van_ronde = parts(
     "gremium",
     "vraag",
     "dossier",
@@ -32,7 +32,7 @@ def _round(ronde: SchriftelijkeRonde) -> Mapping[str, Rij]:
     inhoud = content(
         {
             "schriftelijkeronde": ronde.code,
-            **{naam: getattr(ronde, naam) for naam in _VAN_RONDE},
+            **_van_ronde(ronde),
             "status": status,
         }
     )

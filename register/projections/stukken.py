@@ -10,10 +10,11 @@ from register.projections.lists import (
     Lijst,
     Rij,
     content,
+    parts,
     sealed_row,
 )
 
-_VELDEN = (
+_velden = parts(
     "titel",
     "soort",
     "versie",
@@ -36,7 +37,7 @@ def _rows(stuk: Stuk) -> Mapping[str, Rij]:
         {
             "stuk": stuk.sha256,
             "bestand": bestand,
-            **{naam: getattr(stuk, naam) for naam in _VELDEN},
+            **_velden(stuk),
         }
     )
     velden = (stuk.soort, stuk.dossier, bestand, stuk.toegevoegd_op.isoformat())
@@ -70,8 +71,11 @@ def _references(feit: Feit, staat: object | None) -> Rij | None:
     gegevens, over = feit.gegevens, feit.seq
     if isinstance(feit.gegevens, RegistratieGecorrigeerd):
         gegevens, over = feit.gegevens.gegevens, feit.gegevens.seq
+    stuk, stukken = getattr(gegevens, "stuk", ""), getattr(gegevens, "stukken", ())
+    if over == feit.seq and not (feit.kop.bewijs or stuk or stukken):
+        return None  # as nearly every fact
     bewijs = _codes(bewijs.sha256 for bewijs in feit.kop.bewijs)
-    genoemd = _codes((getattr(gegevens, "stuk", ""), *getattr(gegevens, "stukken", ())))
+    genoemd = _codes((stuk, *stukken))
     if not (bewijs or genoemd) and (over == feit.seq or not _can_name(gegevens)):
         return None
     inhoud = content(

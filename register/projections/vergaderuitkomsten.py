@@ -14,9 +14,9 @@ from register.domain.vergaderingen.amendement import Indieningsstatus
 from register.domain.vergaderingen.motie import Motie
 from register.domain.vergaderingen.toezegging import Toezegging
 from register.domain.vergaderingen.vergaderingstaat import VERGADERING, Vergadering
-from register.projections.lists import Lijst, Rij, content
+from register.projections.lists import Lijst, Rij, content, parts
 
-_VAN_TOEZEGGING = (
+_van_toezegging = parts(
     "inhoud",
     "door",
     "aan",
@@ -44,7 +44,7 @@ def _promise(vergadering: Vergadering, toezegging: Toezegging) -> Rij:
             "vergadering": vergadering.code,
             "gremium": vergadering.gremium,
             "toezegging": toezegging.code,
-            **{naam: getattr(toezegging, naam) for naam in _VAN_TOEZEGGING},
+            **_van_toezegging(toezegging),
             "dossier": _dossier(vergadering, toezegging.punt),
             "uiterlijk": uiterlijk,
             "status": status,
@@ -68,7 +68,7 @@ TOEZEGGINGEN = Lijst(
     volgorde="uiterlijk",
 )
 
-_VAN_MOTIE = (
+_van_motie = parts(
     "titel",
     "tekst",
     "punt",
@@ -96,7 +96,7 @@ def _motion(vergadering: Vergadering, motie: Motie) -> Rij:
             "vergadering": vergadering.code,
             "gremium": vergadering.gremium,
             "motie": motie.code,
-            **{naam: getattr(motie, naam) for naam in _VAN_MOTIE},
+            **_van_motie(motie),
             "dossier": _dossier(vergadering, motie.punt),
             "te_doen": "ja" if te_doen else "nee",
         }

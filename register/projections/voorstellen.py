@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from register.domain.dossiers.advies import Advies
 from register.domain.dossiers.dossier import DOSSIER, Dossier
 from register.domain.dossiers.voorstel import Voorstel
-from register.projections.lists import Lijst, Rij, content
+from register.projections.lists import Lijst, Rij, content, parts
 
 
 def _proposals(dossier: Dossier) -> Mapping[str, Rij]:
@@ -15,7 +15,7 @@ def _proposals(dossier: Dossier) -> Mapping[str, Rij]:
     }
 
 
-_VAN_VOORSTEL = (
+_van_voorstel = parts(
     "titel",
     "vraagtype",
     "gevraagd_besluit",
@@ -43,7 +43,7 @@ def _proposal(dossier: Dossier, voorstel: Voorstel) -> Rij:
             "dossier": dossier.code,
             "dossierstatus": "open" if dossier.open else "gesloten",
             "route": voorstel.route or dossier.route,
-            **{naam: getattr(voorstel, naam) for naam in _VAN_VOORSTEL},
+            **_van_voorstel(voorstel),
         }
     )
     velden = (
@@ -73,7 +73,7 @@ def _all_advice(dossier: Dossier) -> Mapping[str, Rij]:
     }
 
 
-_VAN_ADVIES = (
+_van_advies = parts(
     "adviseur",
     "voorstel",
     "wettelijk",
@@ -106,7 +106,7 @@ def _advice(dossier: Dossier, advies: Advies) -> Rij:
             "dossier": dossier.code,
             "status": status,
             "laatst_op": laatst,
-            **{naam: getattr(advies, naam) for naam in _VAN_ADVIES},
+            **_van_advies(advies),
         }
     )
     velden = (

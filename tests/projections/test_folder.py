@@ -180,3 +180,13 @@ def test_van_een_lijst_van_gebeurtenissen_is_een_deel_te_vragen(
             verbinding, "audittrail", Question(regeling=REGELING, aantal=2)
         )
     assert len(gevonden) == 2
+
+
+def test_een_bekrachtiging_staat_bij_wie_besliste(recorder: Recorder) -> None:
+    nummer, door = decide(recorder), decide(recorder)
+    was = found(recorder, "wie-besliste")
+    recorder.record(line("MaakBesluitBekend", besluit=nummer, wijze="brief"))
+    assert found(recorder, "wie-besliste") == was
+    recorder.record(line("BekrachtigBesluit", besluit=nummer, door=door))
+    rij, _ = found(recorder, "wie-besliste")
+    assert "bekrachtiging" in orjson.loads(rij.inhoud)

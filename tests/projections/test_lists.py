@@ -1,7 +1,7 @@
 """A row is compared by its parts, and only where those differ by its JSON."""
 
 from register.domain.values import Verzegeld
-from register.projections.lists import Rij, content
+from register.projections.lists import Rij, content, parts
 
 
 def test_gelijke_delen_zijn_gelijk() -> None:
@@ -23,3 +23,10 @@ def test_een_ander_deel_maakt_een_andere_rij() -> None:
 def test_een_rij_is_geen_tekst() -> None:
     assert content({"a": 1}) != b'{"a":1}'
     assert content({"a": 1}).tekst == b'{"a":1}'
+
+
+def test_een_record_wordt_bij_naam_genomen() -> None:
+    assert parts("digest", "onbekend")(Verzegeld(_sd="x")) == {
+        "digest": "x",
+        "onbekend": "",
+    }

@@ -180,6 +180,15 @@ class Besluit:
 
         A suspension counts until a fact ends it: its own last day is in `schorsing`.
         """
+        if not (
+            self.gewijzigd_door
+            or self.bekrachtiging
+            or self.goedkeuring
+            or self.bezwaren
+            or self.schorsing
+            or self.vernietiging
+        ):
+            return ()  # as nearly every decision
         stand = self.goedkeuring.stand if self.goedkeuring else None
         geldt = {
             Nevenstand.GEWIJZIGD: bool(self.gewijzigd_door),
