@@ -7,6 +7,7 @@ store is known here.
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from register.codec.sealing import Disclosure
@@ -128,7 +129,7 @@ class Reads(ABC):
             "ORDER BY notification_id LIMIT ?",
             (van, _ALLES if tot is None else tot, aantal),
         ):
-            batch = [_made(Opgeslagen, rij) for rij in rijen]
+            batch = list(map(_made, repeat(Opgeslagen), rijen))
             yield batch
             van = batch[-1].seq + 1
 

@@ -2,10 +2,12 @@
 
 A frozen dataclass takes a call per field, a struct none; replay reads every field of
 every event. The struct is made from the dataclass, so that it cannot differ from it.
+Its fields are in the order of the bytes: a decoder looks for the next one first.
 """
 
 from dataclasses import MISSING, fields
 from functools import cache
+from operator import attrgetter
 from typing import cast, get_type_hints
 
 import msgspec
@@ -21,7 +23,7 @@ def head_decoder(gegevens: type) -> msgspec.json.Decoder[Envelop[object]]:
         (veld.name, soorten[veld.name])
         if veld.default is MISSING
         else (veld.name, soorten[veld.name], veld.default)
-        for veld in fields(Envelop)
+        for veld in sorted(fields(Envelop), key=attrgetter("name"))
     ]
     kop = msgspec.defstruct("Kop", velden, frozen=True, kw_only=True, gc=False)
     return cast("msgspec.json.Decoder[Envelop[object]]", msgspec.json.Decoder(kop))

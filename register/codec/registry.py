@@ -21,7 +21,7 @@ from register.domain.facts import (
     Gebeurtenis,
     RegistratieGecorrigeerd,
 )
-from register.domain.values import Openheid, Verzegeld, bounds
+from register.domain.values import Openheid, Verzegeld, bounds, text_bounds
 
 Upcast = Callable[[dict[str, object]], tuple[str, dict[str, object]]]
 Opener = Callable[[str], bytes | None]
@@ -98,7 +98,8 @@ class Registry:
             # few are sealed whole, and those say so: the bytes need no search
             if envelop.openbaarheid is not None and _VERZEGELD in opgeslagen:
                 return self._sealed(seq, opgeslagen, opener)
-        eerste, dag = bounds(envelop.feitdatum)
+        datum = envelop.feitdatum
+        eerste, dag = text_bounds(datum) if type(datum) is str else bounds(datum)
         return _made(Feit, (seq, envelop, envelop.gegevens, eerste, dag, None))
 
     def _sealed(self, seq: int, opgeslagen: bytes, opener: Opener | None) -> Feit:

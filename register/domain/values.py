@@ -108,7 +108,8 @@ class GeenDatum(ValueError):
 
 
 @lru_cache(maxsize=4096)
-def _bounds_of(tekst: str) -> tuple[date, date]:
+def text_bounds(tekst: str) -> tuple[date, date]:
+    """As `bounds`, of a date that is text, as nearly all are."""
     try:
         if _DAG.fullmatch(tekst):
             dag = date.fromisoformat(tekst)
@@ -132,7 +133,7 @@ def bounds(feitdatum: Feitdatum) -> tuple[date, date]:
     Raises `GeenDatum` when the text is no existing date or the period runs back.
     """
     if isinstance(feitdatum, str):
-        return _bounds_of(feitdatum)
+        return text_bounds(feitdatum)
     if feitdatum.tot < feitdatum.van:
         raise GeenDatum(f"{feitdatum.van} t/m {feitdatum.tot}")
     return feitdatum.van, feitdatum.tot

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from register.codec.canonical import MAX_BYTES, BuitenProfiel
 from register.codec.events import REGISTRY
@@ -80,7 +80,7 @@ def builtins(waarde: object) -> object:
 
 
 @pytest.mark.parametrize("soort", EVENTS, ids=lambda soort: soort.SOORT)
-@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8)
 @given(data=st.data())
 def test_elk_feit_komt_terug_zoals_het_is_opgeslagen(
     soort: type[Gebeurtenis], data: st.DataObject
