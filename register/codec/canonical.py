@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import orjson
 
@@ -94,12 +95,17 @@ def check(waarde: object, pad: str = "", diepte: int = 0) -> None:
 
 def _check_fields(waarde: dict[str, object], pad: str, diepte: int) -> None:
     for sleutel, inhoud in waarde.items():
-        if not _SLEUTEL.fullmatch(sleutel):
+        if not _is_name(sleutel):
             msg = f"'{sleutel}' is geen veldnaam (kleine letters, cijfers, _)"
             raise BuitenProfiel(msg, pad)
         if type(inhoud) is str and inhoud.isascii() and inhoud.isprintable():
             continue  # most are
         check(inhoud, f"{pad}/{sleutel}", diepte + 1)
+
+
+@lru_cache(maxsize=4096)
+def _is_name(sleutel: str) -> bool:
+    return _SLEUTEL.fullmatch(sleutel) is not None
 
 
 def _check_text(waarde: str, pad: str) -> None:

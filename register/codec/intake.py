@@ -90,8 +90,14 @@ def _checked(waarde: object, pad: str) -> None:
         raise OngeldigeInvoer(fout.tekst, pad=fout.pad) from fout
 
 
+_LOS = frozenset({int, bool, type(None)})
+"""Types whose values have no shape to check."""
+
+
 def check_shape(waarde: object, vorm: Shape, pad: str) -> None:
     """Refuse unknown and missing fields and free text where a code belongs."""
+    if type(waarde) in _LOS:
+        return
     match waarde:
         case str():
             _check_text(waarde, vorm, pad)
@@ -135,7 +141,9 @@ def _check_date(waarde: str | Mapping[Any, Any], vorm: Shape, pad: str) -> None:
     if isinstance(waarde, Mapping):
         _check_record(waarde, vorm, pad)
     try:
-        bounds(msgspec.convert(waarde, Feitdatum))
+        bounds(
+            waarde if isinstance(waarde, str) else msgspec.convert(waarde, Feitdatum)
+        )
     except GeenDatum as fout:
         raise OngeldigeInvoer(str(fout), pad=pad) from fout
     except msgspec.ValidationError as fout:

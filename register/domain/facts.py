@@ -224,6 +224,8 @@ def fold(
 
 def insert(feiten: list[Feit], feit: Feit) -> bool:
     """Add a later fact in legal order; say whether it came last."""
-    laatste = not feiten or legal_order(feiten[-1]) < legal_order(feit)
+    if not feiten or legal_order(feiten[-1]) < legal_order(feit):
+        feiten.append(feit)
+        return True
     insort(feiten, feit, key=legal_order)
-    return laatste
+    return False

@@ -46,6 +46,7 @@ _BEVINDING = "bevinding/"
 """Streams of what is said of a finding, named after the norm and the fact it judged."""
 _INZAGE = "inzage/"
 """Streams of who looked into a fact, named after it."""
+_NUMMER = f"{NUMMER.prefix}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ _ALTIJD_OPEN = (
 
 
 def _openness(
-    regel: Regel, event: Gebeurtenis, context: Context
+    regel: Regel, event: Gebeurtenis, stroom: str, context: Context
 ) -> Openbaarheid | None:
     """As the command says, else as what the fact is about was recorded.
 
@@ -180,7 +181,6 @@ def _openness(
     """
     if regel.openbaarheid or isinstance(event, _ALTIJD_OPEN):
         return regel.openbaarheid
-    stroom = stream_of(event)
     if isinstance(event, RegistratieGecorrigeerd | RegistratieVervallen):
         doel = context.feit(event.seq)
         return doel.kop.openbaarheid if doel else None
@@ -189,7 +189,7 @@ def _openness(
         return _openness_of(context.feit(anker), context)
     if stroom.startswith(_INZAGE):
         return _openness_of(context.feit(int(stroom.removeprefix(_INZAGE))), context)
-    feiten = () if stroom.startswith(f"{NUMMER.prefix}/") else context.feiten(stroom)
+    feiten = () if stroom.startswith(_NUMMER) else context.feiten(stroom)
     eerste = next((feit for feit in feiten if feit.kop.versie == 1), None)
     if eerste is None or not is_sealed_whole(eerste.kop) or lifted(feiten, context.nu):
         return None
@@ -212,10 +212,11 @@ def _envelope(
     regel: Regel, event: Gebeurtenis, door: Vastlegger, context: Context
 ) -> Envelop[object]:
     """The envelope as far as a decision goes; place, id and time come at the append."""
+    stroom = stream_of(event)
     return Envelop(
         v=1,
         id="",
-        stroom=stream_of(event),
+        stroom=stroom,
         versie=0,
         soort=event.SOORT,
         feitdatum=regel.feitdatum,
@@ -228,7 +229,7 @@ def _envelope(
         oorzaak=regel.oorzaak,
         grondslag=regel.grondslag,
         bewijs=regel.bewijs,
-        openbaarheid=_openness(regel, event, context),
+        openbaarheid=_openness(regel, event, stroom, context),
         override=regel.override,
         sleutel=regel.sleutel,
         achterstand=regel.achterstand,

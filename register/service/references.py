@@ -19,11 +19,10 @@ def require_references(
     regel: Regel, events: Sequence[Gebeurtenis], context: Context
 ) -> None:
     """Refuse an unknown dossier, actor or cause; what begins here is known."""
-    nieuw = frozenset(stream_of(event) for event in events)
     if regel.dossier:
-        _require(regel.dossier, ("dossier",), nieuw, context, "/dossier")
+        _require(regel.dossier, ("dossier",), events, context, "/dossier")
     if regel.namens:
-        _require(regel.namens, ("gremium", "functie"), nieuw, context, "/namens")
+        _require(regel.namens, ("gremium", "functie"), events, context, "/namens")
     if regel.oorzaak:
         _require_cause(regel.oorzaak, context)
 
@@ -31,11 +30,12 @@ def require_references(
 def _require(
     code: str,
     soorten: tuple[str, ...],
-    nieuw: frozenset[str],
+    events: Sequence[Gebeurtenis],
     context: Context,
     pad: str,
 ) -> None:
     stromen = [f"{soort}/{code}" for soort in soorten]
+    nieuw = {stream_of(event) for event in events}
     if not any(stroom in nieuw or context.feiten(stroom) for stroom in stromen):
         raise OnbekendeVerwijzing(" of ".join(soorten), code, pad=pad)
 

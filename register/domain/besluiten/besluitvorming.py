@@ -1,7 +1,5 @@
 """Deciding: what a decision must refer to, its number, and its chain of competence."""
 
-from dataclasses import fields
-
 from register.domain.besluiten.besluitfeiten import (
     BesluitGenomen,
     Besluitinhoud,
@@ -54,10 +52,8 @@ def neem(opdracht: NeemBesluit, context: Context) -> Beslissing:
     _require_vote(opdracht, context)
     _require_round(opdracht, context)
     toegekend = _number(opdracht, context)
-    velden = {veld.name: getattr(opdracht, veld.name) for veld in fields(opdracht)}
-    velden["besluit"] = toegekend.nummer
-    velden["keten"] = chain_of(context, opdracht)
-    genomen = BesluitGenomen(**velden)
+    eigen = {"besluit": toegekend.nummer, "keten": chain_of(context, opdracht)}
+    genomen = BesluitGenomen(**{**vars(opdracht), **eigen})
     if not opdracht.wijzigt or opdracht.uitkomst is Uitkomst.VERWORPEN:
         return (toegekend, genomen)  # what was rejected changes nothing
     gewijzigd = BesluitGewijzigd(besluit=opdracht.wijzigt, door=toegekend.nummer)
