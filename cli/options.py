@@ -141,7 +141,7 @@ def global_options(*, bovenaan: bool) -> list[TyperOption]:
             veld="_sleutelbestand",
             metavar="PAD",
             verborgen=not bovenaan,
-            uitleg="Teken met de sleutel in dit bestand (0600).",
+            uitleg="Teken met de sleutel in dit bestand (0600; - vraagt erom).",
         ),
         option(
             "--sleutel-opdracht",

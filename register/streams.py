@@ -4,7 +4,7 @@ One reader serves recording, projections, replay and tests; what differs is wher
 the raw facts come from. It may be moved forward fact by fact.
 """
 
-from bisect import insort
+from bisect import bisect_right, insort
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -32,29 +32,39 @@ Names = Callable[[str], Sequence[str]]
 """Names of the streams that begin with a prefix."""
 
 
+_TOEN = 8
+"""Earlier states that a stream remembers: of the days that one old list asks for."""
+
+
 class _Stream:
     """One stream in memory: its facts, and the state of those that were folded.
 
-    `nieuw` are the facts still to fold: all of them, or those that came since.
+    `nieuw` are the facts still to fold: all of them, or those that came since. `toen`
+    are states of earlier days, by how many facts they are of: one decision asks for
+    the same one many times, and so does the next of the same list.
     """
 
-    __slots__ = ("feiten", "nieuw", "staat", "tussen", "versie")
+    __slots__ = ("feiten", "nieuw", "staat", "toen", "tussen", "versie")
 
     def __init__(self, ruw: Sequence[Feit]) -> None:
         self.feiten = corrected(ruw)
         self.versie = ruw[-1].kop.versie if ruw else 0
         self.staat: object | None = None
         self.nieuw = list(self.feiten)
+        self.toen: dict[int, object] = {}
         self.tussen = False
 
     def add(self, feit: Feit) -> None:
         """Take a later fact, whose day may lie between those of earlier ones."""
         self.tussen |= not insert(self.feiten, feit)
         self.nieuw.append(feit)
+        self.toen.clear()
 
     def fold(self, aggregaat: Aggregaat[S], op: date | None) -> S | None:
         if op is not None and self.feiten and self.feiten[-1].dag > op:
-            return fold(aggregaat, self.feiten, op)
+            return self._earlier(aggregaat, op)
+        if not self.nieuw:
+            return cast("S | None", self.staat)
         if self.tussen and not aggregaat.ongeordend:
             self.staat, self.nieuw = None, list(self.feiten)
         staat = cast("S | None", self.staat)
@@ -62,6 +72,20 @@ class _Stream:
             staat = aggregaat.evolve(staat, feit)
         self.staat, self.nieuw, self.tussen = staat, [], False
         return staat
+
+    def _earlier(self, aggregaat: Aggregaat[S], op: date) -> S | None:
+        aantal = bisect_right(self.feiten, op, key=_day)
+        if aantal in self.toen:
+            return cast("S | None", self.toen[aantal])
+        if len(self.toen) == _TOEN:
+            self.toen.clear()
+        staat = fold(aggregaat, self.feiten[:aantal])
+        self.toen[aantal] = staat
+        return staat
+
+
+def _day(feit: Feit) -> date:
+    return feit.dag
 
 
 class StreamReader:
@@ -80,6 +104,10 @@ class StreamReader:
     def feiten(self, stroom: str) -> Sequence[Feit]:
         """All facts of one stream, corrections applied, in legal order."""
         return self._stream(stroom).feiten
+
+    def vastgelegd(self, stroom: str) -> Sequence[Feit]:
+        """All facts of one stream as they were recorded, in order of recording."""
+        return self._load(stroom)
 
     def feit(self, seq: int) -> Feit | None:
         """The fact at one place in the log, as it was recorded."""

@@ -295,3 +295,28 @@ def test_een_nummerreeks_is_dezelfde_in_elke_orde(orde: list[int]) -> None:
     ]
     assert NUMMER.ongeordend
     assert fold(NUMMER, feiten) == 5
+
+
+def test_hoe_het_eerder_was_wordt_onthouden_tot_er_een_feit_bijkomt() -> None:
+    gevouwen: list[int] = []
+
+    def told(staat: tuple[int, ...] | None, feit: Feit) -> tuple[int, ...]:
+        gevouwen.append(feit.seq)
+        return (*(staat or ()), feit.seq)
+
+    reeks = Aggregaat("x", told)
+    log = Log()
+    log.feiten = [said(seq, "a", f"2026-{seq:02}-01") for seq in range(1, 12)]
+    lezer = log.reader()
+    for dag in (date(2026, 2, 1), date(2026, 2, 28)):
+        assert lezer.staat(reeks, "x/a", dag) == (1, 2)
+    assert gevouwen == [1, 2], "the same facts, so the same state"
+    for maand in range(1, 11):
+        verwacht = tuple(range(1, maand + 1))
+        assert lezer.staat(reeks, "x/a", date(2026, maand, 1)) == verwacht
+    gevouwen.clear()
+    assert lezer.staat(reeks, "x/a", date(2026, 2, 1)) == (1, 2)
+    assert gevouwen == [1, 2], "no more than eight are kept"
+    assert lezer.staat(reeks, "x/a", date(2025, 1, 1)) is None
+    lezer.add(said(12, "vroeg", "2026-01-15"))
+    assert lezer.staat(reeks, "x/a", date(2026, 2, 1)) == (1, 12, 2)

@@ -217,7 +217,7 @@ def herstel(
     ctx: typer.Context,
     *,
     herstelsleutel: Annotated[
-        Path, typer.Option(metavar="PAD", help="De sleutel die offline lag.")
+        Path, typer.Option(metavar="PAD", help="Die offline lag; - vraagt erom.")
     ],
     nieuwe_sleutel: Annotated[
         Path, typer.Option(metavar="PAD", help="De sleutel die toegang krijgt.")
@@ -246,6 +246,9 @@ def herstel(
     from register.service.sources import system
 
     keuzes = chosen(ctx)
+    if str(nieuwe_sleutel) == keyfiles.INVOER:
+        msg = "noem een bestand; alleen de herstelsleutel mag over standaardinvoer"
+        raise typer.BadParameter(msg, param_hint="--nieuwe-sleutel")
     nieuw = keyfiles.load(nieuwe_sleutel, _origin(ctx))
     keuzes.sleutelbestand, keuzes.sleutel_opdracht = str(herstelsleutel), ""
     keuzes.mede_sleutel = str(nieuwe_sleutel)

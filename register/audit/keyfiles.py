@@ -1,16 +1,19 @@
 """The key of a person who records: Ed25519, in a file that only he can read.
 
 One line: for which register it is, the code it is known by there, and the private
-half. It comes from a file of mode 0600, or from what a command of the user's own
-prints (a password store, a smart card); never from an argument or the environment,
-and no message ever repeats it.
+half. It comes from a file of mode 0600, from what a command of the user's own prints
+(a password store, a smart card), or from standard input; never from an argument or the
+environment, and no message ever repeats it.
 """
 
 import os
+import re
 import shlex
 import subprocess
+import sys
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
+from getpass import getpass
 from pathlib import Path
 from secrets import token_bytes
 
@@ -20,12 +23,16 @@ from register.codec.keycode import code_of
 from register.faults import NietSchrijfbaar, Omgevingsfout
 from register.tlog.note import Sign
 
+INVOER = "-"
+"""In place of a path: the key is the next line of standard input."""
 _KOP = "besluitregister/persoonssleutel/v1"
 _EIGEN = 0o600
 _SLEUTEL = 32
 _MAX = 4096
 _DELEN = 4
 _WACHT = 120.0
+_GEHEIM = re.compile("[A-Za-z0-9+/]{30,43}=")
+"""A private half, also where a path dropped some of its double strokes."""
 
 
 class GeenSleutel(Omgevingsfout):
@@ -55,6 +62,8 @@ def make(pad: Path, origin: str) -> Signer:
 
     Raises `NietSchrijfbaar`, or `GeenSleutel` where a file is already.
     """
+    if str(pad) == INVOER:
+        raise GeenSleutel(f"'{INVOER}'", "gaat naar een bestand; noem een ander pad")
     zaad = token_bytes(_SLEUTEL)
     gemaakt = _signer(zaad, origin)
     regel = f"{_KOP} {origin} {gemaakt.code} {b64encode(zaad).decode()}\n"
@@ -73,8 +82,10 @@ def make(pad: Path, origin: str) -> Signer:
 
 
 def load(pad: Path, origin: str) -> Signer:
-    """The key in a file; raises `GeenSleutel`."""
-    waar = f"'{pad}'"
+    """The key in a file, or for `-` what is typed or piped in; raises `GeenSleutel`."""
+    if str(pad) == INVOER:
+        return read(_typed(), origin, "de standaardinvoer")
+    waar = _named(pad)
     try:
         with pad.open("rb") as bron:
             modus = os.fstat(bron.fileno()).st_mode
@@ -91,6 +102,24 @@ def load(pad: Path, origin: str) -> Signer:
         )
         raise GeenSleutel(waar, reden)
     return read(inhoud, origin, waar)
+
+
+def _typed() -> bytes:
+    """One line, of which nothing is shown where somebody types it."""
+    if not sys.stdin.isatty():
+        return sys.stdin.buffer.readline(_MAX)
+    try:
+        return getpass("Sleutel (één regel, blijft onzichtbaar): ").encode()
+    except (EOFError, UnicodeEncodeError):
+        return b""
+
+
+def _named(pad: Path) -> str:
+    """The file as a message may name it: never a key that was given for its path."""
+    naam = str(pad)
+    if _KOP in naam or any(map(_GEHEIM.fullmatch, naam.split())):
+        return "wat op de plaats van een pad is gegeven"
+    return f"'{naam}'"
 
 
 def from_command(opdracht: str, origin: str) -> Signer:

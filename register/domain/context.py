@@ -23,6 +23,9 @@ class Lezer(Protocol):
     def feiten(self, stroom: str) -> Sequence[Feit]:
         """All facts of one stream."""
 
+    def vastgelegd(self, stroom: str) -> Sequence[Feit]:
+        """The same as recorded: what lapsed and corrections too, in order."""
+
     def feit(self, seq: int) -> Feit | None:
         """The fact at one place in the log, as it was recorded."""
 
@@ -65,6 +68,10 @@ class Context:
     def feiten(self, stroom: str) -> Sequence[Feit]:
         """Facts of one stream, for proof and for rules about order."""
         return self._lezer.feiten(stroom)
+
+    def vastgelegd(self, stroom: str) -> Sequence[Feit]:
+        """Facts of one stream as recorded: what lapsed and corrections too."""
+        return self._lezer.vastgelegd(stroom)
 
     def feit(self, seq: int) -> Feit | None:
         """The fact at one place in the log, as it was recorded."""

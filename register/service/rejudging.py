@@ -81,6 +81,10 @@ class Watch:
         self.verzegeld |= self._dicht(stroom)
         return self._lezer.feiten(stroom)
 
+    def vastgelegd(self, stroom: str) -> Sequence[Feit]:
+        self.verzegeld |= self._dicht(stroom)
+        return self._lezer.vastgelegd(stroom)
+
     def feit(self, seq: int) -> Feit | None:
         gevonden = self._lezer.feit(seq)
         self.verzegeld |= gevonden is not None and gevonden.gegevens is None

@@ -32,6 +32,10 @@ class Remembering:
         """All facts of one stream, corrections applied, in legal order."""
         return self._lezer.feiten(stroom)
 
+    def vastgelegd(self, stroom: str) -> Sequence[Feit]:
+        """The same as recorded, in order of recording."""
+        return self._lezer.vastgelegd(stroom)
+
     def feit(self, seq: int) -> Feit | None:
         """The fact at one place in the log, as it was recorded."""
         return self._feit(seq)

@@ -10,7 +10,6 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import msgspec
 from sqlalchemy.exc import DatabaseError
 
 from register.codec.events import REGISTRY
@@ -23,7 +22,7 @@ from register.service.place import Place, identity
 from register.service.publicdigests import public_digests
 from register.service.rejudging import Rejudging
 from register.service.replayed import Herspeling, Verschil
-from register.service.toegangscontrole import AccessCheck
+from register.service.toegangscontrole import ONLEESBAAR, AccessCheck
 from register.store import Log
 from register.tlog.errors import TlogError
 from register.vault import Vault
@@ -33,8 +32,6 @@ IN_GEHEUGEN = 20_000
 
 Voortgang = Callable[[str, int, int], None]
 """What is being done, how far, of how much."""
-
-_ONLEESBAAR = (ValueError, msgspec.MsgspecError)
 
 
 def replay(
@@ -109,7 +106,7 @@ def _fact(
     try:
         opener = kluis.open if kluis else None
         feit = REGISTRY.decode(rij.seq, rij.soort, rij.inhoud, opener)
-    except _ONLEESBAAR:
+    except ONLEESBAAR:
         tekst = f"seq {rij.seq} is niet te lezen als '{rij.soort}'"
         yield Verschil(soort="onleesbaar", seq=rij.seq, tekst=tekst)
         return
@@ -121,7 +118,7 @@ def _fact(
         yield Verschil(soort="toegang", seq=rij.seq, tekst=tekst)
     try:
         anders = list(opnieuw.add(feit))
-    except _ONLEESBAAR:  # an earlier event of a stream it rests on: already named
+    except ONLEESBAAR:  # an earlier event of a stream it rests on: already named
         return
     for oneens in anders:
         yield Verschil(

@@ -38,13 +38,14 @@ class Keys:
         if self.bestand and self.opdracht:
             reden = "komt van één plaats: noem --sleutelbestand of --sleutel-opdracht"
             raise GeenSleutel("twee plaatsen", reden)
-        tweede = keyfiles.load(self.mede, origin) if self.mede else None
         if self.bestand:
-            return Signing(keyfiles.load(self.bestand, origin), tweede)
-        if self.opdracht:
-            return Signing(keyfiles.from_command(self.opdracht, origin), tweede)
-        reden = "tekent mee; noem ook uw eigen sleutel met --sleutelbestand"
-        raise GeenSleutel(f"'{self.mede}'", reden)
+            eerste = keyfiles.load(self.bestand, origin)
+        elif self.opdracht:
+            eerste = keyfiles.from_command(self.opdracht, origin)
+        else:
+            reden = "tekent mee; noem ook uw eigen sleutel met --sleutelbestand"
+            raise GeenSleutel("--mede-sleutel", reden)
+        return Signing(eerste, keyfiles.load(self.mede, origin) if self.mede else None)
 
 
 class Signing:
@@ -89,6 +90,19 @@ def _require_codes(koppen: Sequence[Envelop[object]], lezer: StreamReader) -> No
             raise OngeldigeInvoer(msg, pad="/gegevens/sleutelcode")
 
 
+class _Bron:
+    """What the facts that are to be recorded may be about."""
+
+    def __init__(self, lezer: StreamReader) -> None:
+        self._lezer = lezer
+
+    def eerste(self, stroom: str) -> Feit | None:
+        return next(iter(self._lezer.vastgelegd(stroom)), None)
+
+    def feit(self, seq: int) -> Feit | None:
+        return self._lezer.feit(seq)
+
+
 def require_access(
     koppen: Sequence[Envelop[object]], lezer: StreamReader, dag: date
 ) -> None:
@@ -96,12 +110,7 @@ def require_access(
     toegang = access(lezer)
     _require_codes(koppen, lezer)
 
-    def first(stroom: str) -> Feit | None:
-        feiten = lezer.feiten(stroom)
-        begin = next((feit.seq for feit in feiten if feit.kop.versie == 1), None)
-        return None if begin is None else lezer.feit(begin)
-
     for kop in koppen:
-        bezwaar = objection(toegang, kop, kop.gegevens, dag, first)
+        bezwaar = objection(toegang, kop, kop.gegevens, dag, _Bron(lezer))
         if bezwaar is not None:
             raise bezwaar

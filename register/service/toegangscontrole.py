@@ -7,6 +7,8 @@ that granted no key has nothing to judge and pays nothing.
 from collections.abc import Iterator
 from datetime import date
 
+import msgspec
+
 from register.codec.events import REGISTRY
 from register.codec.keycode import is_of, origin_of
 from register.codec.registry import Opener
@@ -23,6 +25,9 @@ from register.domain.toegang.weigeringen import (
 from register.reads import Opgeslagen, Reads
 from register.service.place import identity
 
+ONLEESBAAR = (ValueError, msgspec.MsgspecError)
+"""What reading the bytes of an event raises, when they are no such event."""
+
 
 class AccessCheck:
     """Takes the facts of a log in order, and says which should not be there."""
@@ -33,6 +38,7 @@ class AccessCheck:
         self._opener = opener
         self._origin = origin_of(identity(bron))
         self._toegang = Toegang()
+        self._nu = 0
         self.getekend = 0
 
     @property
@@ -48,8 +54,9 @@ class AccessCheck:
         elif not (toegang.sleutels or kop.vastgelegd_door.sleutel or kop.handtekening):
             return
         self.getekend += bool(kop.handtekening)
+        self._nu = rij.seq
         dag = date.fromisoformat(kop.vastgelegd_op[:10])
-        bezwaar = objection(toegang, kop, feit.gegevens, dag, self._first)
+        bezwaar = objection(toegang, kop, feit.gegevens, dag, self)
         if bezwaar := bezwaar or self._foreign(feit):
             yield bezwaar
         yield from _false(rij.inhoud, kop, public_halves(toegang, kop, feit.gegevens))
@@ -67,9 +74,21 @@ class AccessCheck:
         tekst = f"'{code}' is niet de code van die sleutel in dit register"
         return BuitenBereik(tekst)
 
-    def _first(self, stroom: str) -> Feit:
-        rij = self._bron.stream(stroom)[0]  # there is one: the fact that is judged
-        return REGISTRY.decode(rij.seq, rij.soort, rij.inhoud, self._opener)
+    def eerste(self, stroom: str) -> Feit | None:
+        """The first fact of a stream, where it had begun by then."""
+        rijen = self._bron.stream(stroom)
+        return self._read(rijen[0]) if rijen else None
+
+    def feit(self, seq: int) -> Feit | None:
+        """An earlier fact; who forges one may name any number."""
+        rij = self._bron.event(seq) if 0 <= seq < self._nu else None
+        return self._read(rij) if rij else None
+
+    def _read(self, rij: Opgeslagen) -> Feit | None:
+        try:
+            return REGISTRY.decode(rij.seq, rij.soort, rij.inhoud, self._opener)
+        except ONLEESBAAR:  # it is told of that fact itself
+            return None
 
 
 def _false(

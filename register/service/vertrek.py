@@ -33,16 +33,28 @@ def keys_of(lezer: StreamReader, wie: str) -> list[Sleutel]:
 
 
 def held_by(lezer: StreamReader, wie: str, op: date) -> list[Bezit]:
-    """What this actor or person holds on a day, besides keys."""
+    """What this actor or person holds on a day, besides the keys that name him."""
     context = Context(lezer, op)
     namen = {wie} | {s.persoon for s in keys_of(lezer, wie) if s.persoon}
     functies = list(_functies(context, namen))
     posten = namen | {bezit.code for bezit in functies}
     return [
+        *_role_keys(lezer, {bezit.code for bezit in functies} - {wie}),
         *functies,
         *_powers(context, posten),
         *_seats(context, namen),
         *_actions(context, posten),
+    ]
+
+
+def _role_keys(lezer: StreamReader, functies: set[str]) -> list[Bezit]:
+    """Keys of the roles of somebody that do not say whose they are: maybe his."""
+    return [
+        Bezit("sleutel", sleutel.code, sleutel.actor, "sleutel trek-in")
+        for sleutel in access(lezer).sleutels
+        if sleutel.ingetrokken is None
+        and not sleutel.persoon
+        and sleutel.actor in functies
     ]
 
 

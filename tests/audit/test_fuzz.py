@@ -60,11 +60,7 @@ def files(map_: Path) -> dict[str, bytes]:
     }
 
 
-@settings(
-    max_examples=150,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(changes(), min_size=1, max_size=3))
 def test_elke_verandering_wordt_gevonden_en_geen_laat_haar_vallen(
     uitvoer: Uitvoer, wijzigingen: list[tuple[float, str, float, float, bytes]]
@@ -86,11 +82,7 @@ def test_elke_verandering_wordt_gevonden_en_geen_laat_haar_vallen(
         assert verifieer.als_json(oordeel)
 
 
-@settings(
-    max_examples=150,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(changes(), min_size=1, max_size=3))
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_een_veranderde_zip_klopt_alleen_met_dezelfde_inhoud(
@@ -108,7 +100,7 @@ def test_een_veranderde_zip_klopt_alleen_met_dezelfde_inhoud(
             assert "onleesbaar" not in kinds(oordeel), oordeel.fouten.lijst
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=300))
 def test_willekeurige_bytes_als_zip_zijn_nooit_een_export(bytes_: bytes) -> None:
     with TemporaryDirectory() as tijdelijk:

@@ -2,6 +2,8 @@
 
 import os
 import stat
+import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -104,6 +106,74 @@ def test_een_bestand_dat_er_niet_is_of_dicht_is_wordt_genoemd(tmp_path: Path) ->
         keyfiles.load(tmp_path / "weg", ORIGIN)
     with pytest.raises(GeenSleutel, match="niet leesbaar"):
         keyfiles.load(tmp_path, ORIGIN)
+
+
+@pytest.mark.parametrize("strepen", ["//", "a//b///c", "////"])
+def test_ook_een_sleutel_met_strepen_op_die_plaats_wordt_niet_herhaald(
+    strepen: str,
+) -> None:
+    """A path keeps one of two strokes, so what it says is shorter than the key."""
+    gegeven = f"{strepen:A<43}="
+    with pytest.raises(GeenSleutel, match="op de plaats van een pad") as fout:
+        keyfiles.load(Path(gegeven), ORIGIN)
+    assert "AAA" not in str(fout.value)
+
+
+@pytest.mark.parametrize("ervoor", ["", "x/"])
+def test_een_sleutel_op_de_plaats_van_een_pad_wordt_niet_herhaald(
+    pad: Path, ervoor: str
+) -> None:
+    inhoud = pad.read_text().strip()
+    for gegeven in (f"{ervoor}{inhoud}", inhoud.split()[3]):
+        with pytest.raises(GeenSleutel, match="op de plaats van een pad") as fout:
+            keyfiles.load(Path(gegeven), ORIGIN)
+        assert inhoud.split()[3] not in str(fout.value)
+    with pytest.raises(GeenSleutel, match="'QUFB'"):
+        keyfiles.load(Path("QUFB"), ORIGIN)
+
+
+class _Stdin:
+    """Standard input that is a terminal, or bytes from a pipe."""
+
+    def __init__(self, inhoud: bytes | None) -> None:
+        self.buffer = BytesIO(inhoud or b"")
+        self._terminal = inhoud is None
+
+    def isatty(self) -> bool:
+        return self._terminal
+
+
+def test_een_sleutel_komt_ook_over_standaardinvoer_regel_voor_regel(
+    pad: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ander = keyfiles.make(pad.with_name("b"), ORIGIN)
+    regels = pad.read_bytes() + pad.with_name("b").read_bytes() + b"rest"
+    monkeypatch.setattr(sys, "stdin", _Stdin(regels))
+    assert keyfiles.load(Path("-"), ORIGIN).code == keyfiles.load(pad, ORIGIN).code
+    assert keyfiles.load(Path("-"), ORIGIN).code == ander.code
+    assert sys.stdin.buffer.read() == b"rest"
+    with pytest.raises(GeenSleutel, match="de standaardinvoer is geen sleutel"):
+        keyfiles.load(Path("-"), ORIGIN)
+
+
+def test_wie_aan_een_scherm_zit_typt_haar_onzichtbaar(
+    pad: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", _Stdin(None))
+    monkeypatch.setattr(keyfiles, "getpass", lambda _: pad.read_text())
+    assert keyfiles.load(Path("-"), ORIGIN).code == keyfiles.load(pad, ORIGIN).code
+
+    def closed(_: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr(keyfiles, "getpass", closed)
+    with pytest.raises(GeenSleutel, match="is geen sleutel"):
+        keyfiles.load(Path("-"), ORIGIN)
+
+
+def test_een_nieuwe_sleutel_gaat_nooit_naar_het_scherm() -> None:
+    with pytest.raises(GeenSleutel, match="gaat naar een bestand"):
+        keyfiles.make(Path("-"), ORIGIN)
 
 
 def test_een_opdracht_geeft_de_sleutel_zonder_shell(pad: Path) -> None:

@@ -1,6 +1,7 @@
 """Keys on the command line: made, granted, used, withdrawn and given back."""
 
 import json
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -159,7 +160,7 @@ def test_wie_weggaat_verliest_zijn_sleutels_en_ziet_wat_hij_nog_heeft(
 
 
 def test_een_kwijtgeraakte_sleutel_wordt_met_twee_mensen_vervangen(
-    besluiten: Besluiten, tmp_path: Path
+    besluiten: Besluiten, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usb, oud, nieuw = (tmp_path / naam for naam in ("usb", "oud", "nieuw"))
     begin = ("begin", "--regeling", "mgr-test", "--naam", "x", "--herstelsleutel", usb)
@@ -184,6 +185,13 @@ def test_een_kwijtgeraakte_sleutel_wordt_met_twee_mensen_vervangen(
     lijst = besluiten("beheer", "sleutels").out
     assert "nee (seq 3)" in lijst
     assert "KLOPT" in besluiten("audit", "verifieer").out
+    invoer = TextIOWrapper(BytesIO(usb.read_bytes()))
+    monkeypatch.setattr("sys.stdin", invoer)
+    getypt = besluiten(*herstel, "--herstelsleutel", "-")
+    assert (getypt.code, "al bekend" in getypt.err) == (1, True), "the key was read"
+    vast = (*herstel[:2], "--nieuwe-sleutel", "-", *herstel[4:])
+    twee = besluiten(*vast, "--herstelsleutel", usb)
+    assert (twee.code, "noem een bestand" in twee.err) == (2, True)
     te_laat = besluiten(*herstel, "--herstelsleutel", usb, *KLOK)
     assert te_laat.code == 1
 

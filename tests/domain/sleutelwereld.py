@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from register.codec.keycode import code_of
+from register.domain.facts import Feit
 from register.domain.organisatie.gremium import (
     GremiumIngesteld,
     Gremiumsoort,
@@ -17,13 +18,26 @@ from register.domain.toegang.toegangsfeiten import (
 )
 from register.domain.toegang.toekenning import KenSleutelToe
 from register.domain.values import Openheid
-from tests.scenario import given
+from tests.scenario import Given, given
 
 BEGIN = RegisterBegonnen(regeling="mgr-test", naam="x", oefening=True)
 ORIGIN = "besluitregister/oefening/mgr-test"
 A, B, C = ("aa" * 32, "bb" * 32, "cc" * 32)
 DAG = date(2026, 7, 2)
 PERSOON = PersoonGeregistreerd(persoon="p1", naam="x")
+
+
+class Bron:
+    """The facts of a world, as who judges a key reads them."""
+
+    def __init__(self, gegeven: Given) -> None:
+        self._context = gegeven.context()
+
+    def eerste(self, stroom: str) -> Feit | None:
+        return next(iter(self._context.vastgelegd(stroom)), None)
+
+    def feit(self, seq: int) -> Feit | None:
+        return self._context.feit(seq)
 
 
 def code(publiek: str) -> str:

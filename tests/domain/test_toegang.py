@@ -170,4 +170,29 @@ def test_inzage_noemt_waarin_is_gekeken() -> None:
 
 def test_een_lege_toegang_kent_niemand() -> None:
     assert Toegang().sleutel("s1") is None
-    assert Toegang().keepers(DAG) == frozenset()
+    assert not Toegang().two_keep(DAG)
+
+
+@pytest.mark.parametrize(
+    ("een", "ander", "zelfde"),
+    [
+        (("secretaris", ""), ("secretaris", ""), True),
+        (("secretaris", ""), ("griffier", ""), False),
+        (("secretaris", "p1"), ("secretaris", ""), True),
+        (("secretaris", "p1"), ("secretaris", "p2"), False),
+        (("secretaris", "p1"), ("griffier", "p1"), True),
+        (("secretaris", "p1"), ("griffier", ""), False),
+        (("p1", ""), ("griffier", "p1"), True),
+    ],
+)
+def test_twee_sleutels_zijn_van_een_mens_zolang_niemand_zegt_van_niet(
+    een: tuple[str, str], ander: tuple[str, str], *, zelfde: bool
+) -> None:
+    paar = [toegekend(A, w, persoon=p, geheim=True) for w, p in (een, ander)]
+    eerste, tweede = (toegang_of([fact(s, n)]).sleutels[0] for n, s in enumerate(paar))
+    assert eerste.is_of_same(tweede) is tweede.is_of_same(eerste) is zelfde
+    samen = Toegang(sleutels=(eerste, tweede))
+    assert samen.two_keep(DAG) is not zelfde
+    assert not replace(
+        samen, sleutels=(replace(eerste, geheim=False), tweede)
+    ).two_keep(DAG)

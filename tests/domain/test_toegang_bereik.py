@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from register.domain.besluiten.besluit import BesluitGetoetst, NummerToegekend
-from register.domain.facts import Envelop, Feit, Gebeurtenis, Vastlegger
+from register.domain.facts import Envelop, Gebeurtenis, Vastlegger
 from register.domain.openheid.openbaarheid import Gepubliceerd
 from register.domain.openheid.openheidsfeiten import GeheimhoudingOpgeheven
 from register.domain.organisatie.gremium import (
     GremiumGewijzigd,
 )
-from register.domain.toegang.bereik import gremium_of, objection, public_halves
+from register.domain.toegang.bereik import objection, public_halves
 from register.domain.toegang.toegang import toegang_of
 from register.domain.toegang.toegangsfeiten import (
     GeheimIngezien,
@@ -24,7 +24,6 @@ from register.domain.toegang.weigeringen import (
     SleutelOnbekend,
 )
 from register.domain.values import Openbaarheid, Openheid
-from register.domain.vergaderingen.vergaderfeiten import AgendapuntAfgevoerd
 from tests.domain.norms.wereld import besluit as genomen
 from tests.domain.sleutelwereld import (
     AB,
@@ -36,6 +35,7 @@ from tests.domain.sleutelwereld import (
     PERSOON,
     A,
     B,
+    Bron,
     C,
     code,
     herstel,
@@ -61,13 +61,8 @@ def judged(
         vastgelegd_door=Vastlegger(actor=actor, sleutel=door, mede=mede),
         openbaarheid=Openbaarheid(openheid=openheid) if openheid else None,
     )
-    context = gegeven.context()
-
-    def first(stroom: str) -> Feit | None:
-        return next(iter(context.feiten(stroom)), None)
-
-    staat = toegang_of(context.feiten("toegang"))
-    return objection(staat, kop, None if dicht else event, dag, first)
+    staat = toegang_of(gegeven.context().feiten("toegang"))
+    return objection(staat, kop, None if dicht else event, dag, Bron(gegeven))
 
 
 def test_zonder_sleutels_wordt_ongetekend_vastgelegd_en_niets_getekend() -> None:
@@ -154,6 +149,31 @@ def test_een_sleutel_voor_een_gremium_blijft_bij_dat_gremium() -> None:
     assert judged(wereld, toets, door=code(B)) is None
 
 
+def test_alleen_een_besluitenlijst_publiceert_ook_voor_wie_mee_vergaderde() -> None:
+    besluit = genomen(orgaan="db")
+    wereld = EEN.on("2026-01-02", besluit, toegekend(B, gremia=("ab",)))
+    lijst = Gepubliceerd(
+        stroom=f"besluit/{besluit.besluit}", aanleiding="besluitenlijst"
+    )
+    assert judged(wereld, lijst, door=code(B)) is None
+    for event in (
+        replace(lijst, aanleiding="direct"),
+        BesluitGetoetst(besluit=besluit.besluit, oordelen=()),
+    ):
+        assert "niet iets van 'db'" in str(judged(wereld, event, door=code(B)))
+
+
+def test_wie_meetekent_blijft_ook_bij_zijn_gremium() -> None:
+    wereld = EEN.on(
+        "2026-01-02", AB, toegekend(B, "griffier", gremia=("ab",), geheim=True)
+    )
+    wijziging = GremiumGewijzigd(gremium="ab", naam="x")
+    assert judged(wereld, wijziging, door=code(A), mede=code(B)) is None
+    ander = replace(wijziging, gremium="db")
+    bezwaar = judged(wereld, ander, door=code(A), mede=code(B))
+    assert f"sleutel '{code(B)}' van 'griffier'" in str(bezwaar)
+
+
 def test_wat_van_geen_gremium_is_mag_als_de_opdracht_is_genoemd() -> None:
     ruim = toegekend(
         B,
@@ -162,18 +182,6 @@ def test_wat_van_geen_gremium_is_mag_als_de_opdracht_is_genoemd() -> None:
         soorten=("persoon-geregistreerd.v1",),
     )
     assert judged(EEN.on("2026-01-02", ruim), PERSOON, door=code(B)) is None
-
-
-def test_een_feit_is_van_het_gremium_dat_het_noemt_of_van_zijn_stroom() -> None:
-    besluit = genomen(orgaan="ab")
-    stroom = f"besluit/{besluit.besluit}"
-    toets = BesluitGetoetst(besluit=besluit.besluit, oordelen=())
-    assert gremium_of(stroom, besluit, lambda _: None) == "ab"
-    assert gremium_of(stroom, toets, lambda _: fact(besluit, 1)) == "ab"
-    assert gremium_of(stroom, toets, lambda _: None) == ""
-    punt = AgendapuntAfgevoerd(vergadering="v1", punt="1", reden="x")
-    assert gremium_of("vergadering/v1", punt, lambda _: None) == ""
-    assert gremium_of("persoon/p1", PERSOON, lambda _: fact(besluit, 1)) == ""
 
 
 def test_niemand_geeft_meer_dan_zijn_eigen_sleutel_mag() -> None:
@@ -188,17 +196,56 @@ def test_niemand_geeft_meer_dan_zijn_eigen_sleutel_mag() -> None:
         ({"gremia": ("ab", "db")}, "gremia"),
         ({"soorten": ()}, "opdrachten"),
         ({"soorten": ("persoon-geregistreerd.v1",)}, "opdrachten"),
+        ({"soorten": (toegekend(A).SOORT,), "opdrachten": ()}, "opdrachten"),
         ({"geheim": True}, "geheim"),
     ):
         bezwaar = judged(wereld, replace(zelfde, **meer), door=code(B))
         assert f"niet meer geven dan zij zelf mag ({wat})" in str(bezwaar)
     assert judged(wereld, replace(zelfde, gremia=()), door=code(A)) is None
+    zonder_soort = EEN.on("2026-01-02", toegekend(B, opdrachten=("X",)))
+    bezwaar = judged(zonder_soort, toegekend(C), door=code(B))
+    assert isinstance(bezwaar, BuitenBereik)
     beperkt = EEN.on(
         "2026-01-02",
         toegekend(B, opdrachten=("X",), soorten=(HERSTEL.SOORT,)),
     )
     assert "geen herstelsleutel" in str(judged(beperkt, HERSTEL, door=code(B)))
     assert judged(EEN, HERSTEL, door=code(A)) is None
+
+
+def test_een_tijdelijke_sleutel_geeft_niets_dat_langer_geldt() -> None:
+    tot = date(2026, 8, 1)
+    wereld = EEN.on("2026-01-02", toegekend(B, tot=tot))
+    for ander, mag in ((tot, True), (date(2026, 8, 2), False), (None, False)):
+        for publiek in (B, C):
+            bezwaar = judged(wereld, toegekend(publiek, tot=ander), door=code(B))
+            assert (bezwaar is None) is mag
+            assert mag or "(einddatum)" in str(bezwaar)
+
+
+def test_wie_minder_mag_wijzigt_de_sleutel_van_een_ander_niet() -> None:
+    soorten = (toegekend(A).SOORT,)
+
+    def smal(publiek: str) -> Gebeurtenis:
+        return toegekend(publiek, opdrachten=("KenSleutelToe",), soorten=soorten)
+
+    wereld = EEN.on("2026-01-02", smal(B), smal(C))
+    bezwaar = judged(wereld, smal(A), door=code(B))
+    assert "(opdrachten, geheim); wie dat ook mag" in str(bezwaar)
+    assert judged(wereld, smal(C), door=code(B)) is None
+    assert judged(wereld, toegekend(B), door=code(A)) is None
+
+
+def test_wat_weg_is_of_offline_ligt_komt_niet_terug() -> None:
+    weg = MET_HERSTEL.on(
+        "2026-01-03", toegekend(B), SleutelIngetrokken(sleutelcode=code(B))
+    )
+    for event in (toegekend(B), toegekend(C)):
+        assert "geef een nieuwe sleutel" in str(judged(weg, event, door=code(A)))
+    for bekend in (A, B, C):
+        terug = herstel(bekend)
+        bezwaar = judged(weg, terug, door=code(C), mede=code(bekend))
+        assert "geef een nieuwe sleutel" in str(bezwaar)
 
 
 def test_toegang_is_nooit_gesloten() -> None:
@@ -214,6 +261,9 @@ def test_wie_meetekent_is_een_ander_mens_met_een_sleutel_voor_geheim() -> None:
     )
     assert judged(wereld, PERSOON, door=code(A), mede=code(B)) is None
     assert isinstance(judged(wereld, PERSOON, door=code(A), mede="s9"), SleutelOnbekend)
+    rol = wereld.on("2026-01-03", toegekend(B, persoon="p1", geheim=True))
+    zelfde = judged(rol, PERSOON, door=code(A), mede=code(B))
+    assert "een ander mens" in str(zelfde)
     zelf = judged(wereld, PERSOON, door=code(A), mede=code(A))
     assert "een ander mens" in str(zelf)
     assert "kan dus" in str(judged(wereld, PERSOON, door=code(A), mede=code(C)))

@@ -5,6 +5,7 @@ second person to tell from the first. Where one person holds all keys for what i
 it cannot be met; who acts alone sets it aside with a reason, and that is a finding.
 """
 
+import math
 from datetime import date
 
 from register.domain.context import Context
@@ -28,6 +29,7 @@ from register.domain.openheid.openheidsfeiten import (
 from register.domain.toegang import TOEGANG_STROOM
 from register.domain.toegang.toegang import Akkoord, Toegang, toegang_of
 from register.domain.toegang.toegangsfeiten import Geheimhandeling, GeheimIngezien
+from register.domain.toegang.vierogen import INZAGE
 
 _HANDELING: dict[type, Geheimhandeling] = {
     GeheimhoudingOpgelegd: Geheimhandeling.OPLEGGEN,
@@ -36,7 +38,11 @@ _HANDELING: dict[type, Geheimhandeling] = {
     GeheimIngezien: Geheimhandeling.INZIEN,
 }
 _CORRECTIES = (RegistratieGecorrigeerd, RegistratieVervallen)
-_TWEE = 2
+_GEHEIMHOUDING = (
+    GeheimhoudingOpgelegd,
+    GeheimhoudingOpgeheven,
+    GeheimhoudingVervallen,
+)
 
 
 def _four_eyes(zaak: Zaak) -> Uitspraak:
@@ -53,13 +59,13 @@ def _four_eyes(zaak: Zaak) -> Uitspraak:
         return NIET_VAN_TOEPASSING
     door, dag = zaak.kop.vastgelegd_door, _day(zaak)
     eerste, tweede = toegang.sleutel(door.sleutel), toegang.sleutel(door.mede)
-    if eerste and tweede and eerste.wie != tweede.wie:
+    if eerste and tweede and not eerste.is_of_same(tweede):
         return meets(eerste.seq, tweede.seq)
     akkoord = _agreed(zaak, toegang, handeling, dag)
     if eerste and akkoord:
         return meets(eerste.seq, akkoord.seq)
     seqs = tuple(sorted(s.seq for s in toegang.sleutels if s.geheim and s.holds(dag)))
-    if len(toegang.keepers(dag)) < _TWEE:
+    if not toegang.two_keep(dag):
         return breaks("er is één mens met een sleutel voor wat geheim is", *seqs)
     return breaks(
         "een tweede mens tekent mee, met --mede-sleutel of vooraf aan een ander bureau "
@@ -69,14 +75,19 @@ def _four_eyes(zaak: Zaak) -> Uitspraak:
 
 
 def _act(feit: object, context: Context) -> Geheimhandeling | None:
-    """What is done with secrecy; a correction that undoes it lifts it."""
-    if isinstance(feit, _CORRECTIES):
+    """What is done with secrecy; a correction that undoes it may lift it.
+
+    Also one that undoes another correction: then what that one undid holds again.
+    """
+    if not isinstance(feit, _CORRECTIES):
+        return _HANDELING.get(type(feit))
+    grens = math.inf
+    while isinstance(feit, _CORRECTIES):
         doel = context.feit(feit.seq)
-        opgelegd = doel is not None and isinstance(
-            doel.gegevens, GeheimhoudingOpgelegd | GeheimhoudingOpgeheven
-        )
-        return Geheimhandeling.OPHEFFEN if opgelegd else None
-    return _HANDELING.get(type(feit))
+        if doel is None or doel.seq >= grens:  # what is undone lies before it
+            return None
+        feit, grens = doel.gegevens, doel.seq
+    return Geheimhandeling.OPHEFFEN if isinstance(feit, _GEHEIMHOUDING) else None
 
 
 def _own(zaak: Zaak) -> Feit | None:
@@ -84,7 +95,7 @@ def _own(zaak: Zaak) -> Feit | None:
     return next(
         (
             feit
-            for feit in zaak.context.feiten(zaak.kop.stroom)
+            for feit in zaak.context.vastgelegd(zaak.kop.stroom)
             if feit.kop.versie == zaak.kop.versie
         ),
         None,
@@ -99,16 +110,9 @@ def _day(zaak: Zaak) -> date:
 def _agreed(
     zaak: Zaak, toegang: Toegang, handeling: Geheimhandeling, dag: date
 ) -> Akkoord | None:
-    """The agreement of another person that was not used before."""
+    """The agreement of another person, who still has his key, not used before."""
     onderwerp = _subject(zaak)
-    eigen = _own(zaak)
-    eerder = [
-        feit.seq
-        for feit in zaak.context.feiten(zaak.kop.stroom)
-        if _act(feit.gegevens, zaak.context) is handeling
-        and (eigen is None or feit.seq < eigen.seq)
-    ]
-    sinds = max(eerder, default=-1)
+    sinds = _last_done(zaak, onderwerp, handeling)
     zelf = toegang.sleutel(zaak.kop.vastgelegd_door.sleutel)
     for akkoord in reversed(toegang.akkoorden):
         ander = toegang.sleutel(akkoord.door)
@@ -118,11 +122,31 @@ def _agreed(
             and dag <= akkoord.tot
             and ander is not None
             and ander.geheim
+            and ander.holds(dag)
             and zelf is not None
-            and ander.wie != zelf.wie
+            and not ander.is_of_same(zelf)
         ):
             return akkoord
     return None
+
+
+def _last_done(zaak: Zaak, onderwerp: str, handeling: Geheimhandeling) -> int:
+    """Where this was last done with it, as recorded; before everything if never."""
+    context, eigen = zaak.context, _own(zaak)
+    feiten = context.vastgelegd(onderwerp)
+    if handeling is Geheimhandeling.INZIEN:
+        feiten = [
+            blik
+            for feit in feiten
+            for blik in context.vastgelegd(INZAGE.stroom(str(feit.seq)))
+        ]
+    eerder = [
+        feit.seq
+        for feit in feiten
+        if _act(feit.gegevens, context) is handeling
+        and (eigen is None or feit.seq < eigen.seq)
+    ]
+    return max(eerder, default=-1)
 
 
 def _subject(zaak: Zaak) -> str:

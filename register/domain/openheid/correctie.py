@@ -131,6 +131,7 @@ _VAST = {
     "vast; begin zo nodig een nieuw register",
     "toegang": "wat over sleutels is vastgelegd, blijft; trek een sleutel in of ken "
     "een nieuwe toe",
+    "inzage": "dat iemand een geheim inzag, blijft vastliggen",
     "nummer": "een uitgegeven nummer blijft gebruikt; corrigeer het besluit of laat "
     "dat vervallen",
 }

@@ -4,13 +4,18 @@ Judged on access as it stood before the fact, on the day of recording. Whether t
 signature itself is true is for who has the bytes.
 """
 
-from collections.abc import Callable
 from datetime import date
 
-from register.domain.facts import Envelop, Feit
-from register.domain.openheid.openheidsfeiten import Gepubliceerd
+from register.domain.facts import Envelop
 from register.domain.toegang import TOEGANG_STROOM
-from register.domain.toegang.soorten import GEVOLGEN
+from register.domain.toegang.betreft import (
+    Bron,
+    follows,
+    gremia_of,
+    is_joint,
+    openheid_of,
+    touches_secret,
+)
 from register.domain.toegang.toegang import Sleutel, Toegang
 from register.domain.toegang.toegangsfeiten import (
     HerstelsleutelVastgelegd,
@@ -26,15 +31,6 @@ from register.domain.toegang.weigeringen import (
 )
 from register.domain.values import Openheid
 
-Eerste = Callable[[str], Feit | None]
-"""The first fact of a stream, as it was recorded."""
-
-GEHEIM = ("geheimhouding-", "geheim-")
-"""Stored names of what is done with secrecy begin so."""
-_ORGAAN = ("besluit/", "dossier/")
-_VAN_GREMIUM = ("besluit/", "vergadering/", "schriftelijkeronde/", "raadsronde/")
-"""Streams of which every fact is a matter of the gremium that the first one names."""
-
 _TEKEN = "teken met --sleutelbestand PAD of --sleutel-opdracht OPDRACHT"
 
 
@@ -43,7 +39,7 @@ def objection(
     kop: Envelop[object],
     gegevens: object | None,
     dag: date,
-    eerste: Eerste,
+    bron: Bron,
 ) -> GeenToegang | None:
     """Why this may not be recorded by who signs it, if it may not.
 
@@ -66,15 +62,10 @@ def objection(
         _actor(sleutel, door.actor)
         or _second(toegang, sleutel, door.mede, dag)
         or _kind(sleutel, kop, gegevens)
-        or _secret(sleutel, kop)
-        or _gremium(sleutel, kop, gegevens, eerste)
-        or _not_more(sleutel, gegevens)
+        or _secret(sleutel, kop, gegevens, bron)
+        or _gremium((sleutel, toegang.sleutel(door.mede)), kop, gegevens, bron)
+        or _not_more(toegang, sleutel, gegevens)
     )
-
-
-def openheid_of(kop: Envelop[object]) -> Openheid:
-    """Who may see the fact, by its own envelope."""
-    return kop.openbaarheid.openheid if kop.openbaarheid else Openheid.OPENBAAR
 
 
 def public_halves(
@@ -141,7 +132,17 @@ def _recovery(
         return BuitenBereik(
             "herstel vraagt twee mensen: ook de nieuwe sleutel tekent (--mede-sleutel)"
         )
-    return None
+    return _new(toegang, herstel.sleutelcode, bekend=toegang.sleutel(mede) is not None)
+
+
+def _new(toegang: Toegang, code: str, *, bekend: bool) -> GeenToegang | None:
+    """A key that was withdrawn, or is kept offline, does not come to record."""
+    if code != toegang.herstel and not bekend:
+        return None
+    return BuitenBereik(
+        f"sleutel '{code}' is ingetrokken, al toegekend of de herstelsleutel; geef een "
+        "nieuwe sleutel toegang ('beheer sleutel maak')"
+    )
 
 
 def _in_force(sleutel: Sleutel | None, code: str, dag: date) -> GeenToegang | None:
@@ -188,7 +189,7 @@ def _second(
     if bezwaar := _in_force(tweede, mede, dag):
         return bezwaar
     assert tweede is not None, "it is in force"
-    if tweede.wie == sleutel.wie:
+    if tweede.is_of_same(sleutel):
         return BuitenBereik(
             f"beide sleutels zijn van '{sleutel.wie}'; vier ogen vraagt een ander mens"
         )
@@ -204,7 +205,7 @@ def _kind(
     sleutel: Sleutel, kop: Envelop[object], gegevens: object | None
 ) -> GeenToegang | None:
     mag = not sleutel.opdrachten or kop.soort in sleutel.soorten
-    if mag or _follows(kop, gegevens):
+    if mag or follows(kop, gegevens):
         return None
     return BuitenBereik(
         f"sleutel '{sleutel.code}' van '{sleutel.actor}' mag '{kop.soort}' niet "
@@ -212,16 +213,10 @@ def _kind(
     )
 
 
-def _follows(kop: Envelop[object], gegevens: object | None) -> bool:
-    """Whether the register adds this of itself."""
-    if isinstance(gegevens, Gepubliceerd):
-        return gegevens.aanleiding != "publiceer"
-    return kop.soort in GEVOLGEN
-
-
-def _secret(sleutel: Sleutel, kop: Envelop[object]) -> GeenToegang | None:
-    raakt = openheid_of(kop) is Openheid.GEHEIM or kop.soort.startswith(GEHEIM)
-    if sleutel.geheim or not raakt:
+def _secret(
+    sleutel: Sleutel, kop: Envelop[object], gegevens: object | None, bron: Bron
+) -> GeenToegang | None:
+    if sleutel.geheim or not touches_secret(kop, gegevens, bron):
         return None
     return BuitenBereik(
         f"sleutel '{sleutel.code}' van '{sleutel.actor}' mag geen geheim vastleggen of "
@@ -230,42 +225,36 @@ def _secret(sleutel: Sleutel, kop: Envelop[object]) -> GeenToegang | None:
 
 
 def _gremium(
-    sleutel: Sleutel, kop: Envelop[object], gegevens: object | None, eerste: Eerste
+    sleutels: tuple[Sleutel | None, ...],
+    kop: Envelop[object],
+    gegevens: object | None,
+    bron: Bron,
 ) -> GeenToegang | None:
-    """What is of no gremium, a key for some gremia records only by its command."""
-    if not sleutel.gremia or gegevens is None or _follows(kop, gegevens):
-        return None
-    gremium = gremium_of(kop.stroom, gegevens, eerste)
-    if gremium in sleutel.gremia or (not gremium and kop.soort in sleutel.soorten):
-        return None
-    waarvan = f"van '{gremium}'" if gremium else "dat van geen gremium is"
-    return BuitenBereik(
-        f"sleutel '{sleutel.code}' van '{sleutel.actor}' legt vast voor "
-        f"{', '.join(sleutel.gremia)}, niet iets {waarvan}"
-    )
+    """What is of no gremium, a key for some gremia records only by its command.
 
-
-def gremium_of(stroom: str, gegevens: object, eerste: Eerste) -> str:
-    """The gremium that a fact is a matter of; empty where it is of none.
-
-    It names one, or the stream belongs to the one that its first fact names.
+    It holds for who signs with another too: he sees what is secret as well.
     """
-    eigen = _named(stroom, gegevens)
-    if eigen or not stroom.startswith(_VAN_GREMIUM):
-        return eigen
-    begin = eerste(stroom)
-    return _named(stroom, begin.gegevens) if begin else ""
+    for sleutel in sleutels:
+        if sleutel is None or not sleutel.gremia or gegevens is None:
+            continue
+        gremia = gremia_of(kop.stroom, gegevens, bron)
+        buiten = [g for g in gremia if g is not None and g not in sleutel.gremia]
+        for gremium in sorted(buiten):
+            vrij = follows(kop, gegevens) or kop.soort in sleutel.soorten
+            if is_joint(gegevens) if gremium else vrij:
+                continue
+            waarvan = f"van '{gremium}'" if gremium else "dat van geen gremium is"
+            return BuitenBereik(
+                f"sleutel '{sleutel.code}' van '{sleutel.actor}' legt vast voor "
+                f"{', '.join(sleutel.gremia)}, niet iets {waarvan}"
+            )
+    return None
 
 
-def _named(stroom: str, gegevens: object) -> str:
-    gremium = str(getattr(gegevens, "gremium", ""))
-    if gremium or not stroom.startswith(_ORGAAN):
-        return gremium
-    return str(getattr(gegevens, "orgaan", ""))
-
-
-def _not_more(sleutel: Sleutel, gegevens: object | None) -> GeenToegang | None:
-    """Who grants a key gives no more than his own may do."""
+def _not_more(
+    toegang: Toegang, sleutel: Sleutel, gegevens: object | None
+) -> GeenToegang | None:
+    """Who grants a key gives no more than his own may do, and takes no more."""
     if isinstance(gegevens, HerstelsleutelVastgelegd) and not sleutel.onbeperkt:
         return BuitenBereik(
             f"sleutel '{sleutel.code}' van '{sleutel.actor}' is beperkt en legt geen "
@@ -273,19 +262,39 @@ def _not_more(sleutel: Sleutel, gegevens: object | None) -> GeenToegang | None:
         )
     if not isinstance(gegevens, SleutelToegekend):
         return None
-    meer = [
-        wat
-        for wat, eigen, gegeven in (
-            ("gremia", sleutel.gremia, gegevens.gremia),
-            ("opdrachten", sleutel.soorten, gegevens.soorten),
+    eerder = toegang.sleutel(gegevens.sleutelcode)
+    weg = eerder is not None and eerder.ingetrokken is not None
+    if bezwaar := _new(toegang, gegevens.sleutelcode, bekend=weg):
+        return bezwaar
+    if meer := _beyond(sleutel, gegevens):
+        return BuitenBereik(
+            f"sleutel '{sleutel.code}' van '{sleutel.actor}' kan niet meer geven dan "
+            f"zij zelf mag ({', '.join(meer)})"
         )
-        if eigen and (not gegeven or not set(gegeven) <= set(eigen))
+    if eerder and (meer := _beyond(sleutel, eerder)):
+        return BuitenBereik(
+            f"sleutel '{eerder.code}' mag meer dan '{sleutel.code}' van "
+            f"'{sleutel.actor}' ({', '.join(meer)}); wie dat ook mag, wijzigt haar"
+        )
+    return None
+
+
+def _beyond(sleutel: Sleutel, ander: Sleutel | SleutelToegekend) -> list[str]:
+    """In what the other scope goes beyond that of this key."""
+    langer = sleutel.tot and (ander.tot is None or ander.tot > sleutel.tot)
+    meer = [
+        ("gremia", sleutel.gremia and not _within(ander.gremia, sleutel.gremia)),
+        (
+            "opdrachten",
+            sleutel.opdrachten
+            and not (ander.opdrachten and _within(ander.soorten, sleutel.soorten)),
+        ),
+        ("geheim", ander.geheim and not sleutel.geheim),
+        ("einddatum", langer),
     ]
-    if gegevens.geheim and not sleutel.geheim:
-        meer.append("geheim")
-    if not meer:
-        return None
-    return BuitenBereik(
-        f"sleutel '{sleutel.code}' van '{sleutel.actor}' kan niet meer geven dan zij "
-        f"zelf mag ({', '.join(meer)})"
-    )
+    return [wat for wat, is_meer in meer if is_meer]
+
+
+def _within(gegeven: tuple[str, ...], eigen: tuple[str, ...]) -> bool:
+    """Whether it is limited, and to nothing else than this."""
+    return bool(gegeven) and set(gegeven) <= set(eigen)

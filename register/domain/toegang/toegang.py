@@ -6,6 +6,7 @@ records nothing from that moment, whatever day is given for it.
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import combinations
 
 from register.domain.facts import Aggregaat, Feit
 from register.domain.records import dataclass, replace
@@ -42,8 +43,18 @@ class Sleutel:
 
     @property
     def wie(self) -> str:
-        """Whose it is: two keys of one person are one person."""
+        """Whose it is, as far as is known."""
         return self.persoon or self.actor
+
+    def is_of_same(self, ander: "Sleutel") -> bool:
+        """Whether both may be of one person: only two persons by name surely differ.
+
+        Of one role, or of a role and a person under the same code, it is one person
+        as long as nobody says whose keys they are.
+        """
+        if self.persoon and ander.persoon:
+            return self.persoon == ander.persoon
+        return self.actor == ander.actor or self.wie == ander.wie
 
     @property
     def onbeperkt(self) -> bool:
@@ -83,9 +94,10 @@ class Toegang:
         """The key with this code, if it was ever granted."""
         return next((s for s in self.sleutels if s.code == code), None)
 
-    def keepers(self, dag: date) -> frozenset[str]:
-        """The persons who hold a key for what is secret on this day."""
-        return frozenset(s.wie for s in self.sleutels if s.geheim and s.holds(dag))
+    def two_keep(self, dag: date) -> bool:
+        """Whether two persons hold a key for what is secret on this day."""
+        geldig = [s for s in self.sleutels if s.geheim and s.holds(dag)]
+        return any(not een.is_of_same(ander) for een, ander in combinations(geldig, 2))
 
 
 def evolve(staat: Toegang | None, feit: Feit) -> Toegang | None:

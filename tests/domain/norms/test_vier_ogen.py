@@ -74,6 +74,19 @@ TWEE = EEN.on("2026-01-03", sleutel("s2", "griffier"))
 ZELFDE = EEN.on("2026-01-03", sleutel("s2", "secretaris"))
 GEHEIM = TWEE.on("2026-06-01", LEG_OP)
 
+
+def tot_en_met(dag: int) -> Given:
+    """Two persons; the key of the second holds until this day of July 2026."""
+    tweede = sleutel("s2", "griffier", tot=date(2026, 7, dag))
+    return EEN.on("2026-01-03", tweede)
+
+
+VERVALT = RegistratieVervallen(stroom=STROOM, seq=4, reden="x")
+"""Takes back that secrecy was lifted: it holds again."""
+WEER = GEHEIM.on("2026-06-02", HEF_OP, VERVALT)
+PERSOON_P = EEN.on("2026-01-03", sleutel("s2", "secretaris", persoon="p1"))
+GEZIEN = by(TWEE, "s2", akkoord("inzien")).on("2026-07-01", ZIE_IN)
+
 GEVALLEN: tuple[Geval, ...] = (
     vier_ogen("zonder sleutels", LEEG, LEG_OP, NVT),
     vier_ogen("een mens alleen", EEN, LEG_OP, NEE, "één mens", door=ALLEEN),
@@ -194,6 +207,107 @@ GEVALLEN: tuple[Geval, ...] = (
         door=ALLEEN,
     ),
     vier_ogen(
+        "een rol, en een persoon in die rol",
+        PERSOON_P,
+        LEG_OP,
+        NEE,
+        "één mens",
+        door=SAMEN,
+    ),
+    vier_ogen(
+        "terugnemen wat weer geheim maakte",
+        WEER,
+        replace(VERVALT, seq=5),
+        NEE,
+        "opheffen",
+        door=ALLEEN,
+    ),
+    vier_ogen(
+        "terugnemen dat geheimhouding verviel",
+        GEHEIM.on("2026-06-02", VERVAL),
+        VERVALT,
+        NEE,
+        "opheffen",
+        door=ALLEEN,
+    ),
+    vier_ogen(
+        "een verzonnen kring",
+        GEHEIM.on("2026-06-02", replace(VERVALT, seq=5), VERVALT),
+        replace(VERVALT, seq=5),
+        NVT,
+        door=ALLEEN,
+    ),
+    vier_ogen(
+        "akkoord dat een correctie al gebruikte",
+        by(GEHEIM, "s2", akkoord("opheffen")).on(
+            "2026-07-01", replace(VERVALT, seq=3), LEG_OP
+        ),
+        HEF_OP,
+        NEE,
+        door=ALLEEN,
+    ),
+    vier_ogen(
+        "akkoord voor een blik die er al was, in dezelfde stroom",
+        GEZIEN.on("2026-07-02", replace(LEG_OP, stroom="persoon/p2")),
+        ZIE_IN,
+        NEE,
+        door=ALLEEN,
+    ),
+    vier_ogen(
+        "akkoord van wie daarna wegging",
+        by(TWEE, "s2", akkoord("opleggen")).on(
+            "2026-07-01", SleutelIngetrokken(sleutelcode="s2")
+        ),
+        LEG_OP,
+        NEE,
+        "één mens",
+        door=ALLEEN,
+    ),
+    vier_ogen(
+        "de sleutel van de tweede geldt die dag nog",
+        tot_en_met(2),
+        LEG_OP,
+        NEE,
+        "tweede mens",
+        door=ALLEEN,
+    ),
+    vier_ogen(
+        "de sleutel van de tweede gold tot de dag ervoor",
+        tot_en_met(1),
+        LEG_OP,
+        NEE,
+        "één mens",
+        door=ALLEEN,
+    ),
+    vier_ogen(
+        "akkoord met een sleutel die die dag nog geldt",
+        by(tot_en_met(2), "s2", akkoord("opleggen")),
+        LEG_OP,
+        JA,
+        door=ALLEEN,
+    ),
+    vier_ogen(
+        "akkoord met een sleutel die tot de dag ervoor gold",
+        by(tot_en_met(1), "s2", akkoord("opleggen")),
+        LEG_OP,
+        NEE,
+        door=ALLEEN,
+    ),
+    vier_ogen(
+        "akkoord, en daarna iets wat er geen gebruik van is",
+        by(TWEE, "s2", akkoord("opleggen")).on("2026-07-01", replace(VERVALT, seq=0)),
+        LEG_OP,
+        JA,
+        door=ALLEEN,
+    ),
+    vier_ogen(
+        "een correctie die zichzelf terugneemt",
+        GEHEIM.on("2026-06-02", VERVALT),
+        VERVALT,
+        NVT,
+        door=ALLEEN,
+    ),
+    vier_ogen(
         "de tweede is weg",
         TWEE.on("2026-06-01", SleutelIngetrokken(sleutelcode="s2")),
         LEG_OP,
@@ -229,4 +343,34 @@ def test_een_akkoord_verloopt() -> None:
         kop=replace(kop, vastgelegd_op=""),
         context=gegeven.at("2026-07-10").context(),
     )
+    assert BY_NAME["TOEGANG-01@1"].toets(zaak).oordeel is NEE
+
+
+def test_een_akkoord_voor_een_stroom_is_voor_een_blik_waarin_ook() -> None:
+    tweede_feit = LEEG.feiten[0]._replace(seq=4)
+    gegeven = by(TWEE, "s2", akkoord("inzien"))
+    gegeven = replace(gegeven, feiten=(*gegeven.feiten, tweede_feit))
+    ander = replace(ZIE_IN, seq=4)
+    for wereld, oordeel in (
+        (gegeven, JA),
+        (gegeven.on("2026-07-01", ZIE_IN), NEE),
+        (gegeven.on("2026-07-01", ander), NEE),
+    ):
+        kop = replace(
+            gegeven.feiten[0].kop,
+            stroom="inzage/4",
+            versie=99,
+            vastgelegd_door=ALLEEN,
+        )
+        zaak = Zaak(feit=ander, kop=kop, context=wereld.context())
+        assert BY_NAME["TOEGANG-01@1"].toets(zaak).oordeel is oordeel
+
+
+def test_een_correctie_wordt_beoordeeld_op_wat_er_toen_was() -> None:
+    vervalt = replace(VERVALT, seq=3)
+    gegeven = GEHEIM.on("2026-06-02", vervalt)
+    eigen = gegeven.feiten[4]
+    later = by(gegeven, "s2", akkoord("opheffen"))
+    kop = replace(eigen.kop, vastgelegd_door=ALLEEN)
+    zaak = Zaak(feit=vervalt, kop=kop, context=later.context())
     assert BY_NAME["TOEGANG-01@1"].toets(zaak).oordeel is NEE

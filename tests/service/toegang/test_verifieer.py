@@ -10,8 +10,9 @@ from register.audit.exporting import Opties
 from register.audit.verifieer import BREEDTE, Toegang, Toegangsdeel, Vraag
 from register.domain.organisatie.persoon import PersoonGeregistreerd
 from register.service.auditing import Auditing
-from register.service.place import Place
+from register.service.place import KLUIS, Place
 from register.service.recording import Recorder
+from register.service.replay import replay
 from register.service.signing import Keys
 from tests.registers import VROEG, decision, line
 from tests.sleutels import ORIGIN, base64, forge, opened, sign
@@ -147,3 +148,6 @@ def test_van_wat_verzegeld_begon_is_het_gremium_niet_na_te_gaan(
     sign(place, griffier, besloten, teken)
     oordeel = verifieer.controleer(Vraag(str(exported(place, tmp_path / "x"))))
     assert oordeel.klopt, oordeel.fouten.lijst
+    assert replay(place).gelijk
+    (place.map / KLUIS).unlink()
+    assert [v for v in replay(place).verschillen if v.soort == "toegang"] == []

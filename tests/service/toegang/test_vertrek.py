@@ -54,3 +54,25 @@ def test_sleutels_zijn_van_een_rol_of_een_persoon(
     assert keys("secretaris") == [opened(eigen).code]
     sign(place, eigen, line("TrekSleutelIn", sleutelcode=code))
     assert keys("p1") == []
+
+
+def test_de_sleutel_van_een_rol_die_niet_zegt_van_wie_zij_is_wordt_genoemd(
+    place: Place, eigen: Path, tmp_path: Path
+) -> None:
+    van_p1 = key(tmp_path / "s", "van-p1")
+    sign(
+        place,
+        eigen,
+        line("RegistreerPersoon", VROEG, persoon="p1", naam="x"),
+        line("RegistreerPersoon", VROEG, persoon="p2", naam="x"),
+        line("BezetFunctie", VROEG, functie="secretaris", persoon="p1"),
+        grant(van_p1, "secretaris", persoon="p2"),
+    )
+    rol = Bezit("sleutel", opened(eigen).code, "secretaris", "sleutel trek-in")
+    op = "2026-07-02"
+    assert [b for b in held(place, "p1", op) if b.soort == "sleutel"] == [rol]
+    for wie in ("p2", "secretaris"):
+        assert "sleutel" not in {b.soort for b in held(place, wie, op)}
+    weg = line("TrekSleutelIn", sleutelcode=opened(eigen).code)
+    sign(place, van_p1, weg)
+    assert "sleutel" not in {b.soort for b in held(place, "p1", op)}
