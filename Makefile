@@ -54,6 +54,7 @@ contracts: $(STAMP) ## Check which module imports which
 bench: $(STAMP) ## Measure, against the floors of the design; writes bench.json
 	@$(PIP) --require-hashes --requirement requirements/bench.txt
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench --veel
 
 drills: $(STAMP) ## Break things on purpose and count what was lost; writes drills.json
 	@$(BIN)/python -m tests.drills

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.drills import drills, evidence, order
+from tests.drills import canary, drills, evidence, order
 from tests.drills.drill import Uitkomst
 
 OEFENINGEN: tuple[tuple[Callable[[Path, int], Uitkomst], int], ...] = (
@@ -15,10 +15,12 @@ OEFENINGEN: tuple[tuple[Callable[[Path, int], Uitkomst], int], ...] = (
     (drills.same_key, 100),
     (drills.writers, 100),
     (drills.sweeps, 200),
-    (evidence.flips, 100_000),
+    (evidence.flips, 1_000_000),
     (evidence.large_flips, 10_000),
     (evidence.rewritings, 1000),
+    (evidence.tamperings, 1000),
     (order.any_order, 20_000),
+    (canary.canaries, 10),
 )
 
 

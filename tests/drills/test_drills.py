@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.drills import drills, evidence, order
+from tests.drills import canary, drills, evidence, order
 from tests.drills.drill import Uitkomst
 
 
@@ -20,7 +20,9 @@ from tests.drills.drill import Uitkomst
         (evidence.flips, 2),
         (evidence.large_flips, 20),
         (evidence.rewritings, 20),
+        (evidence.tamperings, 20),
         (order.any_order, 100),
+        (canary.canaries, 1),
     ],
 )
 def test_er_gaat_niets_verloren_en_alles_klopt(
