@@ -6,15 +6,25 @@ this writes them again, and what changed is for the reader of the diff to judge.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from register.domain.besluiten.besluit import Oordeel
-from tests.domain.norms.gevallen import Geval
+from tests.domain.norms import (
+    eigenwereld,
+    gevallen,
+    test_eigen_besluit,
+    test_eigen_stemmen,
+    test_eigen_termijn,
+)
 from tests.domain.norms.test_catalogus import MODULES
 
 BESTAND = Path(__file__).with_suffix(".json")
+EIGEN = (test_eigen_besluit, test_eigen_stemmen, test_eigen_termijn)
+"""Cases of own norms."""
+
+Geval = gevallen.Geval | eigenwereld.Geval
 
 Bewijzen = Mapping[str, str]
 """By the sentence of a case: how many of which kind, of which stream, prove it."""
@@ -23,10 +33,10 @@ Bewijzen = Mapping[str, str]
 def cases() -> Mapping[str, Mapping[str, Geval]]:
     """By uitvoering and sentence what is judged; the rest has nothing to prove."""
     per_norm: dict[str, dict[str, Geval]] = {}
-    for geval in (geval for module in MODULES for geval in module.GEVALLEN):
+    for wat, geval in _all():
         if geval.oordeel is Oordeel.NIET_VAN_TOEPASSING:
             continue
-        rijen = per_norm.setdefault(geval.naam, {})
+        rijen = per_norm.setdefault(wat, {})
         zin, nummer = geval.zin, 1
         while zin in rijen:
             nummer += 1
@@ -35,9 +45,18 @@ def cases() -> Mapping[str, Mapping[str, Geval]]:
     return per_norm
 
 
-def proofs(gevallen: Mapping[str, Geval]) -> Bewijzen:
+def _all() -> Iterator[tuple[str, Geval]]:
+    """Every case with the uitvoering it is about; of an own norm, its table."""
+    for module in MODULES:
+        yield from ((geval.naam, geval) for geval in module.GEVALLEN)
+    for eigen in EIGEN:
+        for naam, tabel in eigenwereld.tables(eigen):
+            yield from ((f"REG {naam.lower()}", geval) for geval in tabel)
+
+
+def proofs(rijen: Mapping[str, Geval]) -> Bewijzen:
     """What proves these cases now."""
-    return {zin: ", ".join(_proof(geval)) for zin, geval in gevallen.items()}
+    return {zin: ", ".join(_proof(geval)) for zin, geval in rijen.items()}
 
 
 def _proof(geval: Geval) -> Sequence[str]:
@@ -51,6 +70,6 @@ def _proof(geval: Geval) -> Sequence[str]:
 
 
 if __name__ == "__main__":
-    alles = {naam: proofs(gevallen) for naam, gevallen in sorted(cases().items())}
+    alles = {naam: proofs(rijen) for naam, rijen in sorted(cases().items())}
     tekst = json.dumps(alles, ensure_ascii=False, indent=1, sort_keys=True)
     BESTAND.write_text(tekst + "\n", "utf-8")

@@ -1,13 +1,15 @@
 """Own norms in the world of `wereld`: one norm, one fact, what it says."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 from register.domain.besluiten.besluit import Oordeel
-from register.domain.facts import Gebeurtenis
+from register.domain.facts import Envelop, Gebeurtenis
 from register.domain.norms.eigen.eigennorm import (
     EigenNormVastgesteld,
     Ernst,
@@ -57,8 +59,9 @@ def verdict(
 ) -> Uitspraak:
     """What the one own norm on record says of a fact; nothing where it is not so."""
     context = gegeven.context()
-    kop = fact(feit, 999, feitdatum or gegeven.dag).kop
-    kop = replace(kop, achterstand=achterstand, dossier=dossier or kop.dossier)
+    kop = envelope(
+        gegeven, feit, achterstand=achterstand, feitdatum=feitdatum, dossier=dossier
+    )
     zaak = Zaak(feit=feit, kop=kop, context=context, op=op)
     gevonden = own_norms(feit, context)
     assert len(gevonden) <= 1
@@ -67,6 +70,19 @@ def verdict(
     if uitspraak.oordeel in (Oordeel.VOLDOET_NIET, Oordeel.NIET_TE_BEOORDELEN):
         assert uitspraak.tekst
     return uitspraak
+
+
+def envelope(
+    gegeven: Given,
+    feit: Gebeurtenis,
+    *,
+    achterstand: bool = False,
+    feitdatum: Feitdatum | None = None,
+    dossier: str = "",
+) -> Envelop[object]:
+    """The envelope of the fact that is judged."""
+    kop = fact(feit, 999, feitdatum or gegeven.dag).kop
+    return replace(kop, achterstand=achterstand, dossier=dossier or kop.dossier)
 
 
 @dataclass(frozen=True)
@@ -100,13 +116,24 @@ class Geval:
     tekst: str
     rest: dict[str, Any]
 
+    def uitspraak(self) -> Uitspraak:
+        """What the norm says."""
+        return verdict(self.gegeven, self.feit, **self.rest)
+
     def check(self) -> None:
         """Fail when the norm says otherwise, or does not prove itself."""
-        uitspraak = verdict(self.gegeven, self.feit, **self.rest)
+        uitspraak = self.uitspraak()
         assert uitspraak.oordeel is self.oordeel, uitspraak
         assert self.tekst in uitspraak.tekst, uitspraak
         if uitspraak.oordeel is not Oordeel.NIET_VAN_TOEPASSING:
             assert uitspraak.bewijs[0] == self.gegeven.feiten[-1].seq
+
+
+def tables(module: ModuleType) -> Iterator[tuple[str, tuple[Geval, ...]]]:
+    """The tables of cases in a module, with their names."""
+    for naam, tabel in vars(module).items():
+        if isinstance(tabel, tuple) and tabel and isinstance(tabel[0], Geval):
+            yield naam, tabel
 
 
 def elk(gevallen: tuple[Geval, ...]) -> pytest.MarkDecorator:

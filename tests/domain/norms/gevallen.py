@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from register.domain.besluiten.besluit import Oordeel
-from register.domain.facts import Gebeurtenis, Vastlegger
+from register.domain.facts import Envelop, Gebeurtenis, Vastlegger
 from register.domain.norms.catalogue import BY_NAME, norms_for
 from register.domain.norms.norm import Norm, Uitspraak, Zaak
 from register.domain.values import Bewijs, Feitdatum, Grondslag
@@ -59,10 +59,10 @@ class Geval:
         """Every norm that judges this fact on this day."""
         return norms_for(self.feit, self.gegeven.context().dag)
 
-    def uitspraak(self) -> Uitspraak:
-        """What the norm says."""
+    def kop(self) -> Envelop[object]:
+        """The envelope of the fact that is judged."""
         kop = fact(self.feit, 999, self.feitdatum or self.gegeven.dag).kop
-        kop = replace(
+        return replace(
             kop,
             grondslag=self.grondslag,
             bewijs=self.bewijs,
@@ -70,8 +70,11 @@ class Geval:
             achterstand=self.achterstand,
             vastgelegd_door=self.door,
         )
+
+    def uitspraak(self) -> Uitspraak:
+        """What the norm says."""
         context = self.gegeven.context()
-        zaak = Zaak(feit=self.feit, kop=kop, context=context, op=self.op)
+        zaak = Zaak(feit=self.feit, kop=self.kop(), context=context, op=self.op)
         return self.judge().toets(zaak)
 
     def check(self) -> None:

@@ -67,7 +67,10 @@ AWB_01 = (
             besluit(WERELD),
             keten=(
                 Schakel(
-                    soort="wet", gever="", nemer="ab", gebreken=tuple(TE_BEOORDELEN)
+                    soort="wet",
+                    gever="wgr",
+                    nemer="ab",
+                    gebreken=tuple(sorted(TE_BEOORDELEN)),
                 ),
             ),
         ),
