@@ -12,6 +12,7 @@ nothing to say. A value that is not in this table is a question, never *voldoet*
 | `raadsinformatiebijeenkomst` | `tijdens-zienswijzeperiode` | DOM-19 |
 | `meerjarig-uitvoeringsplan` | `eens-per-4-jaar` | DOM-20 |
 | `nieuwe-taken` | `wijziging-regeling` | DOM-21 |
+| `opvolging-besluiten` | `elk-besluit` | DOM-14 |
 """
 
 from typing import Final
@@ -28,6 +29,7 @@ KADERS: Final = "kaders-begroting"
 BIJEENKOMST: Final = "raadsinformatiebijeenkomst"
 MEERJARENPLAN: Final = "meerjarig-uitvoeringsplan"
 NIEUWE_TAKEN: Final = "nieuwe-taken"
+OPVOLGING: Final = "opvolging-besluiten"
 
 _TAFELS: Final = {
     **{str(soort).replace("_", "-"): soort for soort in Gremiumsoort},

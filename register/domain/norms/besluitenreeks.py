@@ -14,11 +14,15 @@ _OVERGENOMEN = "overgenomen"
 
 
 def decided_in(
-    context: Context, orgaan: str, jaren: Iterable[int], handelingen: frozenset[str]
+    context: Context,
+    orgaan: str,
+    jaren: Iterable[int],
+    handelingen: frozenset[str] = frozenset(),
 ) -> Iterator[Besluit]:
-    """Decisions of these kinds that the organ itself took by the day of the context.
+    """Decisions that the organ itself took by the day of the context.
 
-    `jaren` are the years of their numbers; a rejected proposal is left out.
+    `jaren` are the years of their numbers, `handelingen` their kinds (without: any); a
+    rejected proposal is left out.
     """
     for jaar in jaren:
         for reeks in (orgaan, _OVERGENOMEN):
@@ -30,5 +34,6 @@ def decided_in(
                 if besluit is None or besluit.rejected or besluit.genomen.functie:
                     continue
                 genomen = besluit.genomen
-                if genomen.orgaan == orgaan and genomen.handeling in handelingen:
+                zoekt = not handelingen or genomen.handeling in handelingen
+                if genomen.orgaan == orgaan and zoekt:
                     yield besluit

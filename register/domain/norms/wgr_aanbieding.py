@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from register.domain.besluiten.besluit import BesluitGenomen
-from register.domain.norms.handelingen import BEGROTINGSBESLUITEN
 from register.domain.norms.norm import (
     NIET_VAN_TOEPASSING,
     Handhaving,
@@ -25,10 +24,10 @@ from register.domain.norms.norm import (
     open_question,
     worst,
 )
-from register.domain.norms.reading import SINDS, Gelezen, is_adopted, listed, read_as
-from register.domain.norms.rondes import not_asked, sent_seqs
+from register.domain.norms.reading import SINDS, Gelezen, listed, read_as
+from register.domain.norms.rondes import sent_seqs
 from register.domain.norms.sources import wgr
-from register.domain.norms.wgr_raden import BEGROTINGSRONDES, TOT_2022, rounds_named
+from register.domain.norms.wgr_raden import TOT_2022, draft_in_time
 from register.domain.organisatie.gremium import GREMIUM, Gremiumsoort
 from register.domain.planning.boekjaarfeiten import BegrotingAangebodenAanAB
 from register.domain.planning.boekjaarstaat import BOEKJAAR
@@ -68,22 +67,8 @@ class _Aanbod(NamedTuple):
 
 
 def _draft_in_time(zaak: Zaak) -> Uitspraak:
-    """Wgr 35 lid 1 and 6."""
-    besluit, context = zaak.feit, zaak.context
-    if not isinstance(besluit, BesluitGenomen) or not is_adopted(besluit):
-        return NIET_VAN_TOEPASSING
-    if besluit.handeling not in BEGROTINGSBESLUITEN:
-        return NIET_VAN_TOEPASSING
-    rondes = rounds_named(besluit, context, BEGROTINGSRONDES)
-    if not rondes:
-        return open_question(
-            "bij dit besluit is geen raadsronde over de begroting genoemd; of de raden "
-            "op tijd zijn gevraagd, of dat hier niet hoefde, is niet te zien"
-        )
-    if over := not_asked(rondes, context):
-        tekst = f"de ontwerpbegroting ging niet naar de raad van {listed(over)}"
-        return breaks(tekst, *(ronde.seq for ronde in rondes))
-    return _weeks_before(zaak, besluit, rondes)
+    """Offering is what was recorded as such, by the reading that holds."""
+    return draft_in_time(zaak, _weeks_before)
 
 
 def _weeks_before(

@@ -6,7 +6,7 @@ has a row for each law, the day of the fact chooses the row, and the clock in `t
 the law of its anchor.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Final
 
@@ -56,8 +56,12 @@ def rounds_named(
     return [ronde for ronde in rondes if ronde and ronde.soort in soorten]
 
 
-def _draft_in_time(zaak: Zaak) -> Uitspraak:
-    """Wgr 35 lid 1 and 6; offering is the sending of the stukken (aanvullingen A.6)."""
+Weken = Callable[[Zaak, BesluitGenomen, list[Raadsronde]], Uitspraak]
+"""Whether the draft went to the raden that many weeks before it was offered."""
+
+
+def draft_in_time(zaak: Zaak, weken: Weken) -> Uitspraak:
+    """Wgr 35 lid 1 and 6: that every raad was asked; that it was in time is `weken`."""
     besluit, context = zaak.feit, zaak.context
     if not isinstance(besluit, BesluitGenomen) or not is_adopted(besluit):
         return NIET_VAN_TOEPASSING
@@ -72,12 +76,18 @@ def _draft_in_time(zaak: Zaak) -> Uitspraak:
     if over := not_asked(rondes, context):
         tekst = f"de ontwerpbegroting ging niet naar de raad van {listed(over)}"
         return breaks(tekst, *(ronde.seq for ronde in rondes))
-    return _weeks_before_offering(besluit, rondes, context)
+    return weken(zaak, besluit, rondes)
+
+
+def _draft_in_time(zaak: Zaak) -> Uitspraak:
+    """Offering is the sending of the stukken (aanvullingen A.6)."""
+    return draft_in_time(zaak, _weeks_before_offering)
 
 
 def _weeks_before_offering(
-    besluit: BesluitGenomen, rondes: list[Raadsronde], context: Context
+    zaak: Zaak, besluit: BesluitGenomen, rondes: list[Raadsronde]
 ) -> Uitspraak:
+    context = zaak.context
     vergadering = (
         context.staat(VERGADERING, besluit.vergadering) if besluit.vergadering else None
     )

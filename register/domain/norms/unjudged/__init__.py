@@ -31,7 +31,7 @@ GEDEELTELIJK: Mapping[str, str] = {
     "DOM-01": "Wie meestemt over één module (DOM-02).",
     "DOM-11": "Agendapunten zonder voorstel, en waar het over ging.",
     "DOM-13": "Hoe lang een eigenaar 'nader te bepalen' blijft.",
-    "DOM-14": "Besluiten waar nooit een actie bij is vastgelegd.",
+    "DOM-14": "Opvolging die anders dan als actie of afspraak is vastgelegd.",
     "DOM-15": "Beleid dat onder een andere handeling is vastgelegd.",
     "DOM-20": "Dat het eerste plan er kwam in het jaar dat was afgesproken.",
     "DOM-25": "Of een plan zonder toegezegde capaciteit is vastgesteld.",
