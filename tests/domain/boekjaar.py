@@ -3,8 +3,8 @@
 from register.domain.besluiten.besluit import BesluitGenomen, Uitkomst
 from register.domain.planning.bedragen import Post
 from register.domain.planning.boekjaarstaat import BOEKJAAR, Boekjaar
+from tests.domain.raadsrondes import LEEG
 from tests.domain.rivierland import MODULE
-from tests.domain.test_raadsronde import LEEG
 from tests.scenario import Given
 
 

@@ -112,6 +112,28 @@ def test_a_day_made_equal_by_decree_is_no_working_day(dag: date) -> None:
     assert rustdag(dag) == "gelijkgesteld met een feestdag"
 
 
+@pytest.mark.parametrize(
+    ("jaar", "dagen"),
+    [
+        (2014, "05-30"),
+        (2015, "01-02 05-04 05-15"),
+        (2016, "05-06"),
+        (2017, "04-28 05-26"),
+        (2018, "05-11 12-24 12-31"),
+        (2019, "05-31 12-27"),
+        (2023, "04-28 05-19"),
+        (2024, "05-10 12-27"),
+        (2025, "05-30"),
+        (2026, "01-02 05-15"),
+        (2027, "05-07"),
+        (2028, "04-28 05-26"),
+    ],
+)
+def test_the_days_of_each_decree(jaar: int, dagen: str) -> None:
+    gelijk = gelijkgestelde_dagen(jaar) or ()
+    assert [f"{dag:%m-%d}" for dag in gelijk] == dagen.split()
+
+
 @pytest.mark.parametrize("jaar", [2013, 2020, 2021, 2022, 2029])
 def test_a_year_whose_decree_was_not_looked_up_is_unknown(jaar: int) -> None:
     assert gelijkgestelde_dagen(jaar) is None

@@ -17,6 +17,7 @@ from collections.abc import (
     Sequence,
     Set as AbstractSet,
 )
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -59,12 +60,19 @@ def main() -> int:
     if gekozen.lijst:
         return _show(list(mutanten), uitkomsten)
     if gekozen.vers:
-        _judge(filter(_is_content, _alive(mutanten, uitkomsten)), _fresh)
+        _judge(
+            filter(_is_content, _for_fresh(mutanten, uitkomsten)),
+            partial(_fresh, tests=gekozen.tests, altijd=gekozen.altijd),
+        )
         return 0
     klaar = uitkomsten if gekozen.nieuw else _dead(uitkomsten)
     vragen = (mutant for mutant in mutanten if mutant.sleutel not in klaar)
     return collect(
-        WORTEL, lambda loper: _run(loper, vragen), gekozen.tests or _tests(wat), wat
+        WORTEL,
+        lambda loper: _run(loper, vragen),
+        gekozen.tests or _tests(wat),
+        gekozen.altijd,
+        wat,
     )
 
 
@@ -73,6 +81,9 @@ def _choices() -> Namespace:
     keuzes.add_argument("bestand", nargs="*", help="file or folder; default: the law")
     keuzes.add_argument("--soort", type=Soort, choices=list(Soort), help="only these")
     keuzes.add_argument("--tests", nargs="*", help="default: what lies beside the code")
+    keuzes.add_argument(
+        "--altijd", nargs="*", default=(), help="files of tests that see any constant"
+    )
     for keuze, uitleg in (
         ("--inhoud", "not what surely changes words only"),
         ("--nieuw", "only what never ran"),
@@ -111,6 +122,17 @@ def _alive(
             yield mutant
 
 
+def _for_fresh(
+    mutanten: Iterable[Mutant], uitkomsten: Mapping[str, Uitkomst]
+) -> Iterator[Mutant]:
+    """What lives, and what no fork can ask: a class is not exchanged in place."""
+    for mutant in mutanten:
+        uitkomst = uitkomsten.get(mutant.sleutel)
+        leeft = uitkomst not in (None, Uitkomst.GEDOOD, Uitkomst.TIJD)
+        if leeft or (uitkomst is None and mutant.soort is Soort.KLASSE):
+            yield mutant
+
+
 def _is_content(mutant: Mutant) -> bool:
     return class_of(mutant) is Klasse.INHOUD
 
@@ -120,8 +142,12 @@ def _run(loper: Runner, vragen: Iterable[Mutant]) -> None:
     _judge(vragen, loper.judge)
 
 
-def _fresh(mutant: Mutant) -> Vonnis:
-    return fresh.judge(mutant, WORTEL, GEVONDEN.tests_of(mutant.bestand))
+def _fresh(
+    mutant: Mutant, tests: Sequence[str] | None, altijd: Sequence[str]
+) -> Vonnis:
+    """By the files of tests that were named, else by those that run anything of it."""
+    wie = tests or GEVONDEN.tests_of(mutant.bestand)
+    return fresh.judge(mutant, WORTEL, [*wie, *altijd])
 
 
 def _judge(vragen: Iterable[Mutant], judge: Callable[[Mutant], Vonnis]) -> None:

@@ -39,15 +39,20 @@ class Gevonden:
         return self._rijen.open("a", encoding="utf-8")
 
     def keep_tests(self, per_bestand: Mapping[str, Iterable[str]]) -> None:
-        """Keep which files of tests run anything of a file of code."""
-        tekst = json.dumps({naam: sorted(t) for naam, t in per_bestand.items()})
+        """Keep which files of tests run anything of a file, beside what is known."""
+        nu = {naam: sorted(tests) for naam, tests in per_bestand.items()}
         self.map.mkdir(exist_ok=True)
-        self._tests.write_text(tekst, "utf-8")
+        self._tests.write_text(json.dumps({**self._known(), **nu}), "utf-8")
 
     def tests_of(self, bestand: str) -> list[str]:
         """The files of tests that run anything of this file."""
+        return self._known().get(bestand, [])
+
+    def _known(self) -> dict[str, list[str]]:
+        if not self._tests.exists():
+            return {}
         per_bestand: dict[str, list[str]] = json.loads(self._tests.read_text("utf-8"))
-        return per_bestand.get(bestand, [])
+        return per_bestand
 
 
 def row(mutant: Mutant, vonnis: Vonnis) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import indent
 
+_PAKKET = ".__init__"
 Regels = frozenset[int]
 """Lines of a file, from 1."""
 
@@ -38,7 +39,7 @@ class Mutant:
     @property
     def module(self) -> str:
         """The dotted name of the module."""
-        return self.bestand.removesuffix(".py").replace("/", ".")
+        return self.bestand.removesuffix(".py").replace("/", ".").removesuffix(_PAKKET)
 
     def in_module(self, bron: str) -> str:
         """The text of the whole module with the change in it."""

@@ -19,6 +19,7 @@ import coverage
 import pytest
 
 from tests.mutants.mutant import Mutant, Soort
+from tests.mutants.reading import readers
 from tests.mutants.swapping import Cache, NietTeWisselen, caches, swap
 
 
@@ -60,6 +61,8 @@ class Runner:
     wortel: Path
     doe: Doe
     meet: coverage.Coverage
+    altijd: tuple[str, ...] = ()
+    """Files of tests that may see any constant."""
     tests: list[pytest.Item] = field(default_factory=list)
     duur: dict[str, float] = field(default_factory=dict)
     _geheugens: list["Cache[object]"] = field(default_factory=list)
@@ -106,19 +109,25 @@ class Runner:
         return dict(wie)
 
     def _who_sees(self, mutant: Mutant) -> list[pytest.Item]:
-        """The tests that ran its lines, quickest first.
+        """The tests that may see the change, quickest first.
 
-        Who reads a constant runs no line of it: of what runs at import it can be any
-        test; those in the files of tests that use the module go first.
+        Of a function those that ran its lines. Who reads a constant runs no line of it:
+        those that ran anything of a file that reads its name, and what is always asked
+        (the page of the norms reads every row).
         """
         if mutant.soort is Soort.FUNCTIE:
             plaatsen = [(mutant.bestand, regel) for regel in mutant.regels]
             wie = set().union(*(self._wie.get(plaats, set()) for plaats in plaatsen))
             return [test for test in self.tests if test.nodeid in wie]
-        eigen = self.files_of_tests.get(mutant.bestand, set())
-        return sorted(
-            self.tests, key=lambda test: test.nodeid.partition("::")[0] not in eigen
-        )
+        lezers = readers(self.wortel, mutant.bestand, mutant.naam)
+        ziet = set().union(*(self._of_file.get(lezer, set()) for lezer in lezers))
+        if not ziet:
+            return list(self.tests)
+        return [
+            test
+            for test in self.tests
+            if test.nodeid in ziet or test.nodeid.startswith(self.altijd)
+        ]
 
     def judge(self, mutant: Mutant) -> Vonnis:
         """Run a mutant in a fork; its function is exchanged there."""
@@ -133,12 +142,20 @@ class Runner:
         return vonnis
 
     @cached_property
-    def files_of_tests(self) -> Mapping[str, set[str]]:
-        """Of each file of code, which files of tests run anything of it."""
+    def _of_file(self) -> Mapping[str, set[str]]:
+        """Of each file of code, which tests run anything of it."""
         per_bestand: dict[str, set[str]] = defaultdict(set)
         for (bestand, _), wie in self._wie.items():
-            per_bestand[bestand] |= {test.partition("::")[0] for test in wie if test}
+            per_bestand[bestand] |= wie - {""}
         return per_bestand
+
+    @property
+    def files_of_tests(self) -> Mapping[str, set[str]]:
+        """Of each file of code, which files of tests run anything of it."""
+        return {
+            bestand: {test.partition("::")[0] for test in wie}
+            for bestand, wie in self._of_file.items()
+        }
 
     def _fork(self, mutant: Mutant, tests: Sequence[pytest.Item]) -> Vonnis:
         lees, schrijf = os.pipe()
@@ -189,10 +206,16 @@ class Runner:
         test.ihook.pytest_runtest_protocol(item=test, nextitem=hierna)
 
 
-def collect(wortel: Path, doe: Doe, tests: Sequence[str], bron: Sequence[str]) -> int:
+def collect(
+    wortel: Path,
+    doe: Doe,
+    tests: Sequence[str],
+    altijd: Sequence[str],
+    bron: Sequence[str],
+) -> int:
     """Collect and measure the tests, then do; gives the exit code of pytest."""
     waar = [f"{wortel / deel}{'' if deel.endswith('.py') else '/*'}" for deel in bron]
     meet = coverage.Coverage(data_file=None, config_file=False, include=waar)
     meet.start()
-    loper = Runner(wortel, doe, meet)
-    return int(pytest.main([*OPTIES, *tests], plugins=[loper]))
+    loper = Runner(wortel, doe, meet, tuple(altijd))
+    return int(pytest.main([*OPTIES, *tests, *altijd], plugins=[loper]))

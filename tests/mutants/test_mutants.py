@@ -1,5 +1,6 @@
 """The driver of the mutants itself: what it changes, and what it makes of it."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from register.domain.termijnen.holidays import feestdagen
 from register.domain.terms import OnbekendeKlok
 from tests.mutants.classing import Klasse, class_of_change
 from tests.mutants.mutant import Mutant, Soort
+from tests.mutants.reading import readers
 from tests.mutants.swapping import NietTeWisselen, caches, swap
 
 
@@ -105,6 +107,19 @@ def test_een_waarde_verandert_bij_iedereen_die_haar_invoerde() -> None:
 def test_een_klasse_gaat_niet_ter_plaatse() -> None:
     with pytest.raises(NietTeWisselen, match="Uitslag"):
         swap(mutant(VOTING, "Uitslag", "class Uitslag: pass", Soort.KLASSE))
+
+
+def test_wie_een_waarde_leest_staat_in_haar_bestand_of_voert_haar_in() -> None:
+    wortel = Path(__file__).resolve().parents[2]
+    bestand = "register/domain/norms/afspraakregels.py"
+    lezers = readers(wortel, bestand, "OPVOLGING")
+    assert lezers == {bestand, "register/domain/norms/afspraken_opvolging.py"}
+    assert readers(wortel, bestand, "_TAFELS") == {bestand}
+
+
+def test_een_pakket_heet_als_zijn_map() -> None:
+    bestand = "register/domain/norms/unjudged/__init__.py"
+    assert mutant(bestand, "ALL", "").module == "register.domain.norms.unjudged"
 
 
 def test_wat_onthouden_wordt_is_te_vergeten() -> None:

@@ -226,6 +226,13 @@ BINNEN_KADER = (
         OPEN,
         "'w'",
     ),
+    dom_18(
+        "een post zonder kader, naast een kader zonder module",
+        binnen(BEHEER),
+        begroting(beheer=1, nieuw=1),
+        OPEN,
+        "'nieuw'",
+    ),
     dom_18("kaders zonder bedragen", binnen(), begroting(zorg=1), OPEN, "bedragen"),
     dom_18("geen kaders", KADERBESLUIT, begroting(zorg=1), OPEN),
     dom_18(
@@ -357,16 +364,20 @@ def later(
     genomen: BesluitGenomen,
     reeks: str = "ab",
     basis: Given | None = None,
+    jaar: int = 0,
 ) -> Given:
-    """A next decision, in the series of its year."""
-    jaar = int(dag[:4])
+    """A next decision, in the series of its year unless another is given."""
     nummer = NummerToegekend(
-        reeks=reeks, jaar=jaar, volgnummer=1, nummer=genomen.besluit
+        reeks=reeks,
+        jaar=jaar or int(dag[:4]),
+        volgnummer=1,
+        nummer=genomen.besluit,
     )
     return (basis or rond()).on(dag, nummer, genomen).at("2023-06-01")
 
 
 TWEEDE = plan("b-2")
+VERWORPEN = later("2027-06-01", plan("b-3", uitkomst=Uitkomst.VERWORPEN), basis=rond())
 EIND, EROVER = date(2027, 12, 31), date(2028, 1, 1)
 IN_2023 = rond().at("2023-06-01")
 dom_20 = Rijen("DOM-20")
@@ -461,6 +472,20 @@ DOM_20 = (
         NEE,
         op=EROVER,
     ),
+    dom_20(
+        "een nieuw plan met een nummer van het jaar ervoor, een dag te laat",
+        later("2028-01-01", TWEEDE, jaar=2027),
+        plan(),
+        NEE,
+        op=date(2028, 2, 1),
+    ),
+    dom_20(
+        "een nieuw plan, na een dat is verworpen",
+        later("2027-07-01", TWEEDE, basis=VERWORPEN),
+        plan(),
+        JA,
+        op=EROVER,
+    ),
     dom_20("verworpen", IN_2023, plan(uitkomst=Uitkomst.VERWORPEN), NVT),
     dom_20("een ander besluit nu", IN_2023, besluit(), NVT),
     dom_20("niet afgesproken", rond(basis=WERELD), plan(), NVT),
@@ -490,3 +515,5 @@ def test_een_verzegeld_nummer_telt_niet_mee() -> None:
     )
     gegeven = replace(IN_2023, feiten=dicht)
     dom_20("verzegeld", gegeven, plan(), NEE, op=EROVER).check()
+    erna = later("2027-07-01", plan("b-4"), basis=gegeven)
+    dom_20("erna een dat te lezen is", erna, plan(), JA, op=EROVER).check()

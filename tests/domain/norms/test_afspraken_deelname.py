@@ -255,6 +255,16 @@ DOM_21 = (
         dossier="d1",
     ),
     dom_21(
+        "een raadsregeling, en welke wijziging het was is niet te zien",
+        AFGESPROKEN.on("2016-02-02", RAADSREGELING).on(
+            "2026-07-01",
+            RegelingGewijzigd(versie="2", omschrijving="o", inwerking=date(2026, 9, 1)),
+        ),
+        NIEUW,
+        OPEN,
+        "het dossier ontbreekt",
+    ),
+    dom_21(
         "bij de eerste tekst",
         Given()
         .on("2026-07-02", replace(REGELING, inwerking=date(2027, 1, 1)), REGEL)

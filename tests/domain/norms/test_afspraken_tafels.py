@@ -85,6 +85,18 @@ DOM_11 = (
         "'x1'",
     ),
     dom_11("in het AB", gevraagd(WAT, "ab"), PUNT, NVT),
+    dom_11(
+        "een tafel in gewone woorden",
+        gevraagd(WAT, "rpo", regel("wat-vraag", "portefeuillehoudersoverleg", APART)),
+        PUNT,
+        JA,
+    ),
+    dom_11(
+        "een tafel van meer woorden",
+        gevraagd(WAT, "ab", regel("wat-vraag", "algemeen-bestuur", APART)),
+        PUNT,
+        JA,
+    ),
     dom_11("waar beide bij de commissie horen", gevraagd(WAT, "bc", SAMEN), PUNT, JA),
     dom_11(
         "waar het overleg geen van beide doet", gevraagd(WAT, "rpo", SAMEN), PUNT, NVT
@@ -148,7 +160,7 @@ DOM_15 = (
     dom_15(
         "elk gebrek dat de vraag open laat",
         WERELD,
-        beleid(keten=schakel(*TE_BEOORDELEN)),
+        beleid(keten=schakel(*sorted(TE_BEOORDELEN))),
         OPEN,
     ),
     dom_15(

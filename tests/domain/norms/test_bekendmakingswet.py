@@ -11,6 +11,8 @@ from register.domain.besluiten.gevolgfeiten import (
     Rechtsmiddelclausule,
 )
 from register.domain.openheid.stuk import DocumentGepubliceerd, StukToegevoegd
+from register.domain.planning.bedragen import Post
+from register.domain.planning.boekjaarfeiten import OntwerpbegrotingOpgesteld
 from register.domain.values import Bewijs, Periode
 from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN, Geval, Rijen, elk
 from tests.domain.norms.wereld import WERELD, besluit
@@ -46,7 +48,15 @@ BKW_01 = (
         NEE,
         "niet het blad van deze regeling",
     ),
-    bkw_01("in de Staatscourant", genomen(), bekend(publicatie="stcrt-2026-1"), NEE),
+    *(
+        bkw_01(
+            f"in een blad van een ander ({blad})",
+            genomen(),
+            bekend(publicatie=f"{blad}-2026-1"),
+            NEE,
+        )
+        for blad in ("prb", "wsb", "stb", "stcrt", "trb")
+    ),
     bkw_01("op de website", genomen(), bekend("website"), NEE, "website"),
     bkw_01(
         "op de website en in het blad",
@@ -176,6 +186,21 @@ BKW_03 = (
         BEGROTING,
         NEE,
         bewijs=BEWIJS,
+    ),
+    bkw_03(
+        "een ontwerp waarvan geen kennis is gegeven",
+        WERELD.on(
+            "2026-04-01",
+            OntwerpbegrotingOpgesteld(
+                boekjaar=2027,
+                versie=1,
+                door="db",
+                posten=(Post(post="p"),),
+                stukken=(STUK,),
+            ),
+        ),
+        BEGROTING,
+        OPEN,
     ),
     bkw_03(
         "twee kennisgevingen: de eerste telt",

@@ -107,7 +107,9 @@ SAMENSTELLING = (
     drie("twee leden", LEEG.on("2016-01-02", lid("db", 1), lid("db", 2)), VAN_DB, NEE),
     drie("het groeit nog", LEEG.on("2016-01-02", lid("db", 1)), lid("db", 2), NVT),
     drie("niemand vastgelegd", LEEG, VAN_DB, OPEN, "de leden van 'db'"),
-    hoogstens("een vierde", WERELD, VIERDE, NEE, "4 leden; het maximum is 3"),
+    hoogstens(
+        "een vierde", WERELD, VIERDE, NEE, "'db' heeft 4 leden; het maximum is 3"
+    ),
     hoogstens("de derde weer", WERELD, lid("db", 3), NVT),
     hoogstens("besluit met vier", WERELD.on("2020-01-01", VIERDE), VAN_DB, NEE),
     hoogstens("een secretaris telt niet", WERELD, SECRETARIS, NVT),
@@ -218,6 +220,12 @@ HANDMATIG = (
     roept("gezamenlijke oproep", WERELD, roep(mede=("db",)), OPEN),
     opent("opening van een ander", WERELD.on(DAG, roep()), OPENING, NVT),
     opent("opening van het db", WERELD.on(DAG, roep(gremium="db")), OPENING, OPEN),
+    opent(
+        "opening van het db, en een besluit met dezelfde code",
+        WERELD.on(DAG, roep(gremium="db"), besluit(besluit="v1")),
+        OPENING,
+        OPEN,
+    ),
     opent(
         "opening van wat er niet is", WERELD, VergaderingGeopend(vergadering="v9"), NVT
     ),

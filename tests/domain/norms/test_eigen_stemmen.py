@@ -6,6 +6,7 @@ from register.domain.besluiten.besluit import Uitkomst
 from register.domain.norms.eigen.eisen import Grondtal, Quorumeis, Stemmeneis
 from register.domain.organisatie.gremium import Meerderheidseis
 from register.domain.stemmen.telling import Basis, Wijze
+from register.domain.vergaderingen.bijwoning import LidVertrokken
 from register.domain.vergaderingen.stemfeiten import (
     Aantallen,
     Onthoudingsgrond,
@@ -16,12 +17,14 @@ from tests.domain.norms.eigenwereld import Eis, Geval, elk, norm
 from tests.domain.norms.gevallen import JA, NEE, NVT, OPEN
 from tests.domain.norms.wereld import WERELD, besluit
 from tests.domain.norms.zaal import (
+    BIJNA_GEWOGEN,
     GEWOGEN,
     OPENING,
     geteld,
     lijst,
     punt,
     roep,
+    samen,
     stemming,
     zitting,
 )
@@ -117,6 +120,44 @@ MEERDERHEID = (
         BESLUIT,
         OPEN,
     ),
+    leden(
+        "gerekend in stemmen, en het gewicht van wie er niet is ontbreekt",
+        zitting("1234", BIJNA_GEWOGEN).on(
+            DAG, OPENING, geteld(4, gewichten=Aantallen(voor=4))
+        ),
+        BESLUIT,
+        OPEN,
+        "stemgewichten",
+    ),
+    leden(
+        "gerekend in stemmen, en alleen de hoofden zijn geteld",
+        MET_GEWICHT.on(DAG, stemming("1234567")),
+        BESLUIT,
+        OPEN,
+        "stemgewichten",
+    ),
+    gewogen("zonder stemming, met gewichten", MET_GEWICHT.on(DAG, ZONDER), BESLUIT, JA),
+    gewogen(
+        "zonder stemming, en een gewicht ontbreekt",
+        zitting("12345", BIJNA_GEWOGEN).on(DAG, OPENING, ZONDER),
+        BESLUIT,
+        OPEN,
+        "stemgewichten",
+    ),
+    leden(
+        "niemand heeft zitting",
+        WERELD.on("2026-06-18", roep(), punt()).on(
+            DAG, lijst("", zittend=0), OPENING, stemming("")
+        ),
+        BESLUIT,
+        OPEN,
+    ),
+    uitgebracht(
+        "in een vergadering die een ander bijeenriep",
+        samen("123456").on(DAG, stemming("1234", "56", gremium="ab")),
+        BESLUIT,
+        JA,
+    ),
     uitgebracht("geen stemming", HAMER, BESLUIT, OPEN, "over punt '5'"),
     uitgebracht(
         "in een vergadering van een ander",
@@ -154,6 +195,10 @@ beide = quorum(deel=TWEE_DERDE, aantal=6)
 stemmen = quorum(deel=TWEE_DERDE, basis=Basis.STEMMEN)
 alleen = quorum(aantal=4, handelingen=("iets",))
 
+WEG = zitting("12345").on(
+    DAG, OPENING, LidVertrokken(vergadering="v1", persoon="p5", punt="5")
+)
+
 QUORUM = (
     deel("vijf van de zeven", zitting("12345"), OPENING, JA),
     deel("vier van de zeven", zitting("1234"), OPENING, NEE, "4 van de 7"),
@@ -168,6 +213,15 @@ QUORUM = (
     stemmen("gewichten onbekend", zitting("12345"), OPENING, OPEN, "stemgewichten"),
     stemmen("elf van de zestien", zitting("12", GEWOGEN), OPENING, JA),
     stemmen("zes van de zestien", zitting("234567", GEWOGEN), OPENING, NEE),
+    stemmen(
+        "alleen van wie er zijn is het gewicht bekend",
+        zitting("1234", BIJNA_GEWOGEN),
+        OPENING,
+        OPEN,
+        "stemgewichten",
+    ),
+    deel("een van de vijf ging weg voor het punt", WEG, BESLUIT, NEE, "4 van de 7"),
+    deel("een van de vijf ging weg na de opening", WEG, OPENING, JA),
     alleen("een genoemde handeling", zitting("123"), BESLUIT, NEE),
     alleen(
         "een andere handeling", zitting("123"), replace(BESLUIT, handeling="x"), NVT

@@ -1,10 +1,16 @@
 """The forms of a term and of an order, on both sides of their borders."""
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from register.domain.besluiten.besluit import BesluitBekendgemaakt
+from register.domain.besluiten.gevolgfeiten import BesluitOndertekend, MededelingGedaan
+from register.domain.besluiten.toezichtfeiten import ToegezondenAanGS
 from register.domain.dossiers.advies import AdviesGevraagd, AdviesUitgebracht, Strekking
 from register.domain.dossiers.voorstel import VoorstelOpgesteld, Vraagtype
+from register.domain.facts import Gebeurtenis
 from register.domain.norms.eigen.eisen import Moment, Richting, Volgorde
 from register.domain.norms.eigen.rekenen import earlier, later
 from register.domain.raden.rondefeiten import (
@@ -13,6 +19,7 @@ from register.domain.raden.rondefeiten import (
     ZienswijzeOntvangen,
 )
 from register.domain.termijnen.periods import Duur, Eenheid
+from register.domain.values import Periode
 from register.domain.vergaderingen.vergadering import (
     BesluitenlijstVastgesteld,
     VergaderingGeopend,
@@ -90,6 +97,13 @@ KLAAR = GEWEEST.on("2026-07-18", LIJST)
 VOORUIT = (
     lijst("op de laatste dag", BINNEN, LIJST, JA),
     lijst("een dag erna", BUITEN, LIJST, NEE, "dat moest uiterlijk 2026-07-16"),
+    lijst(
+        "op de laatste dag of de dag erna",
+        BUITEN,
+        LIJST,
+        OPEN,
+        feitdatum=Periode(van=date(2026, 7, 16), tot=date(2026, 7, 17)),
+    ),
     lijst("ergens in juli", GEWEEST.at("2026-07-31"), LIJST, OPEN, feitdatum="2026-07"),
     lijst(
         "een vergadering waarvan niets bekend is",
@@ -133,6 +147,28 @@ VOORUIT = (
 )
 
 
+geopend = Eis(norm(termijn=termijn(Moment.VERGADERING, NA, Moment.CONVOCATIE)))
+OPROEP = roep(verzonden_op=date(2026, 6, 18))
+NOG_NIET = WERELD.on("2026-06-01", OPROEP).at("2026-06-01")
+
+NA_VERZENDING = (
+    geopend("nog binnen de termijn", NOG_NIET, OPROEP, NVT, op=date(2026, 7, 2)),
+    geopend(
+        "een oproep telt vanaf de dag van verzending",
+        NOG_NIET,
+        OPROEP,
+        NEE,
+        "uiterlijk 2026-07-02",
+        op=date(2026, 7, 3),
+    ),
+)
+
+
+@elk(NA_VERZENDING)
+def test_een_termijn_na_een_oproep(geval: Geval) -> None:
+    geval.check()
+
+
 @elk(VOORUIT)
 def test_een_termijn_na_een_gebeurtenis(geval: Geval) -> None:
     geval.check()
@@ -166,14 +202,40 @@ GEHOORD = ZienswijzeOntvangen(
 )
 VERZONDEN = RONDE.on("2026-05-01", NOORD).on("2026-05-07", ZUID)
 
+op_voorstel = Eis(norm(termijn=termijn(Moment.ADVIES, NA, Moment.VOORSTEL)))
+VOORSTEL = VoorstelOpgesteld(
+    dossier="d1",
+    voorstel="x1",
+    titel="t",
+    vraagtype=Vraagtype.KADER,
+    gevraagd_besluit="g",
+    aan="ab",
+)
+MET_VOORSTEL = WERELD.on("2026-06-20", VOORSTEL)
+
 ELDERS = (
     gehoord("elke raad vanaf zijn eigen toezending", VERZONDEN, GEHOORD, JA),
+    gehoord(
+        "niet vanaf de toezending aan een andere raad",
+        VERZONDEN,
+        replace(GEHOORD, gemeente="gm0001"),
+        NEE,
+        "2026-06-26",
+    ),
     gehoord("een dag erna", VERZONDEN.at("2026-07-03"), GEHOORD, NEE, "2026-07-02"),
     bekend("binnen de termijn", BESLOTEN.at("2026-07-16"), BEKEND, JA),
     bekend("erna", BESLOTEN.at("2026-07-17"), BEKEND, NEE),
     bekend("nooit", BESLOTEN, besluit(), NEE, op=date(2026, 7, 17)),
     beantwoord("elk advies op zijn eigen vraag", GEVRAAGD, advies("a2"), JA),
     beantwoord("de oude vraag", GEVRAAGD, advies("a1"), NEE, "2026-06-15"),
+    beantwoord(
+        "twee keer gevraagd, de laatste vraag telt",
+        WERELD.on("2026-06-01", vraag("a1"), vraag("a1")).on("2026-06-20", vraag("a1")),
+        advies("a1"),
+        JA,
+    ),
+    op_voorstel("een advies op tijd na het voorstel", MET_VOORSTEL, advies("a1"), JA),
+    op_voorstel("een dag te laat", MET_VOORSTEL.at("2026-07-05"), advies("a1"), NEE),
     beantwoord("een advies zonder vraag", GEVRAAGD, advies("a3"), OPEN),
     beantwoord(
         "het antwoord op een andere vraag stopt de klok niet",
@@ -205,19 +267,37 @@ def test_een_termijn_telt_tussen_wat_bij_elkaar_hoort(geval: Geval) -> None:
     geval.check()
 
 
+@pytest.mark.parametrize(
+    ("moment", "feit"),
+    [
+        (Moment.ONDERTEKENING, BesluitOndertekend(besluit="b-1", door="secretaris")),
+        (Moment.MEDEDELING, MededelingGedaan(besluit="b-1", aan=("bc",))),
+        (Moment.INZENDING, ToegezondenAanGS(besluit="b-1")),
+    ],
+)
+def test_na_een_besluit_loopt_de_termijn_van_elk_moment(
+    moment: Moment, feit: Gebeurtenis
+) -> None:
+    eis = Eis(norm(termijn=termijn(moment, NA, Moment.BESLUIT)))
+    eis("op de laatste dag", BESLOTEN.at("2026-07-16"), feit, JA).check()
+    eis("een dag erna", BESLOTEN.at("2026-07-17"), feit, NEE).check()
+    gekomen = BESLOTEN.on("2026-07-16", feit)
+    laat = date(2026, 7, 17)
+    eis("het is er", gekomen, besluit(), NVT, op=laat).check()
+    eis("het is er niet", BESLOTEN, besluit(), NEE, op=laat).check()
+
+
+def test_een_zienswijze_is_er_op_tijd_voor_het_besluit() -> None:
+    eis = Eis(norm(termijn=termijn(Moment.ZIENSWIJZE, VOOR, Moment.BESLUIT)))
+    eis("op de dag", VERZONDEN.on("2026-06-18", GEHOORD), ZIENSWIJZE, JA).check()
+    eis("erna", VERZONDEN.on("2026-06-19", GEHOORD), ZIENSWIJZE, NEE).check()
+
+
 voorstel = Eis(norm(termijn=termijn(Moment.VOORSTEL, VOOR, Moment.BESLUIT)))
 
 
 def test_van_meer_keren_telt_die_op_tijd_was() -> None:
-    een = VoorstelOpgesteld(
-        dossier="d1",
-        voorstel="x1",
-        titel="t",
-        vraagtype=Vraagtype.KADER,
-        gevraagd_besluit="g",
-        aan="ab",
-    )
-    twee = WERELD.on("2026-06-30", een).on("2026-06-01", een)
+    twee = WERELD.on("2026-06-30", VOORSTEL).on("2026-06-01", VOORSTEL)
     voorstel("beide", twee, besluit(dossier="d1"), JA).check()
 
 
@@ -236,6 +316,13 @@ VOLGORDE = (
         VAN_D1,
         OPEN,
         "of het advies eerder was, is niet te zien",
+        feitdatum="2026-07",
+    ),
+    vooraf(
+        "op de laatste dag van die maand",
+        WERELD.on("2026-07-31", advies("a1")).at("2026-07-31"),
+        VAN_D1,
+        OPEN,
         feitdatum="2026-07",
     ),
     vooraf("zonder dossier", WERELD, besluit(), OPEN, "waar het advies bij hoort"),

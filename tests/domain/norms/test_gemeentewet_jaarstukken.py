@@ -84,6 +84,16 @@ GW_31 = (
         vaststelling(raadsrondes=("r1",)),
         JA,
     ),
+    *(
+        gw_31(
+            f"een {soort} als bewijs, een dag te laat",
+            openbaar("19", soort=soort),
+            vaststelling(),
+            NEE,
+            bewijs=BEWIJS,
+        )
+        for soort in ("begroting", "ontwerpbegroting", "begrotingswijziging")
+    ),
     gw_31("een onbekende ronde", WERELD, vaststelling(raadsrondes=("weg",)), OPEN),
     gw_31(
         "rond de grens",
@@ -174,6 +184,13 @@ REKENING = vaststelling("jaarrekening-vaststellen")
 gw_33 = Rijen("GW-33")
 
 GW_33 = (
+    gw_33(
+        "het jaarverslag, een dag te laat",
+        openbaar("19", soort="jaarverslag"),
+        REKENING,
+        NEE,
+        bewijs=BEWIJS,
+    ),
     gw_33(
         "twee weken ervoor",
         openbaar("18", soort="jaarrekening"),

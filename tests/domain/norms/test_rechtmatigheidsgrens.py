@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from register.domain.norms import unjudged
+from register.domain.norms.catalogue import ALL
 from register.domain.norms.rechtmatigheidsgrens import (
     basis,
     cap,
@@ -87,3 +89,20 @@ def test_zonder_vastgestelde_grens_geldt_er_geen() -> None:
 def test_normen_over_de_begroting_horen_bij_het_begrotingscriterium() -> None:
     assert criterium_of("GW-30") is Criterium.BEGROTING
     assert criterium_of("AWB-01") is Criterium.VOORWAARDEN
+
+
+def test_normen_over_de_begroting_zelf_vallen_onder_het_begrotingscriterium() -> None:
+    ids = {norm.id for norm in ALL} | {rij.id for rij in unjudged.ALL}
+    van_de_begroting = {i for i in ids if criterium_of(i) is Criterium.BEGROTING}
+    assert van_de_begroting == {
+        "DOM-18",
+        "GW-30",
+        "GW-32",
+        "GW-36",
+        "GW-37",
+        "WGR-40",
+        "WGR-41",
+        "WGR-43",
+        "WGR-44",
+        "WGR-45",
+    }

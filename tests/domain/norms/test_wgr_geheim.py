@@ -88,6 +88,27 @@ WGR_23 = (
         NEE,
     ),
     wgr_23("onder de Wob, besloten", OUDE_ZAAL.at("2022-04-30"), opgelegd(), JA),
+    *(
+        wgr_23(
+            f"onder de Wob op grond {grond}",
+            OUDE_ZAAL.at("2022-04-30"),
+            opgelegd(grond=grond),
+            JA,
+        )
+        for grond in (
+            *("1a", "1b", "1c", "1d", "7a", "7b"),
+            *("2a", "2b", "2c", "2d", "2e", "2f", "2g"),
+        )
+    ),
+    *(
+        wgr_23(
+            f"onder de Wob op '{grond}', dat er niet in staat",
+            OUDE_ZAAL.at("2022-04-30"),
+            opgelegd(grond=grond),
+            NEE,
+        )
+        for grond in ("1e", "1X", "2h", "2X", "7c", "7X", "XX1XXa")
+    ),
     wgr_23(
         "onder de Wob, op een grond van de Woo alleen",
         OUDE_ZAAL.at("2022-04-30"),

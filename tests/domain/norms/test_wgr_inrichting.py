@@ -124,11 +124,13 @@ STOPT = RolIngetrokken(persoon="p1", rol="wethouder", gemeente="gm0001")
 EINDE = LidmaatschapGeeindigd(
     gremium="ab", persoon="p1", gemeente="gm0001", oorzaak=Oorzaak.VAN_RECHTSWEGE
 )
-RAADSLID = replace(STOPT, rol="raadslid")
 VOLGENDE = date(2026, 7, 3)
-RAADSREGELING = WERELD.on(
-    "2016-01-02", replace(REGELING, versie="2", soort=Regelingsoort.RAADSREGELING)
-)
+
+
+def regeling_van(soort: Regelingsoort) -> Given:
+    return WERELD.on("2016-01-02", replace(REGELING, versie="2", soort=soort))
+
+
 OPGEGAAN = HerindelingVerwerkt(
     oude=("gm0001",), nieuwe=(Opvolger(gemeente="gm0099", naam="n"),)
 )
@@ -163,9 +165,21 @@ WGR_13 = (
         op=VOLGENDE,
     ),
     wgr_13("zonder gemeente", WERELD, replace(STOPT, gemeente=""), NVT, op=VOLGENDE),
-    wgr_13("een raadslid in een collegeregeling", WERELD, RAADSLID, NVT, op=VOLGENDE),
-    wgr_13(
-        "een raadslid in een raadsregeling", RAADSREGELING, RAADSLID, NEE, op=VOLGENDE
+    *(
+        wgr_13(
+            f"een {rol} in een {soort}".replace("_", " "),
+            regeling_van(soort),
+            replace(STOPT, rol=rol),
+            NEE if rol in rollen.split() else NVT,
+            op=VOLGENDE,
+        )
+        for soort, rollen in (
+            (Regelingsoort.COLLEGEREGELING, "wethouder burgemeester"),
+            (Regelingsoort.BURGEMEESTERSREGELING, "burgemeester"),
+            (Regelingsoort.RAADSREGELING, "wethouder burgemeester raadslid"),
+            (Regelingsoort.GEMENGDE_REGELING, "wethouder burgemeester raadslid"),
+        )
+        for rol in ("wethouder", "burgemeester", "raadslid", "griffier")
     ),
     wgr_13(
         "na een herindeling", daarna(OPGEGAAN).at("2026-07-02"), STOPT, NVT, op=VOLGENDE
