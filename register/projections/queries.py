@@ -5,20 +5,16 @@ Without `op` a row is as everything recorded makes it; without `tot` as known no
 Openness is judged now, whatever is asked (design §3).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, bindparam, select
 
-from register.projections.statements import EventShape, RowShape, run
+from register.projections.statements import SAMEN, EventShape, RowShape, run
 from register.projections.tables import (
     CORRECTIES,
-    EVENT_TABLES,
     NU_SEQ,
-    OPENHEID,
-    PAIRS,
-    POSITIES,
 )
 from register.projections.timeline import EEUWIG
 
@@ -38,21 +34,24 @@ class AsOf:
 class Question:
     """Which rows of a list: filters by column, page, and whether only public ones.
 
-    `na` is the (sort value, key) after which the page begins; `vanaf` the place in
-    the log from which events are asked. `gevuld` are columns that are not empty;
-    `dicht`: only what may not be seen by everyone.
+    `na` is the (sort value, key) after which the page begins; `vanaf` and `voor` are
+    places in the log from and before which events are asked. `gevuld` are columns
+    that are not empty; `dicht`: only what may not be seen by everyone. `uit`: a column
+    with at most `SAMEN` values that it may have (`chosen` asks for more).
     """
 
     regeling: str
     moment: AsOf = field(default_factory=AsOf)
     filter: Filter = field(default_factory=dict)
     sleutel: str | None = None
+    uit: tuple[str, Sequence[str]] = ("", ())
     sorteer: str | None = None
     aflopend: bool = False
     na: tuple[str, str] | None = None
     aantal: int | None = None
     openbaar: bool = False
     vanaf: int | None = None
+    voor: int | None = None
     gevuld: tuple[str, ...] = ()
     dicht: bool = False
 
@@ -87,6 +86,7 @@ def rows(verbinding: Connection, lijst: str, vraag: Question) -> list[Found]:
         lijst=lijst,
         filters=tuple(sorted(vraag.filter)),
         sleutel=vraag.sleutel is not None,
+        uit=vraag.uit[0],
         sorteer=vraag.sorteer or "sleutel",
         aflopend=vraag.aflopend,
         na=na is not None,
@@ -106,6 +106,23 @@ def rows(verbinding: Connection, lijst: str, vraag: Question) -> list[Found]:
     return [_judged(_found(rij), moment.nu) for rij in run(verbinding, vorm, waarden)]
 
 
+def chosen(
+    verbinding: Connection,
+    lijst: str,
+    vraag: Question,
+    waarden: Iterable[str],
+    kolom: str = "sleutel",
+) -> list[Found]:
+    """Rows of a list that have one of these values in a column, in no order."""
+    alle = sorted(set(waarden))
+    delen = (alle[begin : begin + SAMEN] for begin in range(0, len(alle), SAMEN))
+    return [
+        rij
+        for deel in delen
+        for rij in rows(verbinding, lijst, replace(vraag, uit=(kolom, deel)))
+    ]
+
+
 def _values(vraag: Question) -> dict[str, str | int]:
     """Values of a question; those that its shape does not ask for are not used."""
     return {
@@ -114,8 +131,15 @@ def _values(vraag: Question) -> dict[str, str | int]:
         "tot": vraag.moment.tot or 0,
         "aantal": vraag.aantal or 0,
         "vanaf": vraag.vanaf or 0,
+        "voor": vraag.voor or 0,
         **{f"f_{naam}": waarde for naam, waarde in vraag.filter.items()},
+        **{f"uit_{n}": waarde for n, waarde in enumerate(_filled(vraag.uit[1]))},
     }
+
+
+def _filled(waarden: Sequence[str]) -> list[str]:
+    """These values, the last one over and over until there are `SAMEN`."""
+    return [*waarden, *list(waarden[-1:]) * (SAMEN - len(waarden))]
 
 
 def _judged(rij: Found, nu: date | None) -> Found:
@@ -160,6 +184,20 @@ def events(
     stroom: str | None = None,
 ) -> list[FoundEvent]:
     """Events of a list in legal order: by day, then by place in the log."""
+    gevonden = _listed(verbinding, lijst, vraag, stroom)
+    correcties = _corrections(verbinding, vraag, [rij.seq for rij in gevonden])
+    nu = vraag.moment.nu
+    return [_event(rij, correcties, nu) for rij in gevonden]
+
+
+def streams(verbinding: Connection, lijst: str, vraag: Question) -> set[str]:
+    """Streams of the events of a list."""
+    return {str(rij.stroom) for rij in _listed(verbinding, lijst, vraag)}
+
+
+def _listed(
+    verbinding: Connection, lijst: str, vraag: Question, stroom: str | None = None
+) -> list[Row[tuple[object, ...]]]:
     vorm = EventShape(
         lijst=lijst,
         filters=tuple(sorted(vraag.filter)),
@@ -169,11 +207,9 @@ def events(
         op=vraag.moment.op is not None,
         tot=vraag.moment.tot is not None,
         vanaf=vraag.vanaf is not None,
+        voor=vraag.voor is not None,
     )
-    gevonden = list(run(verbinding, vorm, _values(vraag) | {"stroom": stroom or ""}))
-    correcties = _corrections(verbinding, vraag, [rij.seq for rij in gevonden])
-    nu = vraag.moment.nu
-    return [_event(rij, correcties, nu) for rij in gevonden]
+    return list(run(verbinding, vorm, _values(vraag) | {"stroom": stroom or ""}))
 
 
 _PER_VRAAG = 400
@@ -240,42 +276,4 @@ def _event(
         gecorrigeerd_door=None if vervallen else door,
         vervallen_door=door if vervallen else None,
         rij=_judged(gevonden, nu),
-    )
-
-
-def known_at(verbinding: Connection, regeling: str, moment: str) -> int:
-    """How many events the register had at a moment (UTC, as events are stamped)."""
-    spoor = EVENT_TABLES["audittrail"]
-    keuze = select(func.max(spoor.c.seq)).where(
-        spoor.c.regeling == regeling, spoor.c.vastgelegd_op <= moment
-    )
-    laatste = verbinding.execute(keuze).scalar()
-    return 0 if laatste is None else int(laatste) + 1
-
-
-def knows(verbinding: Connection, lijst: str, regeling: str, sleutel: str) -> bool:
-    """Whether a list has or ever had a row with this key, on any day."""
-    tabel = PAIRS[lijst].versies
-    keuze = select(tabel.c.sleutel).where(
-        tabel.c.regeling == regeling, tabel.c.sleutel == sleutel
-    )
-    return verbinding.execute(keuze.limit(1)).first() is not None
-
-
-def has_lapsed(verbinding: Connection, regeling: str, nu: date) -> bool:
-    """Whether secrecy on something has a last day before this one."""
-    keuze = select(OPENHEID.c.tot).where(
-        OPENHEID.c.regeling == regeling,
-        OPENHEID.c.tot > "",
-        OPENHEID.c.tot < nu.isoformat(),
-    )
-    return verbinding.execute(keuze.limit(1)).first() is not None
-
-
-def regelingen(verbinding: Connection) -> list[str]:
-    """Codes of the logs that this read model follows."""
-    return list(
-        verbinding.execute(
-            select(POSITIES.c.regeling).order_by(POSITIES.c.regeling)
-        ).scalars()
     )

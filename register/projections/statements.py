@@ -30,10 +30,13 @@ from sqlalchemy import (
 from sqlalchemy.engine.interfaces import Dialect
 
 from register.domain.values import Openheid
-from register.projections.tables import EVENT_TABLES, OPENHEID, PAIRS, TEKST
+from register.projections.tables import EVENT_TABLES, OPENHEID, PAIRS, TEKST, ZOEK
 
 BEWAARD = 1024
 """Shapes kept, per process."""
+
+SAMEN = 100
+"""Values that are asked for at once; fewer are filled up, so that it is one shape."""
 
 Values = Mapping[str, str | int]
 
@@ -52,6 +55,7 @@ class RowShape:
     lijst: str
     filters: tuple[str, ...] = ()
     sleutel: bool = False
+    uit: str = ""
     sorteer: str = "sleutel"
     aflopend: bool = False
     na: bool = False
@@ -82,8 +86,22 @@ class RowShape:
             keuze = keuze.where(OPENHEID.c.gepubliceerd == 1)
         if self.na:
             keuze = keuze.where(self._after(sorteer, tabel.c.sleutel))
-        keuze = keuze.order_by(self._ordered(sorteer), self._ordered(tabel.c.sleutel))
+        if self.uit:  # no order: for its sake SQLite would read the whole list
+            gezocht = [_text(f"uit_{nummer}") for nummer in range(SAMEN)]
+            return keuze.where(tabel.c[self.uit].in_(gezocht))
+        eerst = sorteer + _NIETS if self._few() else sorteer
+        keuze = keuze.order_by(self._ordered(eerst), self._ordered(tabel.c.sleutel))
         return _limited(keuze) if self.aantal else keuze
+
+    def _few(self) -> bool:
+        """Whether to look for the few that are asked and then put them in order.
+
+        By the keys as they are SQLite would read the whole list in their order.
+        """
+        if self.tot or self.sorteer != "sleutel":
+            return False
+        gezocht = {*self.filters, *self.gevuld}
+        return self.dicht or not ZOEK[self.lijst].isdisjoint(gezocht)
 
     def _held(self, tabel: Table) -> list[ColumnElement[bool]]:
         voorwaarden: list[ColumnElement[bool]] = []
@@ -105,9 +123,9 @@ class RowShape:
         na = sleutel < code if self.aflopend else sleutel > code
         return or_(verder, and_(sorteer == waarde, na))
 
-    def _ordered(self, kolom: Column[object]) -> ColumnElement[object]:
+    def _ordered(self, kolom: ColumnElement[object]) -> ColumnElement[object]:
         """Nothing is less than anything: databases differ where it is not said."""
-        if not kolom.nullable:
+        if not getattr(kolom, "nullable", False):
             return kolom.desc() if self.aflopend else kolom.asc()
         if self.aflopend:
             return kolom.desc().nulls_last()
@@ -126,6 +144,7 @@ class EventShape:
     op: bool = False
     tot: bool = False
     vanaf: bool = False
+    voor: bool = False
 
     def build(self) -> Select[tuple[object, ...]]:
         """The statement: by day, then by place in the log."""
@@ -145,6 +164,8 @@ class EventShape:
             keuze = keuze.where(tabel.c.seq < _number("tot"))
         if self.vanaf:
             keuze = keuze.where(tabel.c.seq >= _number("vanaf"))
+        if self.voor:
+            keuze = keuze.where(tabel.c.seq < _number("voor"))
         if self.openbaar:
             keuze = keuze.where(OPENHEID.c.gepubliceerd == 1)
         return _limited(keuze) if self.aantal else keuze

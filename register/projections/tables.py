@@ -95,6 +95,8 @@ def _events(lijst: Gebeurtenislijst) -> Table:
 _BY_NAME = {lijst.naam: lijst for lijst in LIJSTEN}
 
 PAIRS = {naam: _pair(lijst) for naam, lijst in _BY_NAME.items()}
+ZOEK = {naam: frozenset(lijst.zoek) for naam, lijst in _BY_NAME.items()}
+"""Columns of each list by which the parts of one thing are found."""
 EVENT_TABLES = {lijst.naam: _events(lijst) for lijst in GEBEURTENISLIJSTEN}
 
 OPENHEID = Table(
@@ -151,15 +153,14 @@ _spoor = EVENT_TABLES["audittrail"].c
 Index("audittrail_stroom", _spoor.regeling, _spoor.stroom, _spoor.seq)
 for _naam, _lijst in _BY_NAME.items():
     _nu = PAIRS[_naam].nu
+    _orde = [_nu.c[naam] for naam in (_lijst.volgorde, "sleutel") if naam]
     for _kolom in _lijst.zoek:
-        Index(f"{_nu.name}_{_kolom}", _nu.c.regeling, _nu.c[_kolom], _nu.c.sleutel)
+        Index(f"{_nu.name}_{_kolom}", _nu.c.regeling, _nu.c[_kolom], *_orde)
     if _lijst.volgorde:
-        Index(
-            f"{_nu.name}_volgorde",
-            _nu.c.regeling,
-            _nu.c[_lijst.volgorde],
-            _nu.c.sleutel,
-        )
+        # With what may be asked for, so that a row with something else is passed by
+        # unread, however seldom it occurs.
+        _rest = [_nu.c[n] for n in _lijst.kolommen if n != _lijst.volgorde]
+        Index(f"{_nu.name}_volgorde", _nu.c.regeling, *_orde, *_rest)
         # With days and places, so that a row of another moment is passed by unread.
         _toen = PAIRS[_naam].versies
         Index(

@@ -14,7 +14,7 @@ import orjson
 from sqlalchemy import Connection
 
 from register.domain.refusals import OngeldigeInvoer
-from register.projections import queries
+from register.projections import known, queries
 from register.projections.model import ReadModel
 from register.projections.queries import AsOf, Found, FoundEvent, Question
 from register.service.gangen import Gangboek
@@ -72,6 +72,17 @@ class Library:
         with self.connect(vraag.regeling) as verbinding:
             return queries.rows(verbinding, lijst, vraag)
 
+    def chosen(
+        self,
+        lijst: str,
+        vraag: Question,
+        waarden: Iterable[str],
+        kolom: str = "sleutel",
+    ) -> list[Found]:
+        """Rows with one of these values in a column, still sealed, in no order."""
+        with self.connect(vraag.regeling) as verbinding:
+            return queries.chosen(verbinding, lijst, vraag, waarden, kolom)
+
     def found_events(
         self, lijst: str, vraag: Question, stroom: str | None = None
     ) -> list[FoundEvent]:
@@ -101,7 +112,7 @@ class Library:
             return AsOf(op=op, tot=int(bekend_op[1:]) + 1, nu=nu)
         moment = known_moment(bekend_op)
         with self.connect(regeling) as verbinding:
-            tot = queries.known_at(verbinding, regeling, moment)
+            tot = known.known_at(verbinding, regeling, moment)
         return AsOf(op=op, tot=tot, nu=nu)
 
     def connect(self, regeling: str) -> Connection:

@@ -4,15 +4,15 @@ Of what may not be seen nothing is given: whoever asks by a value must not learn
 closed row that it has that value.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 import orjson
 
 from register.codec.plain import plain
-from register.domain.context import Context
-from register.projections.queries import Question
+from register.domain.context import Context, Lezer
+from register.projections.queries import Found, Question
 from register.service.answers import Library
 from register.service.details import question
 from register.service.lijsten.vraag import Ask
@@ -49,8 +49,25 @@ class AsOf:
             aflopend=nieuwste is not None,
             aantal=aantal,
         )
-        open_ = [rij for rij in self.library.found(lijst, vraag) if rij.open]
+        return self.read(self.library.found(lijst, vraag))
+
+    def found(self, lijst: str, **filters: str) -> list[Found]:
+        """Open rows of a list with their seals closed, by key."""
+        vraag = replace(self.basis, filter=filters)
+        return [rij for rij in self.library.found(lijst, vraag) if rij.open]
+
+    def read(self, gevonden: Iterable[Found]) -> list[Rij]:
+        """Rows that were found, as far as they are open."""
+        open_ = [rij for rij in gevonden if rij.open]
         return [orjson.loads(inhoud) for inhoud in self.library.opened(open_)]
+
+    def sealed(self, lijst: str, **filters: str) -> list[Rij]:
+        """Open rows of a list, their seals closed: they open where they are shown."""
+        return [orjson.loads(rij.inhoud) for rij in self.found(lijst, **filters)]
+
+    def keyed(self, lijst: str, sleutels: Iterable[str]) -> list[Rij]:
+        """Open rows of a list that have one of these keys."""
+        return self.read(self.library.chosen(lijst, self.basis, sleutels))
 
     def everything(self, lijst: str, **filters: str) -> list[tuple[str, Rij]]:
         """Keys and rows, also of what is closed: to know that it is there, no more."""
@@ -66,9 +83,12 @@ class AsOf:
     def context(self) -> Context:
         """Folded states on the day that is asked about, or with all that is known."""
         moment = self.basis.moment
+        return Context(self.reader(), moment.op or date.max, moment.nu)
+
+    def reader(self) -> Lezer:
+        """The log as known at the moment that is asked about, as far as it is open."""
         log = self.library.logs[self.basis.regeling]
-        lezer = reader_of(log, log, moment.tot)
-        return Context(lezer, moment.op or date.max, moment.nu)
+        return reader_of(log, log, self.basis.moment.tot)
 
     def opened(self, inhoud: Mapping[str, object]) -> Rij:
         """Records as JSON, with the seals open that are public now."""

@@ -1,6 +1,9 @@
 """The card of a gremium: its basis, task, seats and powers, and what it deals with."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+
+import orjson
 
 from register.domain.organisatie.gremiumfeiten import (
     GremiumGewijzigd,
@@ -8,6 +11,7 @@ from register.domain.organisatie.gremiumfeiten import (
 )
 from register.domain.organisatie.gremiumstaat import GREMIUM
 from register.domain.organisatie.lidmaatschap import Zetel
+from register.projections.queries import Found
 from register.service.answers import Library
 from register.service.asof import AsOf, Rij
 from register.service.details import whole
@@ -94,14 +98,14 @@ def _day(rij: Rij) -> str:
 
 def _waiting(vraag: AsOf, code: str) -> list[Rij]:
     """Proposals to it in dossiers that still run, neither taken back nor decided."""
-    open_ = [
-        rij
-        for rij in vraag.rows("voorstellen", aan=code)
-        if rij["status"] != "ingetrokken" and rij["dossierstatus"] == "open"
-    ]
-    beslist = {
-        (dossier, besluit.get("voorstel"))
-        for dossier in {str(rij["dossier"]) for rij in open_}
-        for _, besluit in vraag.everything("besluitstatus", dossier=dossier)
-    }
-    return [r for r in open_ if (r["dossier"], r["voorstel"]) not in beslist]
+    open_: dict[tuple[object, object], Found] = {}
+    for gevonden in vraag.found("voorstellen", aan=code):
+        rij = orjson.loads(gevonden.inhoud)
+        if rij["status"] != "ingetrokken" and rij["dossierstatus"] == "open":
+            open_[rij["dossier"], rij["voorstel"]] = gevonden
+    dossiers = {str(dossier) for dossier, _ in open_}
+    vragen = replace(vraag.basis, openbaar=False)  # also what is closed was decided
+    for genomen in vraag.library.chosen("besluitstatus", vragen, dossiers, "dossier"):
+        besluit = orjson.loads(genomen.inhoud)
+        open_.pop((besluit.get("dossier"), besluit.get("voorstel")), None)
+    return vraag.read(open_.values())

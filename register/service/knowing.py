@@ -1,6 +1,6 @@
 """What the registers know at all, whatever day or moment is asked about."""
 
-from register.projections import queries
+from register.projections import known
 from register.service.answers import Library
 
 
@@ -8,6 +8,6 @@ def gemeente(library: Library, code: str) -> bool:
     """Whether a gemeente takes or ever took part in one of these regelingen."""
     for regeling in library.logs:
         with library.connect(regeling) as verbinding:
-            if queries.knows(verbinding, "deelnemers", regeling, code):
+            if known.knows(verbinding, "deelnemers", regeling, code):
                 return True
     return False

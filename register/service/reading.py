@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from register.domain.organisatie.regeling import Register
 from register.faults import Omgevingsfout
-from register.projections import queries
+from register.projections import known
 from register.projections.model import ReadModel, engine_of
 from register.service.answers import Library
 from register.service.opening import open_library
@@ -26,7 +26,7 @@ def open_lapsed(place: Place, model: ReadModel, log: Reads, regeling: str) -> No
     """
     nu = today(system().klok, last_recorded(log))
     with model.engine.connect() as verbinding:
-        if not queries.has_lapsed(verbinding, regeling, nu):
+        if not known.has_lapsed(verbinding, regeling, nu):
             return
     if place.may_open_vault():
         from register.service.recording import Recorder  # noqa: PLC0415 - seldom needed

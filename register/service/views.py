@@ -85,7 +85,8 @@ def _sorted(overzicht: Overzicht, sorteer: str) -> Overzicht:
     anders = Volgorde(
         None if kolom == "code" else kolom, aflopend=sorteer.startswith("-")
     )
-    return replace(overzicht, volgorde=anders)
+    geordend = overzicht.geordend and anders == overzicht.volgorde
+    return replace(overzicht, volgorde=anders, geordend=geordend)
 
 
 def _filter(overzicht: Overzicht, naam: str) -> Filter:

@@ -20,7 +20,7 @@ from register.service.answers import Library
 from register.service.asof import AsOf, Rij
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import items
-from register.service.zittingen.besluitenlijst import Puntuitkomst, outcome, put_off
+from register.service.zittingen.besluitenlijst import Puntuitkomst, came_of, decided
 
 _STAND = {
     "alleen_vindplaats": (
@@ -90,7 +90,7 @@ def _references(vraag: AsOf) -> _References:
 
 
 def _documents(vraag: AsOf) -> Iterator[Rij]:
-    for rij in vraag.rows("stukken"):
+    for rij in vraag.sealed("stukken"):
         if rij.get("bestand") in _STAND and "vervangen_door" not in rij:
             soort, wat = _STAND[str(rij["bestand"])]
             ook: Rij = {n: rij[n] for n in ("titel", "dossier", "seqs") if n in rij}
@@ -113,7 +113,7 @@ def _proposals(
     vraag: AsOf, genoemd: _References, met_stuk: AbstractSet[object]
 ) -> Iterator[Rij]:
     """Proposals with no document of their own and none in their dossier."""
-    for rij in vraag.rows("voorstellen"):
+    for rij in vraag.sealed("voorstellen"):
         seqs = rij["seqs"]
         assert isinstance(seqs, list), "as the read model wrote it"
         if rij["status"] == "ingetrokken" or rij["dossier"] in met_stuk:
@@ -140,7 +140,7 @@ def _unadvised(vraag: AsOf) -> Iterator[Rij]:
         for _, advies in vraag.everything("adviezen")
         if "uitgebracht_op" in advies and _official(context, str(advies["adviseur"]))
     }
-    for rij in vraag.rows("voorstellen"):
+    for rij in vraag.sealed("voorstellen"):
         eigen, heel = (rij["dossier"], rij["voorstel"]), (rij["dossier"], None)
         if rij["status"] != "ingetrokken" and geadviseerd.isdisjoint((eigen, heel)):
             yield {
@@ -163,9 +163,14 @@ def _official(context: Context, adviseur: str) -> bool:
 
 def _meetings(vraag: AsOf) -> Iterator[Rij]:
     context = vraag.context()
-    for rij in vraag.rows("vergaderingen"):
-        if rij.get("status") != Vergaderstatus.GESLOTEN:
-            continue
+    gesloten = [
+        rij
+        for rij in vraag.sealed("vergaderingen")
+        if rij.get("status") == Vergaderstatus.GESLOTEN
+    ]
+    open_ = (str(rij["vergadering"]) for rij in gesloten if "te_beslissen" in rij)
+    beslist = decided(vraag, open_)
+    for rij in gesloten:
         if "besluitenlijst_op" not in rij:
             yield {
                 "soort": "vergadering_zonder_besluitenlijst",
@@ -174,31 +179,27 @@ def _meetings(vraag: AsOf) -> Iterator[Rij]:
                 "seqs": [rij["seq"]],
             }
         if "te_beslissen" in rij:
-            yield from _items(vraag, context, rij)
+            in_deze = beslist.get(str(rij["vergadering"]), frozenset())
+            yield from _items(vraag, context, rij, in_deze)
 
 
-def _decided(punt: Mapping[str, object], beslist: AbstractSet[object]) -> bool:
+def _is_decided(punt: Mapping[str, object], beslist: AbstractSet[object]) -> bool:
     return not beslist.isdisjoint((punt["punt"], punt.get("voorstel")))
 
 
-def _items(vraag: AsOf, context: Context, rij: Rij) -> Iterator[Rij]:
+def _items(
+    vraag: AsOf, context: Context, rij: Rij, beslist: AbstractSet[object]
+) -> Iterator[Rij]:
     """Items to decide of which nothing came; not those behind closed doors."""
-    code = str(rij["vergadering"])
-    genomen = vraag.everything("besluitstatus", vergadering=code)
-    beslist = {b.get("punt") or b.get("voorstel") for _, b in genomen} - {None}
-    if all(_decided(open_, beslist) for open_ in items(rij, "te_beslissen")):
+    if all(_is_decided(open_, beslist) for open_ in items(rij, "te_beslissen")):
         return
+    code = str(rij["vergadering"])
     staat = context.staat(VERGADERING, code)
     assert staat is not None, "it has an open row, so it was convened"
     for punt in staat.agenda:
         if punt.doel is not Doel.BESLUITEN or punt.besloten:
             continue
-        uitkomst = outcome(
-            staat,
-            punt,
-            beslist=not beslist.isdisjoint((punt.code, punt.voorstel)),
-            aangehouden=put_off(context, staat, punt),
-        )
+        uitkomst = came_of(context, staat, punt, beslist)
         if uitkomst in _LEEG and not staat.behind_doors(punt.code):
             soort, wat = _LEEG[uitkomst]
             yield vraag.opened(

@@ -26,6 +26,7 @@ from register.domain.routes.rollen import Rollen
 from register.domain.routes.route import Route
 from register.domain.routes.spoor import Moment, Zaak
 from register.domain.vergaderingen.vergadering import VERGADERING
+from register.projections import queries
 from register.projections.queries import Found, Question
 from register.service.answers import Library, stub
 from register.service.details import question
@@ -67,17 +68,19 @@ class Stand:
 
     def streams(self, code: str) -> frozenset[str]:
         """Streams that belong to a dossier, also those that may not be seen."""
-        eigen = replace(self.vraag, filter={"dossier": code}, openbaar=False)
-        feiten = self.library.found_events("dossiertijdlijn", eigen)
-        return frozenset({f"{DOSSIER.prefix}/{code}", *(f.rij.stroom for f in feiten)})
+        eigen = replace(self.vraag, openbaar=False)
+        return frozenset({f"{DOSSIER.prefix}/{code}", *self._streams(eigen, code)})
+
+    def _streams(self, vraag: Question, code: str) -> set[str]:
+        eigen = replace(vraag, filter={"dossier": code}, sleutel=None)
+        with self.library.connect(self.regeling) as verbinding:
+            return queries.streams(verbinding, "dossiertijdlijn", eigen)
 
     def zaak(self, code: str) -> Zaak:
         """A dossier with what belongs to it."""
         dossier = self.context.staat(DOSSIER, code)
         assert dossier is not None, "the list of dossiers has it"
-        eigen = replace(self.vraag, filter={"dossier": code}, sleutel=None)
-        feiten = self.library.found_events("dossiertijdlijn", eigen)
-        stromen = sorted({feit.rij.stroom for feit in feiten})
+        stromen = sorted(self._streams(self.vraag, code))
         rondes = self._states(RAADSRONDE, stromen)
         besluiten = self._states(BESLUIT, stromen)
         return Zaak(

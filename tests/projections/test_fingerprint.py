@@ -45,6 +45,7 @@ ANDERS = {
     "van voor de vorm": ["DROP TABLE vormen"],
     "andere tabellen": [
         "UPDATE vormen SET vorm = 'van vroeger'",
+        "DROP INDEX besluitstatus_volgorde",
         "ALTER TABLE besluitstatus DROP COLUMN module",
         "DROP TABLE deelnemers",
         "CREATE TABLE weg (regeling TEXT)",

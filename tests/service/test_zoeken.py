@@ -24,7 +24,7 @@ from register.service.recording import Recorder
 from register.service.zoeken import bijhouden, bronnen
 from register.service.zoeken.bijhouden import catch_up, current, index_of
 from register.service.zoeken.bronnen import SOORTEN
-from register.service.zoeken.index import Fts5
+from register.service.zoeken.fts5 import Fts5
 from register.service.zoeken.woorden import found, fragment, terms, tokens
 from tests.api.conftest import make_register
 from tests.api.story import KANARIE
@@ -285,7 +285,7 @@ def test_van_een_nieuwe_dag_of_andere_code_wordt_de_index_nieuw(
     catch_up(met, REGELING)
     assert index.stand(REGELING) == nu
     index.put(REGELING, nu._replace(vorm="anders"), [])
-    assert index.find(REGELING, terms("begroting"), {}) == []
+    assert not list(index.find(REGELING, terms("begroting"), {}))
     catch_up(met, REGELING)
     assert _codes(met, "begroting") == eerder
     monkeypatch.setattr(bijhouden, "_GEWIST", ".v1")

@@ -83,7 +83,7 @@ AFLOPENDE = Overzicht(
     toelichting=(
         "Overeenkomsten, opdrachten, besluiten van deelnemers en afspraken die na de "
         "gevraagde dag eindigen of aandacht vragen; eerst wat het eerst komt. "
-        "`aandacht_op` is de laatste dag om op te zeggen, anders het einde."
+        "Bij `aandacht_op` staat de laatste dag om op te zeggen, anders het einde."
     ),
     voorbeeld="--voor 2027-12-31",
     bron="register.service.overzichten.aflopend:rows",

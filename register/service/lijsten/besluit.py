@@ -20,6 +20,7 @@ from register.service.lijsten.vormen import (
 )
 from register.service.lijsten.words import (
     Rij,
+    gebreken,
     is_stub,
     items,
     marks,
@@ -128,7 +129,7 @@ EEN_BESLUIT = Detail(
                     ),
                 ),
                 veld("bevoegdheid", CODE),
-                kolom("gebreken", lambda rij: woord(rij.get("gebreken")) or "geen"),
+                kolom("gebreken", lambda rij: gebreken(rij.get("gebreken")) or "geen"),
             ),
         ),
         Sectie(

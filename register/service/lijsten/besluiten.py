@@ -10,6 +10,7 @@ from register.service.lijsten.tabel import (
 )
 from register.service.lijsten.words import (
     Rij,
+    gebreken,
     items,
     netjes,
     woord,
@@ -61,8 +62,8 @@ def _power(rij: Rij) -> str:
     eigen = woord(rij.get("bevoegdheid")) or " ← ".join(
         woord(schakel.get("gever")) for schakel in items(rij, "keten")
     )
-    gebreken = woord(rij.get("gebreken"))
-    return f"{eigen}; gebrek: {gebreken}" if gebreken else eigen
+    fout = gebreken(rij.get("gebreken"))
+    return f"{eigen}; gebrek: {fout}" if fout else eigen
 
 
 WIE_BESLISTE = Overzicht(

@@ -6,7 +6,7 @@ from register.service.lijsten.gremia import GREMIUM, chairs
 from register.service.lijsten.opkomst import TRENDKOLOMMEN, day_of, turnout
 from register.service.lijsten.tabel import Adres, Detail, Sectie, kolom, veld
 from register.service.lijsten.vormen import CODE, CODES, DATUM, LIJST, TEKST, Rijvorm
-from register.service.lijsten.words import Rij, items, netjes, part, woord
+from register.service.lijsten.words import Rij, geteld, items, netjes, part, woord
 
 KAART = Rijvorm(
     naam="Gremiumkaart",
@@ -57,11 +57,14 @@ def _basis(rij: Rij) -> str:
 
 
 def _numbers(rij: Rij) -> str:
-    delen = [f"{rij.get('leden', 0)} leden"]
-    if rij.get("plaatsvervangers"):
-        delen.append(f"{rij['plaatsvervangers']} plaatsvervangers")
+    leden, vervangers = rij.get("leden", 0), rij.get("plaatsvervangers", 0)
+    assert isinstance(leden, int), "counted"
+    assert isinstance(vervangers, int), "counted"
+    delen = [geteld(leden, "lid", "leden")]
+    if vervangers:
+        delen.append(geteld(vervangers, "plaatsvervanger", "plaatsvervangers"))
     if open_ := items(rij, "vacatures"):
-        delen.append(f"{len(open_)} vacatures")
+        delen.append(geteld(len(open_), "vacature", "vacatures"))
     return ", ".join(delen)
 
 

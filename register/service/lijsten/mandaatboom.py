@@ -15,7 +15,9 @@ from register.service.lijsten.vormen import (
 )
 from register.service.lijsten.words import (
     Rij,
+    dagen,
     euro,
+    geteld,
     items,
     netjes,
     part,
@@ -113,13 +115,17 @@ def _told(tak: Rij) -> str:
     if tak.get("geldig_tot"):
         delen.append(f"t/m {wanneer(tak['geldig_tot'])}")
     if tak["stand"] != "geldt":
-        delen.append(f"NIET MEER: {woord(tak['stand'])}")
+        delen.append(f"NIET MEER: {dagen(tak['stand'])}")
     return "; ".join(delen).replace("€ ", "€\N{NO-BREAK SPACE}")
 
 
 def _closed(antwoord: Rij) -> Sequence[str]:
     aantal = antwoord.get("niet_openbaar")
-    return (f"{aantal} bevoegdheden zijn hier niet te zien.",) if aantal else ()
+    if not aantal:
+        return ()
+    assert isinstance(aantal, int), "counted"
+    wat = geteld(aantal, "bevoegdheid is", "bevoegdheden zijn")
+    return (f"{wat} hier niet te zien.",)
 
 
 BOOM = Detail(

@@ -95,8 +95,8 @@ ADVIESOPVOLGINGEN = Overzicht(
     naam="adviesopvolging",
     uitleg="Toon adviezen naast het besluit: gevolgd of niet, en waarom.",
     toelichting=(
-        "Per advies wat het besluit ermee deed. `niet_vermeld`: er is een besluit, "
-        "maar dat zegt niets over dit advies."
+        "Per advies wat het besluit ermee deed. Bij `niet_vermeld` is er een "
+        "besluit, maar dat zegt niets over dit advies."
     ),
     voorbeeld="--opvolging afgeweken",
     bron="register.service.overzichten.adviezen:rows",

@@ -95,8 +95,8 @@ PC_KALENDER = Overzicht(
     uitleg="Toon de P&C-kalender: kaders, begroting, jaarrekening en wijzigingen.",
     toelichting=(
         "De stappen van het P&C-jaar met wie ze doet, de laatste dag van de wet en "
-        "wanneer het gebeurde. `jaar` is een kalenderjaar, `boekjaar` het "
-        "begrotingsjaar; daarbij hoort de jaarrekening van twee jaar eerder."
+        "wanneer het gebeurde. Een `jaar` is een kalenderjaar, het `boekjaar` dat van "
+        "de begroting; daarbij hoort de jaarrekening van twee jaar eerder."
     ),
     voorbeeld="--jaar 2026",
     bron="register.service.pckalender:pc_kalender",

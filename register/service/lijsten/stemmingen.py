@@ -128,6 +128,7 @@ STEMANALYSES = Overzicht(
     ),
     volgorde=Volgorde("gehouden_op", aflopend=True),
     sleutel=("vergadering", "seq"),
+    geordend=True,
     adressen=(
         Adres(
             "/stemanalyse",

@@ -93,7 +93,9 @@ class Overzicht:
 
     `bron` is the name of a list of the read model, or `module:name` of a function
     `(library, regeling, ask) -> rows` that computes them; `sleutel` names the fields
-    that tell computed rows apart. `kolommen`: fields by name, or a column of its own.
+    that tell computed rows apart; `geordend`: they come in the order of `volgorde`,
+    from the page on that is asked for. `kolommen`: fields by name, or a column of its
+    own.
     `per_dag`: where no day is asked, today is meant (and filled in by the edge).
     """
 
@@ -108,6 +110,7 @@ class Overzicht:
     filters: tuple[Filter, ...] = ()
     volgorde: Volgorde = Volgorde()
     sleutel: tuple[str, ...] = ()
+    geordend: bool = False
     groep: Groep | None = None
     per_dag: bool = False
     adressen: tuple[Adres, ...] = ()

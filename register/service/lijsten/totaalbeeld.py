@@ -26,7 +26,15 @@ from register.service.lijsten.vormen import (
     lijst,
     record,
 )
-from register.service.lijsten.words import Rij, items, netjes, part, wanneer, woord
+from register.service.lijsten.words import (
+    Rij,
+    geteld,
+    items,
+    netjes,
+    part,
+    wanneer,
+    woord,
+)
 
 _SOORTEN = kies(
     "voorstel",
@@ -195,10 +203,11 @@ def _rows(veld: str) -> Callable[[Rij], Sequence[Rij]]:
 
 def _together(rij: Rij) -> str:
     samen = part(rij, "samen")
-    dicht = rij.get("niet_openbaar")
+    dicht, besluiten = rij.get("niet_openbaar"), samen["besluiten"]
+    assert isinstance(besluiten, int), "counted"
     zin = (
         f"{samen['open']} open, waarvan {samen['verlopen']} over de termijn; "
-        f"{samen['besluiten']} besluiten met acties die lopen"
+        f"{geteld(besluiten, 'besluit', 'besluiten')} met acties die lopen"
     )
     return f"{zin}; {dicht} niet openbaar" if dicht else zin
 
@@ -207,8 +216,8 @@ TOTAALBEELD = Detail(
     naam="totaalbeeld",
     uitleg="Toon hoeveel er open is en verlopen, per gremium, module en gemeente.",
     toelichting=(
-        "Tellingen van de lopende zaken op de gevraagde dag. `besluiten` zijn "
-        "besluiten waarvan acties nog lopen."
+        "Tellingen van de lopende zaken op de gevraagde dag. Bij `besluiten` staat "
+        "van hoeveel acties nog lopen."
     ),
     voorbeeld="--op 2027-05-20",
     bron="register.service.overzichten.totaalbeeld:totaalbeeld",

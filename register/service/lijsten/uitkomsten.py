@@ -237,8 +237,8 @@ DUPLICATEN = Overzicht(
     uitleg="Toon onderwerpen die aan meer dan één tafel zijn behandeld.",
     toelichting=(
         "Per onderwerp de vergaderingen van verschillende gremia waarin het aan de "
-        "orde was. `dubbel` is ja waar aan twee tafels hetzelfde is gevraagd; gremia "
-        "die samen vergaderen zijn één tafel."
+        "orde was. Bij `dubbel` staat ja waar aan twee tafels hetzelfde is gevraagd; "
+        "gremia die samen vergaderen zijn één tafel."
     ),
     voorbeeld="--dubbel ja",
     bron="register.service.overzichten.duplicaten:rows",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from register.service.lijsten.tabel import kolom, veld
 from register.service.lijsten.vormen import CODE, FEITDATUM, TEKST
-from register.service.lijsten.words import Rij, items, netjes, wanneer, woord
+from register.service.lijsten.words import Rij, geteld, items, netjes, wanneer, woord
 
 
 def item(rij: Rij) -> str:
@@ -68,9 +68,8 @@ def _asked(deur: Rij) -> str:
         return "door de voorzitter"
     vragers = deur.get("verzoekers", ())
     assert isinstance(vragers, Sequence), "a list of codes"
-    return (
-        f"op verzoek van {len(vragers)} leden" if vragers else "wie vroeg is onbekend"
-    )
+    leden = geteld(len(vragers), "lid", "leden")
+    return f"op verzoek van {leden}" if vragers else "wie vroeg is onbekend"
 
 
 def brought_in(rij: Rij) -> str:

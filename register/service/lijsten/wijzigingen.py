@@ -23,6 +23,7 @@ from register.service.lijsten.words import (
     marks,
     moment,
     soort,
+    stroom,
     wanneer,
     woord,
 )
@@ -66,7 +67,7 @@ def _since(_rij: Rij, _sinds: str) -> bool:
 
 
 def _what(rij: Rij) -> str:
-    zin = f"{soort(rij['soort'])} ({woord(rij['stroom'])})"
+    zin = f"{soort(rij['soort'])} ({stroom(rij['stroom'])})"
     wat = woord(rij.get("wat"))
     return f"{zin}: {wat}{marks(rij)}" if wat else f"{zin}{marks(rij)}"
 
@@ -80,10 +81,10 @@ WIJZIGINGEN = Overzicht(
     naam="wijzigingen",
     uitleg="Toon wat sinds een moment is vastgelegd, en wie het raakt.",
     toelichting=(
-        "Wat sinds een moment is vastgelegd, het laatste eerst. `raakt` zegt waarom "
-        "het een gemeente aangaat: zij is genoemd, neemt deel aan de module, het "
-        "dossier gaat over haar, of het geldt de hele regeling. Hoogstens de laatste "
-        "5.000."
+        "Wat sinds een moment is vastgelegd, het laatste eerst. Bij `raakt` staat "
+        "waarom het een gemeente aangaat: zij is genoemd, neemt deel aan de module, "
+        "het dossier gaat over haar, of het geldt de hele regeling. Hoogstens de "
+        "laatste 5.000."
     ),
     voorbeeld="--gemeente gm0202 --sinds 2026-07-01",
     bron="register.service.overzichten.wijzigingen:rows",
@@ -114,6 +115,7 @@ WIJZIGINGEN = Overzicht(
     ),
     volgorde=Volgorde("vastgelegd_op", aflopend=True),
     sleutel=("seq",),
+    geordend=True,
     adressen=(
         Adres("/wijzigingen", "Wat is gewijzigd", "wijzigingen", "lijstWijzigingen"),
         Adres(

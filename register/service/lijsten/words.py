@@ -33,6 +33,7 @@ LANG = (
     "december",
 )
 _WEEK = re.compile(r"^(\d{4})-W(\d{2})$")
+_DAG = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _MAAND = re.compile(r"^(\d{4})-(\d{2})$")
 
 Rij = Mapping[str, object]
@@ -52,6 +53,11 @@ def wanneer(waarde: object) -> str:
         return ""
     dag = _day(tekst)
     return f"{dag.day} {KORT[dag.month - 1]} {dag.year}"
+
+
+def dagen(tekst: object) -> str:
+    """A sentence in which days stand as they are stored: `verlopen na 2026-07-01`."""
+    return _DAG.sub(lambda dag: wanneer(dag[0]), woord(tekst))
 
 
 def dag_of_tussen(rij: Mapping[str, object], daad: str) -> str:
@@ -107,20 +113,39 @@ def _record(waarde: Rij) -> str:
     return ", ".join(f"{naam} {woord(deel)}" for naam, deel in waarde.items())
 
 
+def geteld(aantal: int, een: str, meer: str) -> str:
+    """A number with its word: `1 lid`, `2 leden`."""
+    return f"{aantal} {een if aantal == 1 else meer}"
+
+
 def netjes(waarde: object) -> str:
     """A value of a fixed list as words: `nog_niet_toegezonden`."""
     return woord(waarde).replace("_", " ")
 
 
-_TREMA = (("beeindig", "beëindig"), ("geinformeerd", "geïnformeerd"))
+_VOLUIT = (
+    ("beeindig", "beëindig"),
+    ("geinformeerd", "geïnformeerd"),
+    ("aan gs", "aan gedeputeerde staten"),
+)
 
 
 def soort(waarde: object) -> str:
     """The stored name of an event as words: `besluit-genomen.v1`."""
     tekst = str(waarde).partition(".v")[0].replace("-", " ")
-    for kaal, goed in _TREMA:
+    for kaal, goed in _VOLUIT:
         tekst = tekst.replace(kaal, goed)
     return tekst[:1].upper() + tekst[1:]
+
+
+def stroom(waarde: object) -> str:
+    """The thing that a fact is about, in words: `besluit/AB-2026-001`."""
+    return woord(waarde).replace("/", " ", 1)
+
+
+def gebreken(waarde: object) -> str:
+    """What is wrong with a link of a chain, in words: `boven-plafond`."""
+    return woord(waarde).replace("-", " ")
 
 
 def items(rij: Rij, naam: str) -> list[Rij]:
@@ -154,17 +179,18 @@ def is_stub(rij: Rij) -> bool:
 
 def stub_code(rij: Rij) -> str:
     """The code of what may not be seen."""
-    return woord(rij[_stub_kind(rij)])
+    return woord(rij[stub_kind(rij)])
 
 
-def _stub_kind(rij: Rij) -> str:
+def stub_kind(rij: Rij) -> str:
+    """What kind of thing it is."""
     return next(naam for naam in rij if naam not in ("regeling", "openbaarheid"))
 
 
 def stub(rij: Rij) -> str:
     """What may be known of what may not be seen."""
     dicht = part(rij, "openbaarheid")
-    wat = f"{_stub_kind(rij)} {stub_code(rij)}"
+    wat = f"{stub_kind(rij)} {stub_code(rij)}"
     delen = [f"[{woord(dicht.get('openheid'))}]", wat]
     if dicht.get("sinds"):
         delen.append(f"sinds {wanneer(dicht['sinds'])}")

@@ -124,5 +124,6 @@ ZOEKEN = Overzicht(
     ),
     volgorde=Volgorde("rang", aflopend=True),
     sleutel=("soort", "code"),
+    geordend=True,
     adressen=(Adres("/besluiten/_zoek", "Zoeken", "besluiten", "zoekBesluiten"),),
 )

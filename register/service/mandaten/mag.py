@@ -23,6 +23,7 @@ from register.domain.organisatie.functie import FUNCTIE, Functie
 from register.domain.organisatie.gremium import GREMIUM
 from register.domain.refusals import OnbekendeVerwijzing
 from register.service.explaining.chainwords import WETTEN, link
+from register.service.lijsten.words import geteld
 from register.service.mandaten.antwoord import (
     Antwoord,
     Gevraagd,
@@ -68,7 +69,8 @@ def mag(lezer: Lezer, vraag: Gevraagd) -> Uitkomsten:
         ontbreekt.append(_nothing(vraag, machten))
     if verzegeld and oordeel is Antwoord.NEE:
         oordeel = Antwoord.NIET_TE_BEOORDELEN
-        ontbreekt.append(f"{verzegeld} bevoegdheden zijn verzegeld en niet te lezen")
+        wat = geteld(verzegeld, "bevoegdheid is", "bevoegdheden zijn")
+        ontbreekt.append(f"{wat} verzegeld en niet te lezen")
     return Uitkomsten(
         wie=vraag.wie,
         handeling=vraag.handeling,

@@ -1,6 +1,6 @@
 """Every advice beside the decision that followed: taken over or not, and why."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from register.service.answers import Library
 from register.service.lijsten.vraag import Ask
@@ -37,7 +37,7 @@ def rows(library: Library, regeling: str, ask: Ask) -> list[Rij]:
     dossier = ask.filter.get("dossier", "")
     with shelf(library, regeling, ask) as plank:
         adviezen = plank.rows("adviezen", dossier=dossier)
-        besluiten = _by_dossier(plank, dossier)
+        besluiten = _by_dossier(plank, {str(advies["dossier"]) for advies in adviezen})
         gemaakt = [
             {**_of_advice(advies), **gevolg}
             for advies in adviezen
@@ -47,9 +47,11 @@ def rows(library: Library, regeling: str, ask: Ask) -> list[Rij]:
         return [*gemaakt, *dicht]
 
 
-def _by_dossier(plank: Shelf, dossier: str) -> Mapping[str, Sequence[Rij]]:
+def _by_dossier(plank: Shelf, dossiers: Iterable[str]) -> Mapping[str, Sequence[Rij]]:
+    """Decisions in these dossiers, by their numbers."""
     gevonden: dict[str, list[Rij]] = {}
-    for besluit in plank.filled("besluitstatus", "dossier", dossier=dossier):
+    besluiten = plank.chosen("besluitstatus", dossiers, "dossier")
+    for besluit in sorted(besluiten, key=lambda besluit: str(besluit["besluit"])):
         gevonden.setdefault(str(besluit.get("dossier", "")), []).append(besluit)
     return gevonden
 

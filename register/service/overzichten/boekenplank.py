@@ -4,7 +4,7 @@ One question, both axes, one connection. Seals stay closed: they are opened wher
 others are, in the answer.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from register.domain.context import Context
 from register.projections import queries
-from register.projections.queries import Question
+from register.projections.queries import Found, Question
 from register.service.answers import Library, stub
 from register.service.details import question
 from register.service.lijsten.vraag import Ask
@@ -46,9 +46,18 @@ class Shelf:
         self._seen(lijst, replace(vraag, dicht=True))  # for their stubs
         return self._seen(lijst, replace(vraag, gevuld=(kolom,)))
 
+    def chosen(self, lijst: str, waarden: Iterable[str], kolom: str) -> list[Rij]:
+        """Rows that may be seen with one of these values in a column."""
+        return self._open(
+            queries.chosen(self.verbinding, lijst, self.vraag, waarden, kolom)
+        )
+
     def _seen(self, lijst: str, vraag: Question) -> list[Rij]:
+        return self._open(queries.rows(self.verbinding, lijst, vraag))
+
+    def _open(self, gevonden: Iterable[Found]) -> list[Rij]:
         zichtbaar = []
-        for rij in queries.rows(self.verbinding, lijst, vraag):
+        for rij in gevonden:
             if rij.open:
                 zichtbaar.append(orjson.loads(rij.inhoud))
             else:

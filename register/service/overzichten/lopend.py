@@ -194,16 +194,17 @@ _AAN_ZET = ("aan_de_raad", "termijn_voorbij", "aan_het_bestuur")
 
 def _undecided(plank: Shelf) -> Iterator[Rij]:
     """Proposals in an open dossier that no decision was taken on."""
-    besloten: dict[str, set[object]] = {}
-    for rij in plank.rows("voorstellen"):
-        dossier = str(rij["dossier"])
-        if rij["status"] == "ingetrokken" or rij["dossierstatus"] != "open":
-            continue
-        if dossier not in besloten:
-            besluiten = plank.rows("besluitstatus", dossier=dossier)
-            besloten[dossier] = {besluit.get("voorstel") for besluit in besluiten}
-        if rij["voorstel"] not in besloten[dossier]:
-            yield rij
+    open_ = [
+        rij
+        for rij in plank.rows("voorstellen")
+        if rij["status"] != "ingetrokken" and rij["dossierstatus"] == "open"
+    ]
+    dossiers = {str(rij["dossier"]) for rij in open_}
+    besloten = {
+        (besluit.get("dossier"), besluit.get("voorstel"))
+        for besluit in plank.chosen("besluitstatus", dossiers, "dossier")
+    }
+    return (r for r in open_ if (r["dossier"], r["voorstel"]) not in besloten)
 
 
 def _row(bron: _Bron, rij: Rij, op: str) -> Rij:

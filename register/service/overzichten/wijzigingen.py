@@ -5,9 +5,10 @@ too, and so is a publication of what was recorded before.
 """
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache, partial
 
 import orjson
 
@@ -18,14 +19,15 @@ from register.domain.dossiers.dossier import DOSSIER
 from register.domain.facts import Feit
 from register.domain.organisatie.regeling import REGELING, Regeling
 from register.domain.refusals import OngeldigeInvoer
-from register.projections import queries
-from register.projections.queries import FoundEvent
+from register.projections import known
+from register.projections.queries import FoundEvent, Question
 from register.service.answers import Library
+from register.service.asof import AsOf
 from register.service.details import question
 from register.service.lijsten.dossiers import TEKSTEN
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij
-from register.service.place import reader_of
+from register.service.remembering import Remembering
 from register.service.sources import stamp
 
 HOOGSTENS = 5000
@@ -41,35 +43,38 @@ _GEMEENTE = re.compile(r"gm[0-9]{4}")
 _KOP = ("seq", "soort", "stroom", "feitdatum", "vastgelegd_op", "dossier")
 
 
-def rows(library: Library, regeling: str, ask: Ask) -> list[Rij]:
-    """Rows of changes since `sinds`; without that of all, at most `HOOGSTENS`."""
+def rows(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
+    """Rows of changes since `sinds`, the last first, made as far as they are asked.
+
+    Without `sinds` of all; at most `HOOGSTENS`.
+    """
     vraag = question(library, regeling, ask)
     eind = vraag.moment.tot or library.logs[regeling].size()
     vanaf = max(
         _begin(library, regeling, ask.filter.get("sinds", "")), eind - HOOGSTENS
     )
-    vraag = replace(vraag, vanaf=vanaf)
-    log = library.logs[regeling]
-    context = Context(reader_of(log, log, vraag.moment.tot), date.max)
-    bereik = _Reach(context, _open_dossiers(library, regeling, ask))
-    with library.connect(regeling) as verbinding:
-        gevonden = queries.events(verbinding, "audittrail", vraag)
-    geopend = library.opened_events(gevonden)
-    rijen: list[Rij] = []
+    bereik = _Reach(AsOf(library, vraag))
     dicht: dict[str, Rij] = {}
-    for event, inhoud in zip(gevonden, geopend, strict=True):
-        rij = orjson.loads(inhoud)
-        if not event.rij.open:
-            dicht[event.rij.stroom] = rij
-        elif rij["soort"] not in _STIL:
-            rijen.append(_row(event, rij, bereik))
-    return [*rijen, *dicht.values()]
+    for voor in range(eind, vanaf, -_PER_KEER):
+        deel = replace(vraag, vanaf=max(vanaf, voor - _PER_KEER), voor=voor)
+        for event, rij in _facts(library, deel):
+            if not event.rij.open:
+                dicht[event.rij.stroom] = rij
+            elif rij["soort"] not in _STIL:
+                yield _row(event, rij, bereik)
+    yield from (dicht[stroom] for stroom in sorted(dicht, reverse=True))
 
 
-def _open_dossiers(library: Library, regeling: str, ask: Ask) -> Container[str]:
-    """What a dossier that may not be seen is about, is not told in a roundabout way."""
-    gevonden = library.found("dossiers", question(library, regeling, ask))
-    return {rij.sleutel for rij in gevonden if rij.open}
+_PER_KEER = 100
+"""Facts that are read at once: about as many as fill a page."""
+
+
+def _facts(library: Library, vraag: Question) -> list[tuple[FoundEvent, Rij]]:
+    """Facts of a part of the log, the last first."""
+    gevonden = library.found_events("audittrail", vraag)
+    gevonden.sort(key=lambda event: event.seq, reverse=True)
+    geopend = library.opened_events(gevonden)
+    return list(zip(gevonden, map(orjson.loads, geopend), strict=True))
 
 
 def _begin(library: Library, regeling: str, sinds: str) -> int:
@@ -89,7 +94,7 @@ def _begin(library: Library, regeling: str, sinds: str) -> int:
         )
         raise OngeldigeInvoer(msg, pad="sinds") from fout
     with library.connect(regeling) as verbinding:
-        return queries.known_at(verbinding, regeling, stamp(net_ervoor))
+        return known.known_at(verbinding, regeling, stamp(net_ervoor))
 
 
 _TIK = timedelta(microseconds=1)
@@ -121,10 +126,10 @@ def _subject(gegevens: object) -> object:
 class _Reach:
     """Which gemeenten a fact is about, and how that is known."""
 
-    def __init__(self, context: Context, dossiers: Container[str]) -> None:
-        self._context = context
-        self._dossiers = dossiers
-        self._regeling = context.ooit(REGELING, "") or Regeling()
+    def __init__(self, vraag: AsOf) -> None:
+        self._context = Context(Remembering(vraag.reader()), date.max)
+        self._is_open = cache(partial(vraag.visible, "dossiers"))
+        self._regeling = self._context.ooit(REGELING, "") or Regeling()
 
     def fact(self, seq: int) -> Feit:
         """The fact at a place in the log that the read model has."""
@@ -149,7 +154,8 @@ class _Reach:
         return sorted(self._regeling.deelnemers), "regeling"
 
     def _of_dossier(self, code: str) -> set[str]:
-        if code not in self._dossiers:
+        """Not of what may not be seen: that would tell it in a roundabout way."""
+        if not self._is_open(code):
             return set()
         dossier = self._context.ooit(DOSSIER, code)
         return _own(dossier) or self._of_modules(dossier)

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Set as AbstractSet
 
 from register.domain.context import Context
-from register.domain.vergaderingen.agenda import Punt
 from register.domain.vergaderingen.vergaderfeiten import Behandelwijze, Doel
 from register.domain.vergaderingen.vergaderingstaat import (
     VERGADERING,
@@ -18,7 +17,7 @@ from register.domain.vergaderingen.vergaderingstaat import (
 from register.service.answers import Library
 from register.service.asof import AsOf, Rij
 from register.service.lijsten.vraag import Ask
-from register.service.zittingen.besluitenlijst import Puntuitkomst, outcome, put_off
+from register.service.zittingen.besluitenlijst import Puntuitkomst, came_of, decided
 
 _WIJZE = {
     Behandelwijze.HAMERSTUK: "hamerstukken",
@@ -41,23 +40,29 @@ def rows(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     """Rows `{"gremium", "jaar", …}` with a number for each of the other fields."""
     vraag = AsOf.of(library, regeling, ask)
     context = vraag.context()
+    gesloten = [
+        str(rij["vergadering"])
+        for rij in vraag.sealed("vergaderingen")
+        if rij.get("status") == Vergaderstatus.GESLOTEN
+    ]
+    beslist = decided(vraag, gesloten)
     geteld: dict[tuple[str, int], Counter[str]] = {}
-    for rij in vraag.rows("vergaderingen"):
-        if rij.get("status") == Vergaderstatus.GESLOTEN:
-            staat = context.staat(VERGADERING, str(rij["vergadering"]))
-            assert staat is not None, "it has an open row, so it was convened"
-            assert staat.geopend_op is not None, "it was opened before it was closed"
-            plek = (staat.gremium, staat.geopend_op.year)
-            geteld.setdefault(plek, Counter()).update(_counted(vraag, context, staat))
+    for code in gesloten:
+        staat = context.staat(VERGADERING, code)
+        assert staat is not None, "it has an open row, so it was convened"
+        assert staat.geopend_op is not None, "it was opened before it was closed"
+        plek = (staat.gremium, staat.geopend_op.year)
+        punten = _counted(context, staat, beslist.get(code, frozenset()))
+        geteld.setdefault(plek, Counter()).update(punten)
     for (gremium, jaar), aantallen in sorted(geteld.items()):
         velden = {veld: aantallen[veld] for veld in _VELDEN}
         yield {"gremium": gremium, "jaar": jaar, **velden}
 
 
-def _counted(vraag: AsOf, context: Context, staat: Vergadering) -> Iterator[str]:
+def _counted(
+    context: Context, staat: Vergadering, beslist: AbstractSet[object]
+) -> Iterator[str]:
     """What one meeting adds, each time it adds one."""
-    genomen = vraag.everything("besluitstatus", vergadering=staat.code)
-    beslist = {b.get("punt") or b.get("voorstel") for _, b in genomen} - {None}
     yield "vergaderingen"
     for punt in staat.agenda:
         if not (punt.besloten or staat.behind_doors(punt.code)):
@@ -66,17 +71,6 @@ def _counted(vraag: AsOf, context: Context, staat: Vergadering) -> Iterator[str]
                 yield _WIJZE[punt.behandelwijze]
             if punt.doel is Doel.BESLUITEN:
                 yield "te_besluiten"
-                yield from _led_to(context, staat, punt, beslist)
-
-
-def _led_to(
-    context: Context, staat: Vergadering, punt: Punt, beslist: AbstractSet[object]
-) -> Iterator[str]:
-    uitkomst = outcome(
-        staat,
-        punt,
-        beslist=not beslist.isdisjoint((punt.code, punt.voorstel)),
-        aangehouden=put_off(context, staat, punt),
-    )
-    if uitkomst in _GETELD:
-        yield _GETELD[uitkomst]
+                uitkomst = came_of(context, staat, punt, beslist)
+                if uitkomst in _GETELD:
+                    yield _GETELD[uitkomst]

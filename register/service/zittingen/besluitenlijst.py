@@ -1,7 +1,10 @@
 """The list of decisions of a meeting: for each item of the agenda what came of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
+from dataclasses import replace
 from enum import StrEnum
+
+import orjson
 
 from register.domain.context import Context
 from register.domain.dossiers.dossier import DOSSIER
@@ -77,6 +80,30 @@ def outcome(
     if punt.afgevoerd_op is not None:
         return Puntuitkomst.AFGEVOERD
     return Puntuitkomst.GEEN
+
+
+def decided(
+    vraag: AsOf, vergaderingen: Iterable[str]
+) -> Mapping[str, AbstractSet[object]]:
+    """Items and proposals that were decided on in these meetings, also in secret."""
+    vragen = replace(vraag.basis, openbaar=False)
+    beslist: dict[str, set[object]] = {}
+    for genomen in vraag.library.chosen(
+        "besluitstatus", vragen, vergaderingen, "vergadering"
+    ):
+        besluit = orjson.loads(genomen.inhoud)
+        waarover = besluit.get("punt") or besluit.get("voorstel")
+        beslist.setdefault(besluit["vergadering"], set()).add(waarover)
+    return {code: waarover - {None} for code, waarover in beslist.items()}
+
+
+def came_of(
+    context: Context, staat: Vergadering, punt: Punt, beslist: AbstractSet[object]
+) -> Puntuitkomst:
+    """What came of an item; `beslist` are items and proposals that were decided on."""
+    is_beslist = not beslist.isdisjoint((punt.code, punt.voorstel))
+    weg = not is_beslist and put_off(context, staat, punt)  # that reads the dossier
+    return outcome(staat, punt, beslist=is_beslist, aangehouden=weg)
 
 
 def put_off(context: Context, staat: Vergadering, punt: Punt) -> bool:

@@ -3,10 +3,10 @@
 Answers "formele machtspositie van Arnhem (door gewogen stemmen in het AB)".
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from functools import lru_cache
 
 import orjson
 
@@ -46,31 +46,27 @@ _VAN_STEMMING = (
 def analysed(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     """Every vote with its outcome by heads and by weights, and who was decisive.
 
-    Not what was adopted without a vote, nor votes of a meeting that may not be seen.
-    Where only a page is asked for no more than that is taken apart.
+    The last first, from where the page begins, and none is taken apart before it is
+    asked for. Not what was adopted without a vote, nor votes of a meeting that may not
+    be seen.
     """
     vraag = AsOf.of(library, regeling, ask)
     ontleed = Analysis(vraag.context())
-    in_volgorde = ask.sorteer in ("", "-gehouden_op")
-    ontleden = (ontleed.of(rij) for rij in _held(vraag, ask, bij=in_volgorde))
-    if ask.aantal is None or not in_volgorde or ask.filter.keys() & _NA_ANALYSE:
-        return ontleden
-    return islice(ontleden, ask.aantal + 1)
+    return (ontleed.of(rij) for rij in _held(vraag, ask))
 
 
 _KOLOMMEN = ("vergadering", "gremium", "dossier")
-_NA_ANALYSE = frozenset({"verschil", "doorslag"})
-"""Filters that need the analysis itself."""
 
 
-def _held(vraag: AsOf, ask: Ask, *, bij: bool) -> Iterator[Rij]:
-    """Votes that were held, the last first; `bij`: from where the page begins."""
+def _held(vraag: AsOf, ask: Ask) -> Iterator[Rij]:
+    """Votes that were held, the last first."""
+    bij = read_cursor(ask.na) if ask.sorteer in ("", "-gehouden_op") else {}
     vragen = replace(
         vraag.basis,
         filter={naam: ask.filter[naam] for naam in _KOLOMMEN if ask.filter.get(naam)},
         sorteer="gehouden_op",
         aflopend=True,
-        na=read_cursor(ask.na).get(vraag.basis.regeling) if bij else None,
+        na=bij.get(vraag.basis.regeling),
         aantal=_PER_KEER,
     )
     while gevonden := vraag.library.found("stemmingen", vragen):
@@ -111,7 +107,7 @@ class Analysis:
             rij["uitslag_gewichten"] = str(beide.stemmen)
             rij["verschil"] = beide.verschillen
         if lijst := roll(stemming):
-            rij |= _decisive(lijst, meerderheid, gewogen=gewogen)
+            rij |= _decisive(tuple(lijst), meerderheid, gewogen)
         return rij
 
     def rules(self, gremium: str, dag: str) -> Stemregels:
@@ -157,10 +153,16 @@ def roll(stemming: Mapping[str, object]) -> list[tuple[str, Stem]]:
     return lijst
 
 
+@lru_cache(maxsize=1024)
 def _decisive(
-    lijst: Sequence[tuple[str, Stem]], meerderheid: Meerderheid, *, gewogen: bool
-) -> Rij:
-    """Who decided, counted in heads and in weights, and who by weight alone."""
+    lijst: tuple[tuple[str, Stem], ...],
+    meerderheid: Meerderheid,
+    gewogen: bool,  # noqa: FBT001 - a cache tells calls apart by their places
+) -> Mapping[str, object]:
+    """Who decided, counted in heads and in weights, and who by weight alone.
+
+    Most votes of a gremium fall as others did, so it is not worked out again.
+    """
     namens = {stem.lid: wie for wie, stem in lijst}
     stemmen = [stem for _, stem in lijst]
 

@@ -36,7 +36,7 @@ def strength(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     vraag = AsOf.of(library, regeling, ask)
     ontleed = Analysis(vraag.context())
     tellers: dict[Plek, Counter[str]] = {}
-    for stemming in vraag.rows("stemmingen"):
+    for stemming in vraag.sealed("stemmingen"):
         if stemming["geldigheid"] == Geldigheid.ONGELDIG:
             continue  # it decided nothing
         gremium = str(stemming["gremium"])

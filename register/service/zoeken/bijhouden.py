@@ -22,8 +22,9 @@ from register.projections.tables import PAIRS
 from register.service.answers import Library
 from register.service.lijsten.vraag import ALLES
 from register.service.place import ZOEKEN
-from register.service.zoeken.bronnen import BRONNEN, Bron, Document, documents
-from register.service.zoeken.index import Fts5, Stand, Zoekindex
+from register.service.zoeken.bronnen import BRONNEN, Bron, Document, chosen, documents
+from register.service.zoeken.fts5 import Fts5
+from register.service.zoeken.index import VORM, Stand, Zoekindex
 from register.service.zoeken.tsvector import Tsvector
 
 _GEWIST: Final = "-gewist"
@@ -66,8 +67,8 @@ def catch_up(library: Library, regeling: str) -> None:
 
 @cache
 def _form() -> str:
-    """Of which code the documents are: that of the rows, and of what is searched."""
-    return sha256(f"{fingerprint()}{BRONNEN}".encode()).hexdigest()[:16]
+    """Of which code the documents are: of the rows, of what is searched, and how."""
+    return sha256(f"{fingerprint()}{BRONNEN}{VORM}".encode()).hexdigest()[:16]
 
 
 def _touched(
@@ -98,8 +99,8 @@ def _read(
         if stromen is None:
             yield from documents(library, bron, regeling, ALLES)
         else:
-            for sleutel in _keys(library, bron, regeling, stromen):
-                yield from documents(library, bron, regeling, ALLES, sleutel)
+            sleutels = _keys(library, bron, regeling, stromen)
+            yield from chosen(library, bron, regeling, sleutels)
 
 
 def _keys(

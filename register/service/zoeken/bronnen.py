@@ -126,15 +126,14 @@ class Document:
 
 
 def documents(
-    library: Library, bron: Bron, regeling: str, ask: Ask, sleutel: str | None = None
+    library: Library, bron: Bron, regeling: str, ask: Ask
 ) -> Iterator[Document]:
-    """What is public now of one list, or of one key in it, at the moment asked."""
+    """What is public now of one list, at the moment asked."""
     na: tuple[str, str] | None = None
     while True:
         vraag = Question(
             regeling=regeling,
             moment=library.moment(regeling, ask.op, ask.bekend_op),
-            sleutel=sleutel,
             na=na,
             aantal=PER_KEER,
             openbaar=True,
@@ -144,6 +143,17 @@ def documents(
         if len(gevonden) < PER_KEER:
             return
         na = (gevonden[-1].sorteerwaarde, gevonden[-1].sleutel)
+
+
+def chosen(
+    library: Library, bron: Bron, regeling: str, sleutels: Sequence[str]
+) -> Iterator[Document]:
+    """What is public now of these keys of one list, as it is now, in no order."""
+    moment = library.moment(regeling)
+    vraag = Question(regeling=regeling, moment=moment, openbaar=True)
+    for begin in range(0, len(sleutels), PER_KEER):
+        deel = sleutels[begin : begin + PER_KEER]
+        yield from read(library, bron, library.chosen(bron.lijst, vraag, deel))
 
 
 def read(library: Library, bron: Bron, rijen: Sequence[Found]) -> Iterator[Document]:

@@ -13,7 +13,15 @@ from sqlalchemy import Connection, Engine, text
 from register.adres import LEESMODEL
 from register.projections.engines import take_turn
 from register.service.zoeken.bronnen import Document
-from register.service.zoeken.index import FILTERS, MEESTE, Plek, Stand
+from register.service.zoeken.index import (
+    DEELS_IN_TITEL,
+    FILTERS,
+    IN_TITEL,
+    MEESTE,
+    Plek,
+    Stand,
+    gathered,
+)
 from register.service.zoeken.woorden import Term, tokens
 
 _LANGST: Final = 300
@@ -78,16 +86,25 @@ class Tsvector:
 
     def find(
         self, regeling: str, termen: Sequence[Term], filters: Mapping[str, str]
-    ) -> list[Plek]:
-        """Documents that have every term, the newest first, at most `MEESTE`."""
+    ) -> Iterator[Plek]:
+        """Documents that have every term, by `rang`, the newest first."""
         gekozen = {naam: filters[naam] for naam in FILTERS if naam in filters}
-        waarden = {"regeling": regeling, **gekozen, "termen": _asked(termen)}
-        plekken: dict[Plek, None] = {}
-        with self.engine.connect() as verbinding:
-            for vraag in _questions(termen, gekozen):
+        waarden = {
+            "regeling": regeling,
+            **gekozen,
+            "alle": " & ".join(map(_term, termen)),
+            "een": " | ".join(map(_term, termen)),
+        }
+
+        def found(rang: str) -> list[Plek]:
+            vraag = _question(rang, termen, gekozen)
+            with self.engine.connect() as verbinding:
                 gevonden = verbinding.execute(text(vraag), waarden)
-                plekken |= {Plek(*rij): None for rij in gevonden}
-        return list(plekken)[:MEESTE]
+                return [
+                    Plek(soort, sleutel, dag, rang) for soort, sleutel, dag in gevonden
+                ]
+
+        return gathered(termen, found)
 
     def put(
         self,
@@ -119,25 +136,25 @@ class Tsvector:
             vrij.exec_driver_sql(f"VACUUM {wijze} {_DOCUMENTEN}")
 
 
-def _questions(termen: Sequence[Term], gekozen: Mapping[str, str]) -> Iterator[str]:
-    """By title and then by all texts; without words just by what they are told by."""
+def _question(rang: str, termen: Sequence[Term], gekozen: Iterable[str]) -> str:
+    """The newest documents of this `rang` or better, in their order."""
     waar = "".join(f" AND {naam} = :{naam}" for naam in gekozen)
-    slot = f"regeling = :regeling{waar} ORDER BY dag DESC, sleutel DESC LIMIT {MEESTE}"
-    kop = f"SELECT soort, sleutel FROM {_DOCUMENTEN} WHERE "  # noqa: S608 - as above
-    if not termen:
-        yield kop + slot
-        return
-    yield f"{kop}titel @@ CAST(:termen AS tsquery) AND {slot}"
-    # what has more words than fit may have them all
-    yield f"{kop}(te_veel OR tekst @@ CAST(:termen AS tsquery)) AND {slot}"
-
-
-def _asked(termen: Sequence[Term]) -> str:
-    """Terms in the words of PostgreSQL; they have nothing but letters and digits."""
-    return " & ".join(
-        f"('s{term.stam}' | 'w{term.vorm}'{':*' if term.is_begin else ''})"
-        for term in termen
+    if rang == IN_TITEL:  # what has more words than fit may have them all
+        waar += " AND (te_veel OR titel @@ CAST(:alle AS tsquery))"
+    elif termen:
+        waar += " AND tekst @@ CAST(:alle AS tsquery)"
+    if rang == DEELS_IN_TITEL:
+        waar += " AND titel @@ CAST(:een AS tsquery)"
+    return (
+        f"SELECT soort, sleutel, dag FROM {_DOCUMENTEN} "  # noqa: S608 - as above
+        f"WHERE regeling = :regeling{waar} "
+        f'ORDER BY dag DESC, soort COLLATE "C" DESC, sleutel DESC LIMIT {MEESTE}'
     )
+
+
+def _term(term: Term) -> str:
+    """A term in the words of PostgreSQL; it has nothing but letters and digits."""
+    return f"('s{term.stam}' | 'w{term.vorm}'{':*' if term.is_begin else ''})"
 
 
 def _removed(

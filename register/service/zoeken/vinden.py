@@ -1,52 +1,105 @@
 """A search: candidates from the index, judged on what is public now."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final
 
 from register.service.answers import Library
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij
 from register.service.zoeken.bijhouden import catch_up, current, index_of
-from register.service.zoeken.bronnen import BRONNEN, Document, documents
-from register.service.zoeken.index import FILTERS
+from register.service.zoeken.bronnen import BRONNEN, Document, chosen, documents
+from register.service.zoeken.index import (
+    DEELS_IN_TITEL,
+    FILTERS,
+    IN_TEKST,
+    IN_TITEL,
+    Plek,
+    Zoekindex,
+)
 from register.service.zoeken.woorden import Fragment, Term, found, fragment, terms
 
 ZOEK = "zoek"
-_ALLES, _DEELS = "2", "1"
-"""First of the order: all words in the title, or some of them."""
+
+_SAMEN: Final = 50
+"""Candidates that are read at once: about as many as fill a page."""
+
+_BRON: Final = {bron.soort: bron for bron in BRONNEN}
+
+_Orde = tuple[str, str]
+"""Where something stands among what is found: its `rang` with its day, and what."""
 
 
 def zoek(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     """What has all words that are asked for; without words everything with texts.
 
-    Whether anything is public is judged now, whatever moment is asked about.
+    In the order of the list, and no more is read than is asked for. Whether anything
+    is public is judged now, whatever moment is asked about.
     """
     termen = terms(ask.filter.get(ZOEK, ""))
     if ask.filter.get(ZOEK) and not termen:
         return
-    for document in _candidates(library, regeling, ask, termen):
-        if rij := _row(document, termen):
-            yield rij
+    if index := _index(library, regeling, ask):
+        filters = {n: w for n, w in ask.filter.items() if w and n in FILTERS}
+        plekken = index.find(regeling, termen, filters)
+        yield from _found(library, regeling, plekken, termen)
+        return
+    alles = (
+        document
+        for bron in BRONNEN
+        if ask.filter.get("soort", bron.soort) == bron.soort
+        for document in documents(library, bron, regeling, ask)
+    )
+    yield from sorted(_rows(alles, termen), key=_order, reverse=True)
 
 
-def _candidates(
-    library: Library, regeling: str, ask: Ask, termen: Sequence[Term]
-) -> Iterator[Document]:
-    """From the index where it is up to date, otherwise everything."""
+def _index(library: Library, regeling: str, ask: Ask) -> Zoekindex | None:
+    """The index, where it is up to date and the question is about now."""
     index = index_of(library, regeling)
-    nu = ask.op is None and not ask.bekend_op
-    if index and nu:
-        if library.mag_bijhouden:
-            catch_up(library, regeling)
-        if index.stand(regeling) == current(library, regeling):
-            per_soort = {bron.soort: bron for bron in BRONNEN}
-            filters = {n: w for n, w in ask.filter.items() if w and n in FILTERS}
-            for soort, sleutel in index.find(regeling, termen, filters):
-                bron = per_soort[soort]
-                yield from documents(library, bron, regeling, ask, sleutel)
-            return
-    for bron in BRONNEN:
-        if ask.filter.get("soort", bron.soort) == bron.soort:
-            yield from documents(library, bron, regeling, ask)
+    if index is None or ask.op is not None or ask.bekend_op:
+        return None
+    if library.mag_bijhouden:
+        catch_up(library, regeling)
+    return index if index.stand(regeling) == current(library, regeling) else None
+
+
+def _found(
+    library: Library, regeling: str, plekken: Iterator[Plek], termen: Sequence[Term]
+) -> Iterator[Rij]:
+    """Candidates as they turn out, each once no better one can follow."""
+    wachtend: list[Rij] = []
+    volgende = next(plekken, None)
+    while volgende:
+        samen = [volgende, *islice(plekken, _SAMEN - 1)]
+        wachtend += _rows(_read(library, regeling, samen), termen)
+        wachtend.sort(key=_order)
+        volgende = next(plekken, None)
+        grens = _best(volgende) if volgende else ("", "")
+        while wachtend and _order(wachtend[-1]) >= grens:
+            yield wachtend.pop()
+
+
+def _read(
+    library: Library, regeling: str, plekken: Iterable[Plek]
+) -> Iterator[Document]:
+    per_soort: dict[str, list[str]] = {}
+    for plek in plekken:
+        per_soort.setdefault(plek.soort, []).append(plek.sleutel)
+    for soort, sleutels in per_soort.items():
+        yield from chosen(library, _BRON[soort], regeling, sleutels)
+
+
+def _rows(documenten: Iterable[Document], termen: Sequence[Term]) -> Iterator[Rij]:
+    return (rij for document in documenten if (rij := _row(document, termen)))
+
+
+def _best(plek: Plek) -> _Orde:
+    """The best place in the order that a candidate can have."""
+    return f"{plek.rang} {plek.dag}", f"{plek.soort}/{plek.sleutel}"
+
+
+def _order(rij: Mapping[str, object]) -> _Orde:
+    return str(rij["rang"]), f"{rij['soort']}/{rij['code']}"
 
 
 def _row(document: Document, termen: Sequence[Term]) -> Rij | None:
@@ -61,7 +114,9 @@ def _row(document: Document, termen: Sequence[Term]) -> Rij | None:
             beste = len(gevonden), veld, fragment(tekst, treffers)
     if len(alle) < len(termen):
         return None
-    rang = _ALLES if len(in_titel) == len(termen) else _DEELS if in_titel else "0"
+    rang = DEELS_IN_TITEL if in_titel else IN_TEKST
+    if termen and len(in_titel) == len(termen):
+        rang = IN_TITEL
     velden: dict[str, object] = {
         "soort": document.soort,
         "code": document.sleutel,
@@ -70,7 +125,7 @@ def _row(document: Document, termen: Sequence[Term]) -> Rij | None:
         "op": document.dag,
         "orgaan": document.orgaan,
         **document.bij,
-        "rang": f"{rang if termen else '0'} {document.dag}",
+        "rang": f"{rang} {document.dag}",
     }
     if beste:
         _, veld, deel = beste

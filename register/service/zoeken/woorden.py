@@ -124,8 +124,14 @@ def _marks(woord: Woord) -> tuple[str, str]:
 
 @lru_cache(maxsize=50_000)
 def _folded(woord: str) -> str:
-    los = unicodedata.normalize("NFKD", woord.casefold())
-    return "".join(teken for teken in los if not unicodedata.combining(teken))
+    return "".join(map(_letter, woord.casefold()))
+
+
+def _letter(teken: str) -> str:
+    """A character without accents; what would fall apart in others stays (`½`)."""
+    los = unicodedata.normalize("NFKD", teken)
+    kaal = "".join(deel for deel in los if not unicodedata.combining(deel))
+    return kaal if kaal.isalnum() or not kaal else teken
 
 
 @lru_cache(maxsize=50_000)

@@ -127,7 +127,7 @@ def test_het_totaalbeeld_als_bladzijde(oefenjaar: Library) -> None:
     assert blokken[0] == Heading("Totaalbeeld op 20 mei 2027")
     zin = blokken[1]
     assert isinstance(zin, Sentences)
-    assert "over de termijn; 1 besluiten met acties die lopen" in zin.regels[0]
+    assert "over de termijn; 1 besluit met acties die lopen" in zin.regels[0]
     gremia = blokken[3]
     assert isinstance(gremia, Grid)
     assert gremia.rijen[0][0] == "AB"

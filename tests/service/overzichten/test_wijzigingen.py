@@ -6,7 +6,11 @@ import orjson
 import pytest
 
 from register.domain.refusals import OngeldigeInvoer
+from register.projections import known
+from register.projections.queries import FoundEvent, Question
+from register.service import views
 from register.service.answers import Library
+from register.service.lijsten.vraag import Ask
 from register.service.overzichten import wijzigingen
 from register.service.reading import reading
 from tests.service.boeken import begonnen, neem, organisatie, schrijvend
@@ -84,11 +88,11 @@ def test_een_bladzijde_noemt_het_feit_en_waar_het_over_gaat(
     regels = page(oefenjaar, "wijzigingen", sinds="2027-05-27", gemeente="gm9005")
     assert regels[-1] == (
         "27 mei 2027 09:00 | 27 mei 2027 | genoemd | Voornemen art10a "
-        "(actie/gegevens-2027): De cijfers ontbreken nog; het bestuur laat ze anders "
+        "(actie gegevens-2027): De cijfers ontbreken nog; het bestuur laat ze anders "
         "zelf opstellen."
     )
     opgevolgd = page(oefenjaar, "wijzigingen", sinds="2027-05-28T09:10:00Z")
-    assert opgevolgd[-1].endswith("Aanbeveling opgevolgd (aanbeveling/rekenkamer-1)")
+    assert opgevolgd[-1].endswith("Aanbeveling opgevolgd (aanbeveling rekenkamer-1)")
 
 
 def test_namen_van_mensen_staan_er_niet_bij(oefenjaar: Library) -> None:
@@ -163,3 +167,65 @@ def test_wat_dicht_is_blijft_een_stomp_en_verraadt_zijn_dossier_niet(
         duiven = {rij["wat"] for rij in told(gemeente="gm0226") if "wat" in rij}
         assert "Over D-3" not in duiven
         assert "Geheim plan" not in orjson.dumps(told()).decode()
+
+
+def test_voor_een_bladzijde_wordt_niet_alles_gelezen(
+    oefenjaar: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gelezen: list[int] = []
+    gevonden = Library.found_events
+
+    def counted(
+        self: Library, naam: str, vraag: Question, stroom: str | None = None
+    ) -> list[FoundEvent]:
+        feiten = gevonden(self, naam, vraag, stroom)
+        gelezen.extend(feit.seq for feit in feiten)
+        return feiten
+
+    monkeypatch.setattr(Library, "found_events", counted)
+    (regeling,) = oefenjaar.logs
+    ask = Ask(aantal=20)
+    orjson.loads(views.rows(oefenjaar, "wijzigingen", regeling, ask))
+    eind = oefenjaar.logs[regeling].size()
+    assert sorted(gelezen) == list(range(eind - 100, eind))
+
+
+def test_stompen_gaan_ook_over_de_rand_van_een_bladzijde_mee(tmp_path: Path) -> None:
+    place = begonnen(tmp_path)
+    codes = [f"D-{nummer}" for nummer in range(5)]
+    with schrijvend(place) as boek:
+        organisatie(boek)
+        for code in codes:
+            boek.doe("OpenDossier", "2026-01-05", dossier=code, titel="T")
+            dicht = {"stroom": f"dossier/{code}", "door": "AB", "grond": "2b"}
+            boek.doe("LegGeheimhoudingOp", "2026-06-01", **dicht)
+    stompen: list[object] = []
+    na: str | None = None
+    with reading(place) as (register, library):
+        while True:
+            ask = Ask(aantal=2, na=na)
+            antwoord = views.rows(library, "wijzigingen", register.regeling, ask)
+            blad = orjson.loads(antwoord)
+            stompen += [r["dossier"] for r in blad["gegevens"] if "openbaarheid" in r]
+            na = blad.get("volgende")
+            if na is None:
+                break
+    assert stompen == sorted(codes, reverse=True)
+
+
+def test_wat_op_een_moment_bekend_was_is_al_wat_tot_dan_is_vastgelegd(
+    oefenjaar: Library,
+) -> None:
+    (regeling,) = oefenjaar.logs
+    log = oefenjaar.logs[regeling]
+    alle = [
+        str(orjson.loads(feit.inhoud)["vastgelegd_op"])
+        for batch in log.events(0)
+        for feit in batch
+    ]
+    vroeger, later = "2000-01-01T00:00:00.000000Z", "2100-01-01T00:00:00.000000Z"
+    with oefenjaar.connect(regeling) as verbinding:
+        for moment in (vroeger, *alle[:3], *alle[::50], alle[-1], later):
+            bekend = known.known_at(verbinding, regeling, moment)
+            assert bekend == sum(op <= moment for op in alle), moment
+        assert known.known_at(verbinding, "elders", later) == 0

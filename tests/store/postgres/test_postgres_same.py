@@ -8,7 +8,7 @@ import pytest
 
 from register.codec.intake import Regel
 from register.domain.organisatie.regeling import RegisterBegonnen
-from register.projections import queries
+from register.projections import known, queries
 from register.projections.model import ReadModel, engine_of
 from register.projections.queries import AsOf, Question
 from register.projections.tables import EVENT_TABLES, PAIRS
@@ -158,7 +158,7 @@ def _answers(place: Place) -> list[object]:
         for lijst in EVENT_TABLES:
             vraag = Question(regeling=register.regeling, openbaar=True)
             antwoorden.append(queries.events(verbinding, lijst, vraag))
-        antwoorden.append(queries.regelingen(verbinding))
+        antwoorden.append(known.regelingen(verbinding))
     return antwoorden
 
 

@@ -111,8 +111,8 @@ def test_dezelfde_woorden_vinden_in_postgresql_hetzelfde(
             gevonden = _found(library, woorden, **filters)
             assert gevonden == _found(bestand, woorden, **filters), woorden
             termen = terms(woorden)
-            kandidaten = index.find(REGELING, termen, filters)
-            assert kandidaten == ander.find(REGELING, termen, filters), woorden
+            kandidaten = list(index.find(REGELING, termen, filters))
+            assert kandidaten == list(ander.find(REGELING, termen, filters)), woorden
         assert _found(library, "toelating aanbieders")
 
 
