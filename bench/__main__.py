@@ -1,11 +1,17 @@
-"""`python -m bench [--snel | --groot]`: measure, show, and write bench.json."""
+"""`python -m bench [--snel | --groot | --veel]`: measure, show, write bench.json.
+
+`--veel` measures only what who reads waits for, on 100,000 decisions, and puts those
+rows beside the others that are there.
+"""
 
 import argparse
 import json
 import sys
 import tempfile
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
+from types import ModuleType
 
 from bench import (
     appending,
@@ -22,7 +28,7 @@ from bench import (
     verifying,
 )
 from bench.ground import Ground
-from bench.measure import GEWOON, GROOT, SNEL, Row, Scale
+from bench.measure import GEWOON, GROOT, SNEL, VEEL, Row, Scale
 
 # Deciding and starting add to the log, so what reads the generated one comes first.
 GROEPEN = (
@@ -42,13 +48,16 @@ GROEPEN = (
 UITVOER = Path("bench.json")
 
 
-def measure(schaal: Scale) -> list[Row]:
+def measure(schaal: Scale, groepen: Sequence[ModuleType]) -> list[Row]:
     """Every row, in the order in which it can be measured."""
     with tempfile.TemporaryDirectory(prefix="bench-") as werkmap:
         grond = Ground(Path(werkmap), schaal.besluiten)
         gemeten: list[Row] = []
-        for groep in GROEPEN:
-            nieuw = groep.rows(grond, schaal)
+        for groep in groepen:
+            nieuw = [
+                replace(rij, meting=rij.meting + schaal.erbij)
+                for rij in groep.rows(grond, schaal)
+            ]
             for rij in nieuw:
                 show(rij)
             gemeten += nieuw
@@ -71,15 +80,29 @@ def main(argumenten: list[str]) -> int:
     lezer.add_argument(
         "--groot", action="store_true", help="een miljoen gebeurtenissen"
     )
-    keuze = lezer.parse_args(argumenten)
-    schaal = SNEL if keuze.snel else GROOT if keuze.groot else GEWOON
-    gemeten = measure(schaal)
-    UITVOER.write_text(
-        json.dumps([asdict(rij) for rij in gemeten], ensure_ascii=False, indent=1)
-        + "\n",
-        encoding="utf-8",
+    lezer.add_argument(
+        "--veel", action="store_true", help="alleen lezen, op 100.000 besluiten"
     )
+    keuze = lezer.parse_args(argumenten)
+    if keuze.veel:
+        write([*others(VEEL), *map(asdict, measure(VEEL, (pages,)))])
+        return 0
+    schaal = SNEL if keuze.snel else GROOT if keuze.groot else GEWOON
+    write([asdict(rij) for rij in measure(schaal, GROEPEN)])
     return 0
+
+
+def others(schaal: Scale) -> list[dict[str, object]]:
+    """Rows that were measured before, but those of this scale."""
+    if not UITVOER.exists():
+        return []
+    rijen: list[dict[str, object]] = json.loads(UITVOER.read_bytes())
+    return [rij for rij in rijen if not str(rij["meting"]).endswith(schaal.erbij)]
+
+
+def write(rijen: Sequence[dict[str, object]]) -> None:
+    inhoud = json.dumps(rijen, ensure_ascii=False, indent=1) + "\n"
+    UITVOER.write_text(inhoud, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -27,7 +27,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
-    """How much is measured: events to append, replay and rebuild, leaves, pairs."""
+    """How much is measured: events to append, replay and rebuild, leaves, pairs.
+
+    `erbij` is what rows are called besides, where they stand beside those of a run.
+    """
 
     paren: int = 7
     losse: int = 400
@@ -36,6 +39,7 @@ class Scale:
     herbouw: int = 7
     bladeren: int = 1_000_000
     starts: int = 9
+    erbij: str = ""
 
 
 GEWOON = Scale()
@@ -44,6 +48,8 @@ SNEL = Scale(
 )
 GROOT = Scale(besluiten=192_000, herbouw=7)
 """About a million events."""
+VEEL = Scale(besluiten=100_000, erbij=", 100.000 besluiten")
+"""What who reads waits for on a large register: the pages only."""
 
 
 def seconds(doe: Callable[[], object]) -> float:

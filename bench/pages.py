@@ -6,19 +6,25 @@ there is as much to read as there can be.
 """
 
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
 import orjson
 
 from api.site.routes import PAGINAS
+from bench.deciding import BESLUIT
 from bench.ground import Ground
 from bench.http import Dienst, one, p99, register, times
 from bench.measure import Row, Scale, at_most
+from register.service import views
 from register.service.lijsten.catalogue import LIJSTEN
+from register.service.lijsten.vraag import Ask
 from register.service.reading import reading
+from register.service.recording import Recorder
 from register.service.zoeken.bijhouden import catch_up
 
 _BEGIN, _DAGEN = date(2014, 1, 1), 4000
@@ -32,9 +38,12 @@ def rows(grond: Ground, schaal: Scale) -> list[Row]:
         vragen = _Vragen(dienst, grond.regeling, schaal.losse)
         gewoon, berekend = vragen.pages(), vragen.computed()
         eerst = times(dienst, berekend)
+        _record(grond)
+        daarna = times(dienst, berekend)
         return [
             _row("bladzijden, voor het eerst, p99", times(dienst, gewoon), 50.0),
-            _row("berekende bladzijden na een feit, de traagste", eerst, 10_000.0),
+            _row("berekende bladzijden, allereerst, de traagste", eerst, 10_000.0),
+            _row("berekende bladzijden na een feit, de traagste", daarna, 1_000.0),
             _row("berekende bladzijden daarna, p99", times(dienst, berekend), 50.0),
             _row("vragen naar toen, op beide assen, p99", times(dienst, vragen.asof())),
             _row("zoeken, voor het eerst, p99", times(dienst, vragen.searches())),
@@ -53,6 +62,22 @@ def _publish(grond: Ground) -> None:
         db.execute("UPDATE openheid SET gepubliceerd=1 WHERE openheid='openbaar'")
     with reading(grond.place) as (_, library):
         catch_up(library, grond.regeling)
+
+
+def _record(grond: Ground) -> None:
+    """One decision more in a dossier that waits, and until it can be read."""
+    with reading(grond.place) as (_, library):
+        eerste = Ask(op=_EINDE, aantal=1)
+        wachtend = orjson.loads(views.rows(library, "wat-nu", None, eerste))
+    dossier = wachtend["gegevens"][0]["dossier"]
+    with Recorder(grond.place) as recorder:
+        ontvangst = recorder.record(replace(BESLUIT, dossier=dossier))
+        assert ontvangst.seqs, ontvangst
+        grootte = recorder.log.size()
+    vraag = "SELECT grootte FROM posities"
+    with closing(sqlite3.connect(grond.place.leesmodel)) as db:
+        while db.execute(vraag).fetchone()[0] < grootte:
+            time.sleep(0.05)
 
 
 _LIJSTPADEN = {
