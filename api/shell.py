@@ -11,11 +11,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.dispatch import LEZEND
 from api.frame import HOOGSTE_LENGTE, Frame
-from api.problems import Probleem
+from api.problems import NIET_GEVONDEN, Probleem
 from api.rates import Snelheid
 
 HOOGSTE_KOPPEN = 16_384
 """Bytes of all headers together."""
+_STREEP = b"%2f"
+"""A slash in disguise: decoded it would give one thing two addresses."""
 _INHOUD = frozenset({b"content-length", b"transfer-encoding"})
 """Headers that announce a body; a length of nought is none."""
 
@@ -84,10 +86,13 @@ class Shell:
                 teller(gezien)
 
     def _unacceptable(self, scope: Scope) -> Probleem | None:
-        lengte = len(scope.get("raw_path") or b"") + len(scope["query_string"])
+        pad = scope.get("raw_path") or b""
+        lengte = len(pad) + len(scope["query_string"])
         if lengte > HOOGSTE_LENGTE:
             detail = f"het adres is {lengte} bytes, hoogstens {HOOGSTE_LENGTE} kan"
             return Probleem(414, detail)
+        if b"%" in pad and _STREEP in pad.lower():
+            return Probleem(404, NIET_GEVONDEN)
         maat, inhoud = 0, False
         for naam, waarde in scope["headers"]:
             maat += len(naam) + len(waarde)

@@ -122,6 +122,7 @@ def test_een_vraag_die_niet_kan_zegt_welk_veld_en_wat_wel_kan(
         "titel: OR NOT",
         "%_\\",
         "{{ 7*7 }}",
+        "2½ ⑴",
     ],
 )
 def test_woorden_die_iets_anders_willen_zijn_gewoon_woorden(
@@ -145,6 +146,10 @@ def test_woorden_die_iets_anders_willen_zijn_gewoon_woorden(
         "/v1/../etc/passwd",
         "/v1/%2e%2e/%2e%2e/etc/passwd",
         "/v1/regelingen/a%00b",
+        "/v1/regelingen%2Foefenregio",
+        "/v1%2fbesluiten",
+        "/regelingen%2Foefenregio/besluiten",
+        "/v1/regelingen/oefenregio/log/tile/0%2F000",
         "/v1/regelingen/%E2%80%AEa",
         f"/v1/regelingen/{quote('<script>')}",
         "/v1/regelingen/oefenregio/log/tile/0/../../x",
