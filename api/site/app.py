@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from urllib.parse import parse_qsl, quote, urlencode
@@ -54,8 +54,8 @@ class _Bureau:
     registers: Registers
     geheugen: Memory
     sjablonen: Sjablonen
+    regelingen: Mapping[str, str]
     stand: Stand = ()
-    regelingen: Mapping[str, str] = field(default_factory=dict)
     wijzer: Wegwijzer | None = None
 
     def asked(self, pad: str, gevraagd: Gevraagd) -> Vraag:
@@ -105,7 +105,8 @@ class _Bureau:
 
     def problem(self, probleem: Probleem, nu: str = "") -> Response:
         """What went wrong, as a page; `nu` is the same page without a moment."""
-        vast = {"probleem": probleem, "nu": nu, "met": str}
+        namen = [self.regelingen[code] for code in self.registers.oefening]
+        vast = {"probleem": probleem, "nu": nu, "met": str, "oefening": namen}
         inhoud = self.sjablonen.page("fout.html", vast)
         koppen = {**KOPPEN, "Cache-Control": "no-store", **probleem.koppen}
         return Response(inhoud, probleem.status, headers=koppen, media_type=_SOORT)
@@ -214,7 +215,8 @@ class _Statisch:
 def with_site(registers: Registers, geheugen: Memory, api: ASGIApp) -> ASGIApp:
     """Pages at their addresses; everything else is for the API."""
     bestanden = files()
-    bureau = _Bureau(registers, geheugen, Sjablonen(bestanden))
+    namen = names(registers.library)
+    bureau = _Bureau(registers, geheugen, Sjablonen(bestanden), namen)
     statisch = _Statisch({b.adres: b for b in bestanden.values()})
     return Router(
         [

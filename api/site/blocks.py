@@ -19,6 +19,8 @@ from register.service.lijsten.words import Rij, woord
 _KORT = 14
 """So short a cell is kept on one line: a day, a code, an amount."""
 _GETALLEN = frozenset({Soort.BEDRAG, Soort.GETAL})
+_PLEK = "seq"
+"""The column of a place in the log, which people call by the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,8 @@ def shown(
     for blok in blokken:
         match blok:
             case Heading(tekst):
-                onder = tekst
-                yield Kop(tekst)
+                onder = "".join(deel.tekst for deel in wijzer.delen(tekst, {}))
+                yield Kop(onder)
             case Sentences(regels, ingesprongen, dicht):
                 soort = "dicht" if dicht else "citaat" if ingesprongen else "zinnen"
                 yield Zinnen(tuple(wijzer.delen(r, rij) for r in regels), soort)
@@ -116,7 +118,11 @@ def grid(
         )
         for cellen, bron in zip(blok.rijen, blok.bron, strict=True)
     )
-    return Tabel(titel, (*extra, *(blok.kolommen[n].kop for n in over)), rijen)
+    return Tabel(titel, (*extra, *(_head(blok.kolommen[n]) for n in over)), rijen)
+
+
+def _head(kolom: Kolom) -> str:
+    return kolom.kop.replace(_PLEK, "log")
 
 
 def _home(rij: Rij, wijzer: Wegwijzer) -> Deel:
@@ -126,9 +132,12 @@ def _home(rij: Rij, wijzer: Wegwijzer) -> Deel:
 
 def _cell(kolom: Kolom, tekst: str, rij: Rij, wijzer: Wegwijzer) -> Cel:
     delen = wijzer.delen(tekst, rij)
+    if kolom.kop == _PLEK and tekst and rij.get("regeling"):
+        naar = f"/regelingen/{woord(rij['regeling'])}/controle?feit={tekst}"
+        delen = (Deel(tekst, naar),)
     rang = "heel" if sum(len(deel.tekst) for deel in delen) <= _KORT else ""
     if kolom.soort in _GETALLEN:
         rang = "getal"
     if kolom.kop in ("status", "oordeel") and tekst:
         rang = "merk"
-    return Cel(kolom.kop, delen, rang)
+    return Cel(_head(kolom), delen, rang)

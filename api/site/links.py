@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from register.codec.shapes import CODE
 from register.service.lijsten.catalogue import DETAILS
-from register.service.lijsten.words import Rij, part
+from register.service.lijsten.words import Rij, items, part
 
 PADEN: Mapping[str, str] = {
     detail.sleutel: detail.adressen[0].pad
@@ -68,7 +68,9 @@ class Wegwijzer:
         """Pages of the things that a row names and a text speaks of, by code."""
         regeling = str(rij.get("regeling", ""))
         soort, _, code = str(rij.get("stroom", "")).partition("/")
+        besloten = (deel.items() for deel in items(rij, "besluiten"))
         velden = [*rij.items(), *part(rij, "gegevens").items(), (soort, code)]
+        velden += [paar for paren in besloten for paar in paren]
         return {
             code: page_of(soort, regeling, code) + self.moment
             for veld, waarde in velden

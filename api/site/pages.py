@@ -1,5 +1,6 @@
 """Pages of lists and things, made from the table; the others stand in `eigen/`."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -43,8 +44,8 @@ def list_of(adres: Adres, overzicht: Overzicht) -> Maker:
         blad = adres.maak(vraag.registers, f"/v1{vraag.pad}", gevraagd)
         antwoord: Rij = orjson.loads(blad.inhoud)
         blokken = list_page(overzicht, antwoord, gevraagd.op or today())
-        regeling = _regeling(adres, gevraagd)
-        titel = adres.plek.kort
+        regeling, gemeente = _regeling(adres, gevraagd), _gemeente(adres, vraag)
+        titel = called(adres.plek.kort, van_een=bool(regeling), gemeente=gemeente)
         labels = {f.naam: f.woord for f in overzicht.filters}
         invoer = tuple(inputs(adres.filters, vraag, labels))
         return Bladzijde(
@@ -69,10 +70,39 @@ def list_of(adres: Adres, overzicht: Overzicht) -> Maker:
             regeling=regeling,
             gegevens=vraag.pad,
             csv=True,
-            kruimels=above(vraag, regeling),
+            kruimels=(*above(vraag, regeling), *_home_of(gemeente, vraag)),
         )
 
     return make
+
+
+_VAN = re.compile(r",? van (?:alle regelingen|een \w+)$")
+_WIE = re.compile(r"\been (gemeente|raad|deelnemer)\b")
+
+
+def called(kort: str, *, van_een: bool, gemeente: str = "") -> str:
+    """What something is called on a page that is about one thing, or one gemeente."""
+    if gemeente:
+        van = {"raad": f"de raad van {gemeente}"}
+        return _WIE.sub(lambda wie: van.get(wie[1], gemeente), kort)
+    return _VAN.sub("", kort).replace("Eén ", "De ") if van_een else kort
+
+
+_BLADEN: Mapping[str, str] = {
+    "besluitenlijst": "/besluiten?regeling={}&vergadering={}",
+    "gang": "/wachtende-stappen?regeling={}&dossier={}",
+    "gremium": "/leden?regeling={}&gremium={}",
+    "inwerkdossier": "/lopende-zaken?regeling={}&wie={}",
+    "persoon": "/rollen?regeling={}&persoon={}",
+    "totaalbeeld": "/lopende-zaken?regeling={}",
+    "vergadering": "/besluiten?regeling={}&vergadering={}",
+}
+"""The list that a thing has as its sheet, by its name in the table."""
+
+
+def sheet_of(vraag: Vraag, detail: Detail) -> str:
+    """The address of the list beside a thing, for a spreadsheet."""
+    return _BLADEN[detail.naam].format(*vraag.gevraagd.pad.values())
 
 
 def thing_of(adres: Adres, detail: Detail) -> Maker:
@@ -90,6 +120,7 @@ def thing_of(adres: Adres, detail: Detail) -> Maker:
             },
             regeling=vraag.code(),
             gegevens=vraag.pad,
+            rekenblad=sheet_of(vraag, detail),
             kruimels=above(vraag, vraag.code()),
             ook=beside(vraag, detail),
         )
@@ -103,7 +134,10 @@ def beside(vraag: Vraag, detail: Detail) -> tuple[tuple[str, str], ...]:
         return ()
     *_, code = vraag.gevraagd.pad.values()
     return tuple(
-        (adres.kort, vraag.at(filled(adres.pad, vraag.code(), code)))
+        (
+            called(adres.kort, van_een=True),
+            vraag.at(filled(adres.pad, vraag.code(), code)),
+        )
         for ander in DETAILS
         if ander is not detail and ander.sleutel == detail.sleutel
         for adres in ander.adressen
@@ -141,6 +175,18 @@ def _regeling(adres: Adres, gevraagd: Gevraagd) -> str:
     if adres.plek.pad.startswith("/regelingen/"):
         return gevraagd.pad["code"]
     return gevraagd.filters.get("regeling", "")
+
+
+def _gemeente(adres: Adres, vraag: Vraag) -> str:
+    """The name of the gemeente that all of a list is about; none where of more."""
+    if not adres.plek.pad.startswith("/gemeenten/"):
+        return ""
+    return vraag.wijzer.gemeente(vraag.code())
+
+
+def _home_of(gemeente: str, vraag: Vraag) -> tuple[tuple[str, str], ...]:
+    """The page of a gemeente, where there is one."""
+    return ((gemeente, vraag.at(f"/gemeenten/{vraag.code()}")),) if gemeente else ()
 
 
 def inputs(

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from cli.render import table, tell, wrap, write, write_json
 from cli.settings import chosen, identity, reading, recording
+from register.service.lijsten.words import geteld
 
 if TYPE_CHECKING:
     from register.formats.bestand import Bestand
@@ -208,7 +209,8 @@ def _changes(uitkomst: "Verwerkt") -> Iterable[tuple[str, ...]]:
 def _shown(beeld: "Beeld") -> Iterable[str]:
     wanneer = "" if beeld.op.year == _ALTIJD else f" op {beeld.op}"
     for bestuur in beeld.dagelijks_bestuur:
-        yield f"{bestuur.gremium}{wanneer}: {len(bestuur.leden)} leden"
+        leden = geteld(len(bestuur.leden), "lid", "leden")
+        yield f"{bestuur.gremium}{wanneer}: {leden}"
         yield from table(
             ("persoon", "gemeente", "sinds", "in AB", "portefeuilles"),
             [

@@ -77,7 +77,7 @@ def test_een_proef_toont_wijzigingen_bestuur_en_wat_openstaat(
     assert "2026-2030 van mgr-test zou vastleggen: 6 wijzigingen" in tekst
     assert "WijsLidAan AB gm0202 lid p9" in tekst
     assert "Let op, regel " in tekst
-    assert "DB op 2026-06-10: 1 leden" in tekst
+    assert "DB op 2026-06-10: 1 lid" in tekst
     assert "p9 gm0202 2026-06-10 ja" in tekst
     assert "AB: geen lid van gm0226" in tekst
     assert "AB: geen plaatsvervanger van gm0202" in tekst

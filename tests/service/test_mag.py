@@ -216,4 +216,4 @@ def test_wat_verzegeld_is_maakt_van_nee_geen_zekerheid() -> None:
     )
     antwoord = mag(reader(dicht), VRAAG)
     assert (antwoord.oordeel, antwoord.verzegeld) == (OPEN, 1)
-    assert "1 bevoegdheden zijn verzegeld" in antwoord.ontbreekt[-1]
+    assert "1 bevoegdheid is verzegeld" in antwoord.ontbreekt[-1]

@@ -129,11 +129,11 @@ def test_de_boom_uit_het_register(tmp_path: Path) -> None:
         assert drawn(voor)[0] == "DB"
         *_, dicht = detail_page(BOOM, voor)
         assert dicht == Sentences(
-            ("1 bevoegdheden zijn hier niet te zien.",), ingesprongen=True
+            ("1 bevoegdheid is hier niet te zien.",), ingesprongen=True
         )
         assert asked("2026-03-01")["stammen"] == []
         assert (
-            "ingetrokken per 2026-03-01"
+            "ingetrokken per 1 mrt 2026"
             in drawn(asked("2026-03-01", stand="alles"))[-1]
         )
 

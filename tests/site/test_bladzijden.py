@@ -49,6 +49,21 @@ def test_een_tabel_zegt_wat_erin_staat(rondgang: Rondgang) -> None:
         assert all(e["data-kop"] for e in blad.alle("td")), adres
 
 
+def test_een_kop_staat_boven_haar_getallen(rondgang: Rondgang) -> None:
+    gezien = 0
+    for adres, blad in rondgang.items():
+        for tabel in blad.alle("table"):
+            delen = [e for e in blad.alle("thead", "tbody") if e.boven is tabel]
+            kop, rij, *_ = [e for e in blad.alle("tr") if e.boven in delen]
+            getal = [
+                ["br-getal" in e.get("class") for e in blad.alle(naam) if e.boven is r]
+                for naam, r in (("th", kop), ("td", rij))
+            ]
+            assert getal[0] == getal[1], adres
+            gezien += any(getal[0])
+    assert gezien
+
+
 def test_een_tekening_heeft_woorden(rondgang: Rondgang) -> None:
     tekeningen = [e for blad in rondgang.values() for e in blad.alle("svg")]
     assert tekeningen
@@ -116,6 +131,8 @@ def test_elke_bladzijde_verwijst_naar_haar_gegevens_en_naar_een_feed(
     for adres, blad in rondgang.items():
         vormen = {e["title"]: e["href"] for e in blad.alle("link") if e.get("title")}
         assert {"JSON", "Atom"} <= vormen.keys(), adres
+        if "/controle" not in adres:  # a proof is no list
+            assert {"CSV", "Excel"} <= vormen.keys(), adres
         assert set(vormen.values()) <= blad.links, adres
         pad = vormen["JSON"].partition("?")[0].removeprefix("/v1")
         (past,) = [p for p in document if re.fullmatch(patroon(p), pad)][:1]

@@ -63,13 +63,30 @@ def test_een_dag_is_nog_geen_lijn() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tot", "strepen"), [("2026-01-20", 0), ("2026-09-30", 8), ("2060-01-01", 6)]
+    ("tot", "strepen"),
+    [
+        ("2026-01-03", 1),
+        ("2026-01-09", 7),
+        ("2026-01-20", 5),
+        ("2026-03-02", 7),
+        ("2026-03-03", 1),
+        ("2026-09-30", 8),
+        ("2060-01-01", 6),
+    ],
 )
-def test_er_zijn_nooit_te_veel_maanden(tot: str, strepen: int) -> None:
+def test_er_is_altijd_een_tijd_te_lezen_en_nooit_te_veel(
+    tot: str, strepen: int
+) -> None:
     lijn = drawn([feit("2026-01-02"), feit(tot)], [], DAG)
     assert lijn
     assert len(lijn.strepen) == strepen
     assert all(0 <= streep.x <= BREED for streep in lijn.strepen)
+
+
+def test_een_korte_tijdlijn_zegt_dagen() -> None:
+    lijn = drawn([feit("2026-01-02"), feit("2026-01-20")], [], DAG)
+    assert lijn
+    assert [s.tekst for s in lijn.strepen[:2]] == ["2 jan 2026", "6 jan 2026"]
 
 
 def test_vandaag_staat_er_alleen_waar_het_erin_valt() -> None:

@@ -32,6 +32,16 @@ def test_een_verkeerde_vraag_krijgt_een_bladzijde_die_zegt_wat_er_mis_is(
     assert "/" in blad.links
 
 
+def test_wat_er_mis_is_staat_er_een_keer_en_in_een_oefening_staat_dat_erbij(
+    bezoeker: Bezoeker,
+) -> None:
+    blad = bezoeker.blad("/besluiten?status=zoek", 400)
+    assert blad.tekst.count("is geen keuze") == 1
+    for adres, status in (("/besluiten?status=zoek", 400), ("/nergens", 404)):
+        tekst = bezoeker.blad(adres, status).tekst
+        assert "Oefenregister. Alles van Oefening is verzonnen" in tekst
+
+
 def test_wat_gevraagd_is_wordt_nooit_opmaak(bezoeker: Bezoeker) -> None:
     blad = bezoeker.blad("/besluiten?dossier=%3Cscript%3Ealert(1)%3C/script%3E", 400)
     assert not [*blad.alle("script")]

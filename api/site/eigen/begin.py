@@ -7,7 +7,7 @@ from api.routes import ADRESSEN
 from api.site.asking import ALLES, Bladzijde, Vraag
 from api.site.blocks import Tabel, grid
 from api.site.eigen.bevindingen import findings_of
-from api.site.pages import above
+from api.site.pages import above, called
 from register.service.lijsten.bladen import Grid
 from register.service.lijsten.catalogue import DETAILS, LIJST
 from register.service.lijsten.tabel import columns
@@ -139,19 +139,22 @@ Ingang = tuple[str, str, str]
 def _lists(vraag: Vraag, regeling: str) -> tuple[tuple[str, tuple[Ingang, ...]], ...]:
     """Every list and everything there is one of, by subject."""
     groepen: dict[str, dict[str, Ingang]] = {}
+    een = bool(regeling)
     for adres in ADRESSEN:
         pad = _address(adres.plek.pad, regeling)
         if adres.overzicht and pad:
             overzicht = adres.overzicht
             groep = groepen.setdefault(adres.plek.groep, {})
             if overzicht.naam not in groep or "?" not in pad:
+                kort = called(adres.plek.kort, van_een=een)
                 uitleg = overzicht.toelichting
-                groep[overzicht.naam] = (adres.plek.kort, vraag.at(pad), uitleg)
+                groep[overzicht.naam] = (kort, vraag.at(pad), uitleg)
     for detail in DETAILS if regeling else ():
         for plek in detail.adressen if not detail.sleutel else ():
             pad = plek.pad.replace("{code}", regeling)
             groep = groepen.setdefault(plek.groep, {})
-            groep[detail.naam] = (plek.kort, vraag.at(pad), detail.toelichting)
+            kort = called(plek.kort, van_een=een)
+            groep[detail.naam] = (kort, vraag.at(pad), detail.toelichting)
     return tuple((groep, tuple(groepen[groep].values())) for groep in sorted(groepen))
 
 

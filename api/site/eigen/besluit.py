@@ -73,11 +73,20 @@ def besluit(adres: Adres, detail: Detail) -> Callable[[Vraag], Bladzijde]:
             },
             regeling=vraag.code(),
             gegevens=vraag.pad,
+            rekenblad=_sheet(vraag, antwoord),
             ook=beside(vraag, detail),
             kruimels=above(vraag, vraag.code()),
         )
 
     return make
+
+
+def _sheet(vraag: Vraag, rij: Rij) -> str:
+    """The decisions of its dossier, or of the meeting or organ that took it."""
+    velden = ("dossier", "vergadering", "orgaan")
+    waar = next(((v, woord(rij[v])) for v in velden if rij.get(v)), None)
+    eigen = f"&{waar[0]}={waar[1]}" if waar else ""
+    return f"/besluiten?regeling={vraag.code()}{eigen}"
 
 
 def _findings(vraag: Vraag, rij: Rij) -> str:

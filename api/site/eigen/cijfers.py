@@ -15,6 +15,8 @@ from register.service.lijsten.words import Rij, netjes, woord
 from register.service.pages import NietGevonden
 
 _HOOGSTENS = 40
+_BEKEKEN = 200
+"""Votes among which those that were weighed are looked for, the last ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def _figures(vraag: Vraag, code: str) -> Sequence[Cijfer | None]:
     duur = vraag.rows("doorlooptijden-per-orgaan", code)
     opkomst = vraag.rows("opkomsttrend", code)
     adviezen = vraag.rows("adviesopvolging", code)
-    stemmen = vraag.rows("stemanalyse", code)
+    stemmen = vraag.rows("stemanalyse", code, _BEKEKEN)
     return (
         figure(
             "Hoe lang een besluit duurt",

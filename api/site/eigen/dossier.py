@@ -10,9 +10,10 @@ from api.routes import Adres
 from api.site.asking import Bladzijde, Rijen, Vraag
 from api.site.blocks import Tabel, grid, shown
 from api.site.eigen.begin import short, together
-from api.site.pages import above, beside, titled
+from api.site.pages import above, beside, sheet_of, titled
 from api.site.svg.spoor import routes
 from api.site.svg.tijdlijn import drawn
+from register.service.asof import AsOf
 from register.service.lijsten.bladen import Grid, detail_page
 from register.service.lijsten.tabel import Detail
 from register.service.lijsten.watnu import GANG
@@ -42,7 +43,7 @@ def dossier(adres: Adres, detail: Detail) -> Callable[[Vraag], Bladzijde]:
                     items(antwoord, "gebeurtenissen"),
                     items(antwoord, "gepland"),
                     op,
-                    _organs(vraag, code, besluiten),
+                    _organs(vraag, antwoord, besluiten),
                 ),
                 "sporen": routes(gegaan, vraag.name),
                 "stappen": _steps(vraag, gegaan, op),
@@ -75,6 +76,7 @@ def gang(adres: Adres, detail: Detail) -> Callable[[Vraag], Bladzijde]:
             },
             regeling=vraag.code(),
             gegevens=vraag.pad,
+            rekenblad=sheet_of(vraag, detail),
             ook=beside(vraag, detail),
             kruimels=above(vraag, vraag.code()),
         )
@@ -93,11 +95,15 @@ def _steps(vraag: Vraag, gegaan: Rij, op: date) -> Tabel | None:
     return grid(blok, vraag.wijzer, "De stappen") if rijen else None
 
 
-def _organs(vraag: Vraag, code: str, besluiten: Rijen) -> dict[str, str]:
-    """Whose the meetings and decisions are, by their streams."""
+def _organs(vraag: Vraag, antwoord: Rij, besluiten: Rijen) -> dict[str, str]:
+    """Whose its meetings and decisions are, by their streams."""
+    stromen = {woord(feit.get("stroom")) for feit in items(antwoord, "gebeurtenissen")}
+    bij = "vergadering/"
+    codes = [s.removeprefix(bij) for s in stromen if s.startswith(bij)]
+    eigen = AsOf.of(vraag.library, vraag.code(), vraag.ask())
     van = {
-        f"vergadering/{woord(rij['vergadering'])}": woord(rij.get("gremium"))
-        for rij in vraag.rows("vergaderingen", code)
+        f"{bij}{woord(rij['vergadering'])}": woord(rij.get("gremium"))
+        for rij in eigen.keyed("vergaderingen", codes)
     }
     van |= {
         f"besluit/{woord(rij['besluit'])}": woord(rij.get("orgaan"))

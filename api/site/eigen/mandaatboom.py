@@ -13,6 +13,7 @@ from register.service.lijsten.bladen import Grid
 from register.service.lijsten.tabel import Detail, kolom
 from register.service.lijsten.words import (
     Rij,
+    dagen,
     euro,
     items,
     netjes,
@@ -31,7 +32,7 @@ _KOLOMMEN = (
     kolom("tot", lambda tak: euro(part(tak, "plafond").get("bedrag"))),
     kolom("vanaf", lambda tak: wanneer(tak.get("vanaf"))),
     kolom("tot en met", lambda tak: wanneer(tak.get("geldig_tot"))),
-    kolom("status", lambda tak: woord(tak["stand"])),
+    kolom("status", lambda tak: dagen(tak["stand"])),
 )
 
 

@@ -7,7 +7,7 @@ from api.site.asking import Bladzijde, Vraag
 from api.site.pages import above
 from register.formats.normlist import Normregel, cited, link, rows
 from register.service.eigennormen import own_of
-from register.service.lijsten.words import wanneer
+from register.service.lijsten.words import soort, wanneer
 from register.service.pages import NietGevonden
 
 
@@ -19,6 +19,7 @@ class Normpagina:
     bron: str
     plek: str
     geldt: str
+    over: str
 
 
 def normen(vraag: Vraag) -> Bladzijde:
@@ -59,4 +60,5 @@ def _told(rij: Normregel) -> Normpagina:
     van = f"feiten vanaf {wanneer(rij.van)}" if rij.van else "elke dag"
     tot = f" tot en met {wanneer(rij.tot)}" if rij.tot else ""
     geldt = f"{van}{tot}" if rij.uitvoering is not None else ""
-    return Normpagina(rij, cited(rij.bron), link(rij.bron), geldt)
+    over = ", ".join(soort(feit).lower() for feit in rij.over)
+    return Normpagina(rij, cited(rij.bron), link(rij.bron), geldt, over)

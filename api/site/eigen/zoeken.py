@@ -27,8 +27,7 @@ class Treffer:
 
     titel: tuple[Stuk, ...]
     naar: str
-    soort: str
-    code: str
+    wat: str
     op: str
     regeling: str
     fragment: tuple[Stuk, ...]
@@ -66,17 +65,24 @@ def zoeken(adres: Adres, overzicht: Overzicht) -> Maker:
 
 
 def _hit(rij: Rij, vraag: Vraag) -> Treffer:
-    soort, code, regeling = (woord(rij[n]) for n in ("soort", "code", "regeling"))
+    regeling, wat = woord(rij["regeling"]), _what(rij, vraag)
     titel = pieces(woord(rij.get("titel")), items(rij, "titeltreffers"))
     return Treffer(
-        titel=titel or (Stuk(f"{soort.capitalize()} {code}"),),
+        titel=titel or (Stuk(wat),),
         naar=place(rij, vraag),
-        soort=soort,
-        code=code,
+        wat=wat,
         op=wanneer(rij["op"]),
         regeling=vraag.regelingen[regeling] if len(vraag.regelingen) > 1 else "",
         fragment=pieces(woord(rij.get("fragment")), items(rij, "treffers")),
     )
+
+
+def _what(rij: Rij, vraag: Vraag) -> str:
+    """What it is and which one; a point has no code that people know: whose it is."""
+    soort, gemeente = woord(rij["soort"]).capitalize(), woord(rij.get("gemeente"))
+    if gemeente:
+        return f"{soort} van de {vraag.name(f'raad:{gemeente}')}"
+    return f"{soort} {woord(rij['code']).replace('|', ' ')}"
 
 
 def place(rij: Rij, vraag: Vraag) -> str:

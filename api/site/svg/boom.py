@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from register.service.lijsten.words import Rij, euro, items, netjes, part, woord
+from register.service.lijsten.words import Rij, dagen, euro, items, netjes, part, woord
 
 _RIJ, _SPRONG, _LANG = 52, 30, 84
 BREED = 760
@@ -52,7 +52,7 @@ def _grow(knopen: list[Knoop], takken: Sequence[Rij], diep: int, boven: int) -> 
 def _given(tak: Rij) -> str:
     delen = [f"{woord(tak['bevoegdheid'])} · {netjes(tak['soort'])}"]
     if tak["stand"] != "geldt":
-        delen.append(f"niet meer: {woord(tak['stand'])}")
+        delen.append(f"niet meer: {dagen(tak['stand'])}")
     if bedrag := euro(part(tak, "plafond").get("bedrag")):
         delen.append(f"tot {bedrag}")
     delen.append(woord(tak["handelingen"]))

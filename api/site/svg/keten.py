@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from register.service.lijsten.words import Rij, netjes, woord
+from register.service.lijsten.words import Rij, gebreken, netjes, woord
 
 _HOOG, _STAP = 44, 76
 
@@ -52,5 +52,5 @@ def chain(schakels: Sequence[Rij]) -> Keten | None:
 def _given(schakel: Rij) -> str:
     delen = [netjes(schakel.get("soort")), woord(schakel.get("bevoegdheid"))]
     tekst = " ".join(deel for deel in delen if deel)
-    gebreken = netjes(schakel.get("gebreken"))
-    return f"{tekst} (gebrek: {gebreken})" if gebreken else tekst
+    fout = gebreken(schakel.get("gebreken"))
+    return f"{tekst} (gebrek: {fout})" if fout else tekst

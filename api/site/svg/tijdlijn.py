@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from msgspec import convert
@@ -18,7 +18,11 @@ from register.service.lijsten.words import (
     woord,
 )
 
-BREED, _LINKS, _RECHTS, _WOORD = 900, 120, 20, 70
+BREED, _LINKS, _RECHTS, _WOORD = 900, 120, 20, 80
+_DAGEN = 60
+"""A line of fewer days than this shows days, not months."""
+_MARKEN = 8
+"""Days whose words fit beside each other."""
 _BAAN, _BOVEN = 36, 30
 _NAMEN = {"raad": "raden", "raadsronde": "raden", "inlichting": "raden"}
 
@@ -91,8 +95,8 @@ def drawn(
             Stip(x(m.dag), hoogte[m.baan], m.titel, m.gepland) for m in momenten
         ),
         strepen=tuple(
-            Streep(x(dag), f"{KORT[dag.month - 1]} {dag.year}")
-            for dag in _marks(van, tot)
+            Streep(x(dag), woorden)
+            for dag, woorden in _marks(van, tot)
             if x(dag) <= BREED - _WOORD
         ),
         vandaag=x(vandaag) if van <= vandaag <= tot else None,
@@ -131,10 +135,17 @@ def _last(waarde: object) -> date:
     return bounds(convert(waarde, Feitdatum))[1]
 
 
-def _marks(van: date, tot: date) -> Iterator[date]:
-    """First days of months, so many that their words fit."""
+def _marks(van: date, tot: date) -> Iterator[tuple[date, str]]:
+    """Days, or first days of months, with their words: so many that these fit."""
+    dagen = (tot - van).days
+    if dagen < _DAGEN:
+        stap = next(s for s in (1, 2, 4, 8) if dagen < s * _MARKEN)
+        for dag in range(0, dagen, stap):
+            yield van + timedelta(dag), wanneer(van + timedelta(dag))
+        return
     maanden = (tot.year - van.year) * 12 + tot.month - van.month
     stap = next(s for s in (1, 2, 3, 6, 12, 24, 60, 120, 600) if maanden <= s * 9)
     for nummer in range(van.year * 12 + van.month, tot.year * 12 + tot.month):
         if nummer % stap == 0:
-            yield date(nummer // 12, nummer % 12 + 1, 1)
+            jaar, maand = divmod(nummer, 12)
+            yield date(jaar, maand + 1, 1), f"{KORT[maand]} {jaar}"

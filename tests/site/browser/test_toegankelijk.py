@@ -28,17 +28,51 @@ def test_axe_vindt_niets(blad: Page, adres: str) -> None:
     assert fouten == {}
 
 
+RUIM = """* {
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+  line-height: 1.5 !important;
+}"""
+"""What a reader may ask of any text (WCAG 1.4.12); stands for a wide font too."""
+
+
+@pytest.mark.parametrize("stijl", ["", RUIM], ids=["gewoon", "ruim gezet"])
 def test_op_een_telefoon_hoeft_niemand_opzij_te_schuiven(
-    browser: Browser, adres: str
+    browser: Browser, adres: str, stijl: str
 ) -> None:
     with browser.new_context(viewport={"width": 320, "height": 640}) as context:
         blad = context.new_page()
         breed = {}
         for soort in SOORTEN:
             blad.goto(adres + soort)
+            blad.evaluate(
+                "stijl => { const blad = new CSSStyleSheet(); blad.replaceSync(stijl);"
+                " document.adoptedStyleSheets = [blad]; }",
+                stijl,
+            )
             breedte = blad.evaluate("document.documentElement.scrollWidth")
             if breedte > 320:
                 breed[soort] = breedte
+        assert breed == {}
+
+
+A4 = 718
+"""Pixels between the margins of a sheet: 190 mm."""
+
+
+def test_op_papier_valt_niets_buiten_het_vel(browser: Browser, adres: str) -> None:
+    with browser.new_context(viewport={"width": A4, "height": 1000}) as context:
+        blad = context.new_page()
+        blad.emulate_media(media="print")
+        breed = {}
+        for soort in SOORTEN:
+            blad.goto(adres + soort)
+            breedte = blad.evaluate("document.documentElement.scrollWidth")
+            if breedte > A4:
+                breed[soort] = breedte
+            dicht = "[...document.querySelectorAll('details:not([open])')]"
+            hoogte = f"{dicht}.reduce((h, e) => h + e.offsetHeight, 0)"
+            assert blad.evaluate(hoogte) == 0, soort
         assert breed == {}
 
 
