@@ -85,7 +85,9 @@ class _Volger:
             daar.close()
         try:
             self._pijp.recv()
-        except (EOFError, OSError):  # it died, or was told to stop meanwhile
+        except (EOFError, OSError, TypeError):
+            # It died, or was told to stop meanwhile: a read that is going on while
+            # its pipe is closed has no handle any more, and says TypeError.
             return False
         return True
 

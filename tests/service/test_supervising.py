@@ -2,9 +2,8 @@
 
 import os
 import signal
-import time
-from collections.abc import Callable
 from contextlib import closing
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -13,17 +12,7 @@ from register.projections.model import ReadModel, engine_of
 from register.service.place import Place
 from register.service.supervising import NietBijTeWerken, _Volger, followed
 from tests.registers import decision, record
-
-WACHT = 30.0
-
-
-def eventually(klaar: Callable[[], bool]) -> bool:
-    eind = time.monotonic() + WACHT
-    while not klaar():
-        if time.monotonic() > eind:
-            return False
-        time.sleep(0.02)
-    return True
+from tests.waiting import eventually
 
 
 def children() -> set[int]:
@@ -83,6 +72,20 @@ def test_wie_stopt_begint_niet_weer(place: Place) -> None:
     volger = _Volger([place])
     assert volger.start()
     volger.stop()
+    assert not volger.start()
+
+
+def test_wie_moet_stoppen_terwijl_hij_begint_stopt_zonder_gerucht(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its pipe is closed in the middle of a read."""
+    volger, lees = _Volger([place]), Connection._recv  # type: ignore[attr-defined] # noqa: SLF001 - the read itself
+
+    def stopped_meanwhile(pijp: Connection, aantal: int) -> object:
+        volger.stop()
+        return lees(pijp, aantal)
+
+    monkeypatch.setattr(Connection, "_recv", stopped_meanwhile)
     assert not volger.start()
 
 
