@@ -17,7 +17,7 @@ from register.service.lijsten.vraag import Ask
 from register.service.place import Place
 from register.service.reading import reading
 from register.service.recording import Recorder
-from tests.registers import decision, facts, grep, line, record
+from tests.registers import decision, facts, grep, line
 from tests.service.klokken import DAG, KANARIE, TOT, Klok, begun, notes, on, public
 
 BESLUIT = "besluit/AB-2026-001"
@@ -89,9 +89,23 @@ def test_wie_niet_mag_schrijven_ziet_na_de_laatste_dag_geen_stub_meer(
                 assert ("openbaarheid" in orjson.loads(antwoord)) is dicht
 
 
-def test_de_klok_van_een_oefening_laat_geheimhouding_eindigen(place: Place) -> None:
-    record(
-        place,
+def test_wie_open_staat_wacht_de_laatste_dag_af_en_opent_de_volgende(
+    vast: Place,
+) -> None:
+    on(vast, DAG, LEG_OP)
+    seq, klok = seq_of(vast), Klok(TOT)
+    with Recorder(vast, sources=klok.bronnen()) as recorder:
+        recorder.record(decision())
+        assert public(vast, seq) == {}
+        klok.dag = "2026-08-01"
+        recorder.record(decision())
+        assert public(vast, seq)["/gegevens/titel"] == KANARIE
+
+
+def test_de_klok_van_een_oefening_laat_geheimhouding_eindigen(vast: Place) -> None:
+    on(
+        vast,
+        DAG,
         decision("2027-07-02", titel=KANARIE, _klok="2027-07-02T10:00:00Z"),
         line(
             "LegGeheimhoudingOp",
@@ -103,8 +117,8 @@ def test_de_klok_van_een_oefening_laat_geheimhouding_eindigen(place: Place) -> N
             _klok="2027-07-10T10:00:00Z",
         ),
     )
-    seq = facts(place, "besluit/AB-2027-001")[0].seq
-    assert public(place, seq) == {}
+    seq = facts(vast, "besluit/AB-2027-001")[0].seq
+    assert public(vast, seq) == {}
     slip = line(
         "RectificeerBesluit",
         "2027-08-01",
@@ -114,10 +128,10 @@ def test_de_klok_van_een_oefening_laat_geheimhouding_eindigen(place: Place) -> N
         nieuw="Koers",
         _klok="2027-08-01T10:00:00Z",
     )
-    with Recorder(place) as recorder:
+    with Recorder(vast, sources=Klok(DAG).bronnen()) as recorder:
         (laatst,) = recorder.record(slip).seqs
-    assert public(place, seq)["/gegevens/titel"] == KANARIE
-    assert public(place, laatst)["/gegevens/nieuw"] == "Koers"
+    assert public(vast, seq)["/gegevens/titel"] == KANARIE
+    assert public(vast, laatst)["/gegevens/nieuw"] == "Koers"
 
 
 def test_een_geweigerde_opdracht_opent_niets_en_de_volgende_wel(vast: Place) -> None:

@@ -15,6 +15,7 @@ from register.domain.refusals import (
 )
 from register.service import admitting
 from register.service.place import Place
+from register.service.receipts import Status
 from register.service.recording import Recorder
 from register.service.sources import Sources, system
 from tests.registers import decision, line, make
@@ -41,9 +42,10 @@ def test_namens_is_een_gremium_of_functie_van_het_register(
 def test_namens_mag_wat_deze_opdracht_zelf_instelt(place: Place) -> None:
     nieuw = {"gremium": "BC", "naam": "BC", "soort": "bestuurscommissie"}
     with Recorder(place) as recorder:
-        recorder.record(
+        gemaakt = recorder.record(
             line("StelGremiumIn", openheid="openbaar", _namens="BC", **nieuw)
         )
+    assert gemaakt.uitkomst is Status.VASTGELEGD
 
 
 def test_een_oorzaak_is_de_seq_van_een_feit(place: Place) -> None:
@@ -104,15 +106,17 @@ def test_van_een_onnauwkeurige_datum_telt_de_eerste_dag(echt: Place) -> None:
 
 def test_wat_vanaf_een_latere_dag_geldt_wordt_nu_al_vastgelegd(echt: Place) -> None:
     with Recorder(echt, sources=clock(KLOK)) as recorder:
-        recorder.record(line("TreedUit", "2027-01-01", gemeente="gm0001"))
+        vertrek = recorder.record(line("TreedUit", "2027-01-01", gemeente="gm0001"))
+    assert vertrek.uitkomst is Status.VASTGELEGD
 
 
 def test_in_een_oefening_zegt_de_klok_van_de_opdracht_wat_er_is_gebeurd(
-    place: Place,
+    tmp_path: Path,
 ) -> None:
     """Without one its time is made up, and nothing is early."""
     klok = "2027-03-01T10:00:00Z"
-    with Recorder(place, sources=clock(KLOK)) as recorder:
+    oefening = make(tmp_path / "r", sources=clock(KLOK))
+    with Recorder(oefening, sources=clock(KLOK)) as recorder:
         recorder.record(decision("2027-03-02", _klok=klok))
         with pytest.raises(VerkeerdeVolgorde):
             recorder.record(decision("2027-03-03", _klok=klok))

@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from register.tlog.errors import Fault, NoteMalformed, NotSigned, SignatureInvalid
 from register.tlog.note import (
@@ -89,7 +89,6 @@ def test_the_cosigned_message_is_that_of_the_specification() -> None:
     assert line.startswith(f"— raad.example {_base64(RAAD.id)[:4]}")
 
 
-@settings(deadline=None)
 @given(
     origin=st.from_regex(r"[a-z][a-z./ ]{0,20}", fullmatch=True),
     size=st.integers(min_value=0, max_value=2**63 - 1),

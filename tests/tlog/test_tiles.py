@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from register.tlog import tiles
 from register.tlog.errors import IndexOutsideTree, SizesOutOfOrder, TileTooShort
@@ -28,7 +28,6 @@ def large() -> Stored:
     return stored(leaf_hashes(MILLION))
 
 
-@settings(deadline=None)
 @given(cuts=st.lists(SIZES, max_size=8))
 def test_any_batching_gives_the_same_tiles_and_root(cuts: list[int]) -> None:
     one_by_one, kept = Stored(), Stored()
@@ -45,7 +44,6 @@ def test_any_batching_gives_the_same_tiles_and_root(cuts: list[int]) -> None:
     assert head.root() == tiles.root(kept, cuts[-1]) == tree_hash(whole)
 
 
-@settings(deadline=None)
 @given(size=SIZES.filter(bool), data=st.data())
 def test_proofs_from_tiles_are_those_of_the_definition(
     size: int, data: st.DataObject
