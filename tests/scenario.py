@@ -92,3 +92,10 @@ class Given:
 def given(*events: Gebeurtenis, op: Feitdatum = "2026-01-01") -> Given:
     """Facts that all happened on one early day."""
     return Given().on(op, *events)
+
+
+def pad_of(gegeven: Given, reden: type[Refused], opdracht: object) -> str:
+    """The place that a refusal for this reason names."""
+    with pytest.raises(reden) as fout:
+        gegeven.when(opdracht)
+    return fout.value.pad

@@ -4,17 +4,17 @@ import re
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import httpx
 import pytest
 
 from register.service.place import Place
+from tests.waiting import WACHT
 
 LUISTERT = re.compile(r"luistert op (http://\S+)")
-WACHT = 20.0
 
 
 class Dienst:
@@ -58,10 +58,7 @@ def dienst(plek: Place, *opties: str) -> Iterator[Dienst]:
         proces.communicate()
 
 
-def eventually(klaar: Callable[[], bool]) -> bool:
-    eind = time.monotonic() + WACHT
-    while not klaar():
-        if time.monotonic() > eind:
-            return False
-        time.sleep(0.02)
-    return True
+def children(ouder: int) -> list[int]:
+    """The processes that a process started."""
+    paden = Path(f"/proc/{ouder}/task").glob("*/children")
+    return [int(kind) for pad in paden for kind in pad.read_text().split()]

@@ -6,27 +6,21 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
-from multiprocessing import Pipe
 from pathlib import Path
 
 import httpx
 import pytest
-from sqlalchemy.exc import OperationalError
 
 from cli.commands.serveer import _names
 from cli.main import run
-from register.projections.model import ReadModel
-from register.service import following
-from register.service.following import follow, writable
 from register.service.place import Place
 from register.service.recording import Recorder
-from register.service.supervising import followed
 from tests.api.conftest import IS_ROOT, Schrijver
-from tests.api.serving import LUISTERT, WACHT, dienst, eventually
+from tests.api.serving import LUISTERT, children, dienst
 from tests.api.story import KANARIE
+from tests.waiting import WACHT, eventually
 
 BESLUIT = {
     "orgaan": "AB",
@@ -71,7 +65,7 @@ def test_ctrl_c_stopt_ook_met_code_0_en_zwijgt_zonder_toegangslog(plek: Place) -
 def test_een_teken_aan_de_hele_groep_stopt_zonder_gerucht(plek: Place) -> None:
     """As a terminal and systemd stop things: everyone gets the signal."""
     with dienst(plek) as loopt:
-        kinderen = _children(loopt.proces.pid)
+        kinderen = children(loopt.proces.pid)
         for kind in kinderen:
             os.kill(kind, signal.SIGTERM)
         time.sleep(0.3)
@@ -87,16 +81,11 @@ def test_een_register_dat_er_al_is_komt_er_niet_nog_eens_bij(plek: Place) -> Non
 
 def test_het_kind_stopt_als_de_dienst_wordt_gedood(plek: Place) -> None:
     with dienst(plek) as loopt:
-        kinderen = _children(loopt.proces.pid)
+        kinderen = children(loopt.proces.pid)
         assert kinderen
         loopt.proces.kill()
         loopt.proces.wait()
         assert eventually(lambda: not any(_runs(kind) for kind in kinderen))
-
-
-def _children(ouder: int) -> list[int]:
-    paden = Path(f"/proc/{ouder}/task").glob("*/children")
-    return [int(kind) for pad in paden for kind in pad.read_text().split()]
 
 
 def _runs(pid: int) -> bool:
@@ -139,7 +128,7 @@ def test_serveer_loopt_als_gebruiker_die_niets_mag_schrijven(plek: Place) -> Non
         proces.kill()
         pytest.fail(regel + proces.communicate()[1])
     assert httpx.get(gevonden[1] + "/v1/besluiten").json()["aantal"] == 3
-    assert not _children(proces.pid)
+    assert not children(proces.pid)
     proces.terminate()
     assert proces.communicate(timeout=WACHT)[1] == ""
     assert proces.returncode == 0
@@ -185,75 +174,6 @@ def test_een_leesmodel_dat_niet_bij_te_werken_is_houdt_de_start_tegen(
     assert (code, "besluiten beheer herbouw" in tekst) == (5, True)
 
 
-def test_het_volgen_maakt_een_verdwenen_leesmodel_opnieuw(plek: Place) -> None:
-    stappen = iter(range(3))
-
-    def stop(_: float) -> bool:
-        stap = next(stappen)
-        if stap == 0:
-            for staart in ("", "-wal", "-shm"):
-                Path(f"{plek.leesmodel}{staart}").unlink(missing_ok=True)
-        return stap == 2
-
-    begonnen: list[bool] = []
-    follow([plek], lambda: begonnen.append(True), stop)
-    assert begonnen == [True]
-    assert plek.leesmodel.exists()
-
-
-def test_het_volgen_gaat_door_na_een_fout(
-    plek: Place, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    echt = ReadModel.catch_up
-    keren = iter(range(10))
-
-    def soms(self: ReadModel, regeling: str, log: object) -> int:
-        if next(keren) == 1:
-            raise OperationalError("x", None, Exception("database is locked"))
-        return echt(self, regeling, log)  # type: ignore[arg-type] # as given
-
-    monkeypatch.setattr(ReadModel, "catch_up", soms)
-    stappen = iter(range(4))
-
-    def stop(_: float) -> bool:
-        stap = next(stappen)
-        if stap == 0:
-            with Recorder(plek) as recorder:
-                klok = "2026-08-01T10:00:00Z"
-                Schrijver(recorder).leg_vast(klok, "NeemBesluit", "2026-08-01", BESLUIT)
-        return stap == 3
-
-    follow([plek], lambda: None, stop)
-    assert "loopt niet bij" in caplog.text
-    assert next(keren) == 3
-
-
-def test_alleen_wat_te_schrijven_is_wordt_gevolgd(
-    plek: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert writable([plek]) == [plek]
-    monkeypatch.setattr(os, "access", lambda *_: False)
-    assert writable([plek]) == []
-
-
-@pytest.mark.usefixtures("tekens")
-def test_het_proces_begint_en_eindigt_met_zijn_pijp(plek: Place) -> None:
-    hier, daar = Pipe()
-    draad = threading.Timer(0.3, hier.close)
-    draad.start()
-    following.run([plek], daar)
-    draad.join()
-
-
-def test_zonder_schrijfrecht_begint_er_geen_kind(
-    plek: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)
-    eerst = _children(os.getpid())
-    with followed([plek], pytest.fail):
-        assert _children(os.getpid()) == eerst
-
-
 def test_werkers_delen_een_adres_en_een_die_sterft_komt_terug(plek: Place) -> None:
     with dienst(plek, "--werkers", "2", "--meetwaarden") as loopt:
         for _ in range(4):
@@ -266,7 +186,7 @@ def test_werkers_delen_een_adres_en_een_die_sterft_komt_terug(plek: Place) -> No
         # the killed one may still be listed while the system clears it away
         assert eventually(lambda: set(_workers(pid)) - {werkers[0]} > {werkers[1]})
         assert loopt.vraag("/v1/besluiten").status_code == 200
-        kinderen = _children(loopt.proces.pid)
+        kinderen = children(loopt.proces.pid)
         _, fout = loopt.stop()
     assert loopt.proces.returncode == 0
     assert "stopte onverwacht" in fout
@@ -277,7 +197,7 @@ def test_werkers_delen_een_adres_en_een_die_sterft_komt_terug(plek: Place) -> No
 def _workers(ouder: int) -> list[int]:
     """Children that listen on the same socket."""
     eigen = _sockets(ouder)
-    return [kind for kind in _children(ouder) if eigen & _sockets(kind)]
+    return [kind for kind in children(ouder) if eigen & _sockets(kind)]
 
 
 def _sockets(pid: int) -> set[str]:

@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 from cli.main import load, root
 from cli.nouns import NOUNS
 from register.domain.catalogue import COMMANDS
+from register.service.lijsten.catalogue import DETAIL, LIJST
 from tests.cli.conftest import Besluiten, process
 
 CATALOGUS = {opdracht.woorden[0] for opdracht in COMMANDS}
@@ -125,3 +126,27 @@ def test_een_kale_aanroep_toont_de_hulp_en_is_verkeerd_gebruik() -> None:
 
 def test_de_wortel_bouwt_niets_voor_er_om_gevraagd_is() -> None:
     assert root().commands == {}
+
+
+@pytest.mark.parametrize("naam", [*LIJST, *DETAIL])
+def test_elke_vraag_heeft_hulp_met_een_voorbeeld(
+    besluiten: Besluiten, naam: str
+) -> None:
+    hulp = besluiten("toon", naam, "--help")
+    assert hulp.code == 0
+    assert f"Voorbeeld: besluiten toon {naam}" in hulp.out
+    assert "--bekend-op" in hulp.out
+    assert max(map(len, hulp.out.splitlines())) <= 80
+
+
+def test_de_hulp_van_toon_laadt_geen_domein_en_geen_leesmodel() -> None:
+    antwoord = process(
+        "toon",
+        "besluiten",
+        "--help",
+        vooraf="import atexit, sys\n"
+        "atexit.register(lambda: print(sorted(sys.modules), file=sys.stderr))",
+    )
+    assert antwoord.code == 0
+    for zwaar in ("register.domain", "sqlalchemy", "msgspec", "rich"):
+        assert f"'{zwaar}'" not in antwoord.err

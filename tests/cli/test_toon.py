@@ -1,4 +1,4 @@
-"""`besluiten toon`: the same bytes as the questions give, and pages for people."""
+"""`toon`: the answer as JSON, and pages of a register that fit."""
 
 import csv
 from collections.abc import Callable
@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from cli import pages
 from cli.main import run
 from register.service.answers import Library
-from register.service.lijsten import words
-from register.service.lijsten.catalogue import DETAIL, LIJST
+from register.service.lijsten.catalogue import LIJST
 from register.service.place import Place
 from register.service.reading import reading
-from tests.cli.conftest import Antwoord, process
+from tests.cli.conftest import Antwoord
+from tests.service.antwoorden import CELLEN
 from tests.service.boeken import (
     REGELING,
     begonnen,
@@ -24,7 +23,6 @@ from tests.service.boeken import (
     organisatie,
     schrijvend,
 )
-from tests.service.test_views import CELLEN
 from tests.service.vragen import ding, lijst
 
 Vraag = Callable[..., Antwoord]
@@ -270,118 +268,6 @@ def test_wat_niet_kan_wordt_uitgelegd(
     assert tekst in antwoord.err
 
 
-@pytest.mark.parametrize(
-    ("waarde", "tekst"),
-    [
-        ("2023-01-12", "12 jan 2023"),
-        ("2026-W27", "week 27 van 2026"),
-        ("2023-03", "maart 2023"),
-        ({"van": "2023-03-01", "tot": "2023-03-15"}, "tussen 1 en 15 maart 2023"),
-        (
-            {"van": "2023-02-28", "tot": "2023-03-03"},
-            "tussen 28 februari en 3 maart 2023",
-        ),
-        (
-            {"van": "2022-12-28", "tot": "2023-01-03"},
-            "tussen 28 december 2022 en 3 januari 2023",
-        ),
-        ("", ""),
-        (None, ""),
-    ],
-)
-def test_een_datum_staat_er_zoals_hij_bekend_is(waarde: object, tekst: str) -> None:
-    assert words.wanneer(waarde) == tekst
-
-
-@pytest.mark.parametrize(
-    ("waarde", "tekst"),
-    [
-        (1_250_000, "€ 12.500,00"),
-        (5, "€ 0,05"),
-        (-123_456_789, "€ -1.234.567,89"),
-        (None, ""),
-        ({"onbekend": "niet in de bron"}, "[onbekend: niet in de bron]"),
-    ],
-)
-def test_een_bedrag_in_euro(waarde: object, tekst: str) -> None:
-    assert words.euro(waarde) == tekst
-
-
-@pytest.mark.parametrize(
-    ("waarde", "tekst"),
-    [
-        ({"_sd": "x"}, "[verzegeld]"),
-        ({"onbekend": {"_sd": "x"}}, "[onbekend: verzegeld]"),
-        ({"wet": "awb", "artikel": "10:3"}, "wet awb, artikel 10:3"),
-        (["a", {"_sd": "x"}], "a, [verzegeld]"),
-        (True, "ja"),
-        (False, ""),
-        (12, "12"),
-    ],
-)
-def test_een_waarde_in_woorden(waarde: object, tekst: str) -> None:
-    assert words.woord(waarde) == tekst
-
-
-def test_een_soort_in_woorden() -> None:
-    assert words.soort("module-beeindigd.v1") == "Module beëindigd"
-    assert words.soort("besluit-genomen.v12") == "Besluit genomen"
-
-
-def test_een_gecorrigeerd_of_vervallen_feit_is_gemerkt() -> None:
-    rij = {"soort": "stap-gezet.v1", "feitdatum": "2026-01-02", "seq": 7}
-    kop = {"dossier": "D", "titel": "T", "status": "open", "geopend_op": "2026-01-01"}
-    antwoord = kop | {"gebeurtenissen": [rij | {"gecorrigeerd_door": 41}]}
-    assert "Stap gezet — gecorrigeerd (seq 41)" in "\n".join(
-        pages.thing(DETAIL["dossier"], antwoord)
-    )
-    assert words.marks({"vervallen_door": 43}) == " — vervallen (seq 43)"
-
-
-def test_een_gesloten_dossier_zonder_gebeurtenissen() -> None:
-    antwoord = {
-        "dossier": "D",
-        "titel": {"_sd": "x"},
-        "status": "gesloten",
-        "geopend_op": "2026-01-01",
-        "gesloten_op": "2026-02-01",
-        "route": "bestuur",
-        "gebeurtenissen": [],
-    }
-    tekst = "\n".join(pages.thing(DETAIL["dossier"], antwoord))
-    assert "Dossier D · [verzegeld]" in tekst
-    assert "gesloten 1 feb 2026 · route bestuur" in tekst
-    assert "Nog niets." in tekst
-
-
-def test_een_stomp_van_een_dossier_en_een_ronde() -> None:
-    stomp = {
-        "regeling": "r",
-        "dossier": "D",
-        "openbaarheid": {"openheid": "geheim", "tot": "2027-01-01"},
-    }
-    assert pages.thing(DETAIL["dossier"], stomp) == [
-        "[geheim] · dossier D · tot 1 jan 2027"
-    ]
-    ronde = {"regeling": "r", "raadsronde": "R", "openbaarheid": {"openheid": "intern"}}
-    zienswijzen = LIJST["zienswijzen"]
-    regels = pages.listed(zienswijzen, {"gegevens": [ronde]})
-    assert regels == ["[intern] · raadsronde R", "", "1 regel"]
-    assert pages.listed(zienswijzen, {"gegevens": []}) == ["Geen zienswijzen gevonden."]
-
-
-def test_een_besluit_zonder_keten_of_oordelen() -> None:
-    kaal: dict[str, object] = {
-        "besluit": "AB-1",
-        "titel": "T",
-        "wie_besliste": None,
-        "gebeurtenissen": [],
-    }
-    tekst = "\n".join(pages.thing(DETAIL["besluit"], kaal))
-    assert "Besluit AB-1 · T" in tekst
-    assert "Keten" not in tekst
-
-
 @pytest.mark.parametrize("naam", LIJST)
 def test_elke_lijst_is_er_ook_als_csv(vraag: Vraag, naam: str) -> None:
     antwoord = vraag("toon", naam, "--csv")
@@ -393,25 +279,3 @@ def test_elke_lijst_is_er_ook_als_csv(vraag: Vraag, naam: str) -> None:
     assert len(rijen) == verwacht["aantal"]
     assert {rij["oefening"] for rij in rijen} <= {"ja"}
     assert KANARIE not in antwoord.out
-
-
-@pytest.mark.parametrize("naam", [*LIJST, *DETAIL])
-def test_elke_vraag_heeft_hulp_met_een_voorbeeld(vraag: Vraag, naam: str) -> None:
-    hulp = vraag("toon", naam, "--help")
-    assert hulp.code == 0
-    assert f"Voorbeeld: besluiten toon {naam}" in hulp.out
-    assert "--bekend-op" in hulp.out
-    assert max(map(len, hulp.out.splitlines())) <= 80
-
-
-def test_de_hulp_van_toon_laadt_geen_domein_en_geen_leesmodel() -> None:
-    antwoord = process(
-        "toon",
-        "besluiten",
-        "--help",
-        vooraf="import atexit, sys\n"
-        "atexit.register(lambda: print(sorted(sys.modules), file=sys.stderr))",
-    )
-    assert antwoord.code == 0
-    for zwaar in ("register.domain", "sqlalchemy", "msgspec", "rich"):
-        assert f"'{zwaar}'" not in antwoord.err

@@ -35,7 +35,7 @@ from register.domain.vergaderingen.stemming import (
 )
 from register.domain.vergaderingen.stemoordeel import room
 from tests.domain.vergaderzaal import DAG, LOS_PUNT, bestuur, called, meeting, opened
-from tests.scenario import Given
+from tests.scenario import Given, pad_of
 
 # the agenda is 5, 6, 7; p4 is not on the list
 PUNT_7 = replace(LOS_PUNT, punt="7")
@@ -61,12 +61,6 @@ STEMMING = HoudStemming(
 
 def there(gegeven: Given, punt: str) -> list[str]:
     return [a.persoon for a in meeting(gegeven).present_at(punt)]
-
-
-def pad_of(gegeven: Given, reden: type[Refused], opdracht: object) -> str:
-    with pytest.raises(reden) as fout:
-        gegeven.when(opdracht)
-    return fout.value.pad
 
 
 def recorded(gegeven: Given, opdracht: object) -> Given:

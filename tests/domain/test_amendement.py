@@ -30,9 +30,9 @@ from register.domain.vergaderingen.stemming import (
 )
 from register.domain.vergaderingen.stemvolgorde import passed_over
 from register.domain.voting import Uitslag
-from tests.domain.test_stemming import again
+from tests.domain.stemmingen import again
 from tests.domain.vergaderzaal import DAG, bestuur, called, meeting, opened
-from tests.scenario import Given
+from tests.scenario import Given, pad_of
 
 ZAAL = opened(bestuur())
 A1 = AmendementIngediend(
@@ -63,12 +63,6 @@ def but(opdracht: HoudStemming, *tegen: str) -> HoudStemming:
 def status(*gebeurtenissen: Gebeurtenis, zaal: Given = ZAAL) -> list[str]:
     staat = meeting(zaal.on(DAG, *gebeurtenissen))
     return [str(a.status) for a in staat.amendementen]
-
-
-def pad_of(gegeven: Given, reden: type[Refused], opdracht: object) -> str:
-    with pytest.raises(reden) as fout:
-        gegeven.when(opdracht)
-    return fout.value.pad
 
 
 def test_een_amendement_staat_bij_zijn_punt() -> None:

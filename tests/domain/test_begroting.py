@@ -26,9 +26,9 @@ from register.domain.refusals import (
     VerkeerdeVolgorde,
 )
 from tests.domain.boekjaar import BESLOTEN, POSTEN, besluit, jaar
+from tests.domain.raadsrondes import START
 from tests.domain.test_ontwerpbegroting import AANBOD, LANGS_RADEN, ONTWERP
-from tests.domain.test_raadsronde import START, pad_of
-from tests.scenario import Given
+from tests.scenario import Given, pad_of
 
 KADERS = KadersVastgesteld(
     boekjaar=2027,

@@ -7,16 +7,11 @@ from datetime import date
 import pytest
 
 from register.domain.besluiten.besluit import (
-    BESLUIT,
     NUMMER,
     Adviesopvolging,
-    Besluit,
-    BesluitBekendgemaakt,
     BesluitGenomen,
-    BesluitGerectificeerd,
     BesluitGetoetst,
     BesluitGewijzigd,
-    BesluitIngetrokken,
     Besluitstatus,
     Herkomst,
     NummerToegekend,
@@ -24,7 +19,6 @@ from register.domain.besluiten.besluit import (
     Opvolging,
     Toets,
     Uitkomst,
-    evolve,
     last_number,
 )
 from register.domain.besluiten.besluitvorming import NeemBesluit
@@ -33,35 +27,21 @@ from register.domain.refusals import (
     BestaatAl,
     OnbekendeVerwijzing,
     OngeldigeInvoer,
-    Refused,
     VerkeerdeVolgorde,
 )
 from register.domain.stemmen.telling import Keuze, Wijze
 from register.domain.vergaderingen.stemming import HoudStemming
 from tests.domain import bestuur, vergaderzaal
-from tests.scenario import Given, fact
-
-NEEM = NeemBesluit(
-    orgaan="ab", titel="Koers", handeling="koers", uitkomst=Uitkomst.AANGENOMEN
+from tests.domain.genomen import (
+    BASIS,
+    BEKEND,
+    EEN,
+    EERSTE,
+    NEEM,
+    decided,
+    state,
 )
-BASIS = bestuur.bestuur()
-EERSTE = "ab-2026-001"
-BEKEND = BesluitBekendgemaakt(besluit=EERSTE, wijze="brief")
-IN = BesluitIngetrokken(besluit=EERSTE, door="ab-2026-002")
-SLIP = BesluitGerectificeerd(besluit=EERSTE, veld="titel", oud="Koes", nieuw="Koers")
-ANDERS = BesluitGewijzigd(besluit=EERSTE, door="ab-2026-002")
-
-
-def decided(gegeven: Given, opdracht: NeemBesluit = NEEM) -> Given:
-    """The decision taken and on record, on the day of the command."""
-    return gegeven.on(gegeven.dag, *gegeven.when(opdracht))
-
-
-def state(gegeven: Given, op: str | None = None, nummer: str = EERSTE) -> Besluit:
-    context = gegeven.at(op or "2030-01-01").context()
-    besluit = context.staat(BESLUIT, nummer)
-    assert besluit is not None
-    return besluit
+from tests.scenario import fact, pad_of
 
 
 def taken(events: Sequence[Gebeurtenis]) -> tuple[NummerToegekend, BesluitGenomen]:
@@ -69,19 +49,6 @@ def taken(events: Sequence[Gebeurtenis]) -> tuple[NummerToegekend, BesluitGenome
     assert isinstance(nummer, NummerToegekend)
     assert isinstance(genomen, BesluitGenomen)
     return nummer, genomen
-
-
-def pad_of(gegeven: Given, reden: type[Refused], opdracht: object) -> str:
-    with pytest.raises(reden) as fout:
-        gegeven.when(opdracht)
-    return fout.value.pad
-
-
-EEN = decided(BASIS)
-TWEE = decided(EEN)
-
-
-# --- numbers ------------------------------------------------------------------
 
 
 def test_een_besluit_krijgt_nummer_en_keten() -> None:
@@ -132,9 +99,6 @@ def test_een_ander_feit_geeft_geen_nummer_uit() -> None:
     assert last_number(3, fact(laag, 1)) == 3
     assert last_number(None, fact(laag, 1)) == 2
     assert BASIS.context().ooit(NUMMER, "ab/2026") is None
-
-
-# --- references ----------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -202,9 +166,6 @@ def test_wie_een_besluit_wijzigt_staat_ook_bij_dat_besluit() -> None:
     assert events[2:] == (BesluitGewijzigd(besluit=EERSTE, door="ab-2026-002"),)
 
 
-# --- afterwards ------------------------------------------------------------------
-
-
 def test_een_genomen_besluit_heeft_een_stand() -> None:
     besluit = state(EEN)
     assert (besluit.status, besluit.genomen_op) == (
@@ -221,75 +182,6 @@ def test_oordelen_staan_bij_het_besluit() -> None:
     toets = Toets(norm="WGR-41@1", oordeel=Oordeel.VOLDOET, bewijs=(1,))
     met = EEN.on("2026-07-02", BesluitGetoetst(besluit=EERSTE, oordelen=(toets,)))
     assert state(met).oordelen == (toets,)
-
-
-def test_een_besluit_wordt_een_keer_bekendgemaakt_en_niet_vooraf() -> None:
-    assert EEN.when(BEKEND) == (BEKEND,)
-    met = EEN.on("2026-07-05", replace(BEKEND, inwerking=date(2026, 8, 1)))
-    besluit = state(met)
-    assert besluit.status is Besluitstatus.BEKENDGEMAAKT
-    assert (besluit.bekendgemaakt_op, besluit.inwerking) == (
-        date(2026, 7, 5),
-        date(2026, 8, 1),
-    )
-    assert state(met, "2026-07-04").status is Besluitstatus.BESLOTEN
-    met.at("2026-07-03").refused(VerkeerdeVolgorde, BEKEND, "al bekendgemaakt op")
-    assert pad_of(EEN.at("2026-07-01"), VerkeerdeVolgorde, BEKEND) == "/feitdatum"
-    assert pad_of(BASIS, OnbekendeVerwijzing, BEKEND) == "/gegevens/besluit"
-
-
-def test_een_later_besluit_trekt_een_besluit_een_keer_in() -> None:
-    assert TWEE.when(IN) == (IN,)
-    met = TWEE.on("2026-08-01", IN)
-    besluit = state(met)
-    assert besluit.status is Besluitstatus.INGETROKKEN
-    assert (besluit.ingetrokken_op, besluit.ingetrokken_door) == (
-        date(2026, 8, 1),
-        "ab-2026-002",
-    )
-    met.refused(VerkeerdeVolgorde, IN, "al ingetrokken")
-    assert pad_of(EEN, OnbekendeVerwijzing, IN) == "/gegevens/door"
-    zelf = replace(IN, door=EERSTE)
-    assert pad_of(EEN, VerkeerdeVolgorde, zelf) == "/gegevens/door"
-    assert pad_of(BASIS, OnbekendeVerwijzing, IN) == "/gegevens/besluit"
-
-
-def test_een_later_besluit_wijzigt_een_besluit() -> None:
-    assert TWEE.when(ANDERS) == (ANDERS,)
-    met = TWEE.on("2026-08-01", ANDERS, ANDERS)
-    assert state(met).gewijzigd_door == ("ab-2026-002",) * 2
-    zelf = replace(ANDERS, door=EERSTE)
-    assert pad_of(EEN, VerkeerdeVolgorde, zelf) == "/gegevens/door"
-
-
-@pytest.mark.parametrize("veld", ["titel", "dictum", "motivering"])
-def test_een_verschrijving_in_een_tekst_wordt_hersteld(veld: str) -> None:
-    slip = replace(SLIP, veld=veld)
-    assert EEN.when(slip) == (slip,)
-    met = EEN.on("2026-07-03", slip)
-    assert getattr(state(met).genomen, veld) == "Koers"
-    assert len(state(met).rectificaties) == 1
-
-
-def test_alleen_een_tekst_wordt_gerectificeerd() -> None:
-    slip = replace(SLIP, veld="bedrag")
-    assert pad_of(EEN, OngeldigeInvoer, slip) == "/gegevens/veld"
-    assert pad_of(BASIS, OnbekendeVerwijzing, SLIP) == "/gegevens/besluit"
-
-
-@pytest.mark.parametrize(
-    "event", [BEKEND, IN, SLIP, ANDERS, BesluitGetoetst(besluit="x")]
-)
-def test_zonder_besluit_maakt_een_feit_geen_stand(event: Gebeurtenis) -> None:
-    assert evolve(None, fact(event, 1)) is None
-
-
-def test_een_vreemd_feit_laat_de_stand_zoals_hij_is() -> None:
-    besluit = state(EEN)
-    assert evolve(besluit, fact(bestuur.REGELING[0], 9)) is besluit
-
-
-# --- the vote -------------------------------------------------------------------
 
 
 ZAAL = vergaderzaal.opened(vergaderzaal.bestuur())

@@ -34,11 +34,10 @@ from register.domain.refusals import (
     BestaatAl,
     OnbekendeVerwijzing,
     OngeldigeInvoer,
-    Refused,
     VerkeerdeVolgorde,
 )
 from tests.domain.bestuur import bestuur, met
-from tests.scenario import Given, fact
+from tests.scenario import Given, fact, pad_of
 
 M1 = MandaatVerleend(
     bevoegdheid="m-1", gever="db", nemer="secretaris", handelingen=("inkoop",)
@@ -59,12 +58,6 @@ def state(gegeven: Given, op: str = "2030-01-01") -> Bevoegdheid:
     macht = gegeven.at(op).context().staat(BEVOEGDHEID, "m-1")
     assert macht is not None
     return macht
-
-
-def pad_of(gegeven: Given, reden: type[Refused], opdracht: object) -> str:
-    with pytest.raises(reden) as fout:
-        gegeven.when(opdracht)
-    return fout.value.pad
 
 
 def test_een_mandaat_wordt_een_keer_verleend() -> None:

@@ -15,9 +15,9 @@ from register.domain.openheid.correctie import (
     stream_of,
 )
 from register.domain.organisatie.regeling import RegisterBegonnen
-from register.domain.refusals import OnbekendeVerwijzing, Refused, VerkeerdeVolgorde
+from register.domain.refusals import OnbekendeVerwijzing, VerkeerdeVolgorde
 from tests.domain.bestuur import bestuur
-from tests.scenario import Given
+from tests.scenario import Given, pad_of
 
 M1 = MandaatVerleend(
     bevoegdheid="m-1", gever="db", nemer="secretaris", handelingen=("inkoop",)
@@ -28,12 +28,6 @@ SEQ = len(BASIS.feiten) - 1
 HERSTEL = CorrigeerRegistratie(seq=SEQ, gegevens=ANDERS, reden="typfout")
 VERVALT = LaatRegistratieVervallen(seq=SEQ, reden="nooit verleend")
 WEG = MandaatIngetrokken(bevoegdheid="m-1")
-
-
-def pad_of(gegeven: Given, reden: type[Refused], opdracht: object) -> str:
-    with pytest.raises(reden) as fout:
-        gegeven.when(opdracht)
-    return fout.value.pad
 
 
 def test_een_correctie_vervangt_de_inhoud_in_de_stroom_van_het_feit() -> None:

@@ -59,7 +59,7 @@ from tests.domain.vergaderzaal import (
     meeting,
     present,
 )
-from tests.scenario import Given
+from tests.scenario import Given, pad_of
 
 BC = GremiumIngesteld(
     gremium="bc",
@@ -103,12 +103,6 @@ BC_STEMT = replace(
         Uitzondering(gemeente="gm0003", keuze=Keuze.TEGEN),
     ),
 )
-
-
-def pad_of(gegeven: Given, reden: type[Refused], opdracht: object) -> str:
-    with pytest.raises(reden) as fout:
-        gegeven.when(opdracht)
-    return fout.value.pad
 
 
 def names(gegeven: Given, gremium: str, punt: str = "") -> list[str]:

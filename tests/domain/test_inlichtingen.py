@@ -27,9 +27,9 @@ from register.domain.vergaderingen.vergadering import (
     VergaderingBijeengeroepen,
     Vergaderwijze,
 )
+from tests.domain.raadsrondes import LEEG
 from tests.domain.rivierland import P1
-from tests.domain.test_raadsronde import LEEG, pad_of
-from tests.scenario import Given
+from tests.scenario import Given, pad_of
 
 VRAAG = InlichtingenGevraagd(
     inlichting="v1",

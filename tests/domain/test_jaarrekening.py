@@ -16,7 +16,7 @@ from register.domain.refusals import (
     VerkeerdeVolgorde,
 )
 from tests.domain.boekjaar import BESLOTEN, POSTEN, jaar
-from tests.domain.test_raadsronde import pad_of
+from tests.scenario import pad_of
 
 REKENING = JaarrekeningVastgesteld(boekjaar=2026, besluit="b-2026", posten=POSTEN)
 AANWIJZING = WijsAccountantAan(

@@ -25,7 +25,7 @@ from register.domain.vergaderingen.motie import (
 from register.domain.vergaderingen.stemming import HoudStemming, Uitzondering
 from register.domain.vergaderingen.vergadering import VergaderingGesloten
 from tests.domain.vergaderzaal import DAG, bestuur, called, meeting, opened
-from tests.scenario import Given
+from tests.scenario import Given, pad_of
 
 ZAAL = opened(bestuur())
 MOTIE = MotieIngediend(
@@ -53,12 +53,6 @@ STEMMING = HoudStemming(
 )
 SLOT = VergaderingGesloten(vergadering="ab-1")
 INGEDIEND = ZAAL.on(DAG, MOTIE)
-
-
-def pad_of(gegeven: Given, reden: type[Refused], opdracht: object) -> str:
-    with pytest.raises(reden) as fout:
-        gegeven.when(opdracht)
-    return fout.value.pad
 
 
 def status(gegeven: Given) -> Indieningsstatus:

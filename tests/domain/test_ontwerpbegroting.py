@@ -24,7 +24,8 @@ from register.domain.vergaderingen.vergadering import (
     Vergaderwijze,
 )
 from tests.domain.boekjaar import BESLOTEN, POSTEN, jaar
-from tests.domain.test_raadsronde import AAN_NOORD, AAN_ZUID, NOORD_ZEGT, START, pad_of
+from tests.domain.raadsrondes import AAN_NOORD, AAN_ZUID, NOORD_ZEGT, START
+from tests.scenario import pad_of
 
 ONTWERP = OntwerpbegrotingOpgesteld(
     boekjaar=2027, versie=1, door="ab", posten=POSTEN, raadsronde="r1"

@@ -29,8 +29,8 @@ from register.domain.refusals import (
     RekentNiet,
     VerkeerdeVolgorde,
 )
-from tests.domain.test_raadsronde import BESLUIT, LEEG, pad_of
-from tests.scenario import Given
+from tests.domain.raadsrondes import BESLUIT, LEEG
+from tests.scenario import Given, pad_of
 
 JUNI = RaadsvergaderingGemeld(gemeente="gm0001", datum=date(2026, 6, 11))
 JULI = RaadsvergaderingGemeld(

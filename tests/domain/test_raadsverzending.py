@@ -23,8 +23,7 @@ from register.domain.refusals import (
     RekentNiet,
     VerkeerdeVolgorde,
 )
-from tests.domain.rivierland import MODULE
-from tests.domain.test_raadsronde import (
+from tests.domain.raadsrondes import (
     AAN_NOORD,
     AAN_ZUID,
     GESTART,
@@ -33,10 +32,11 @@ from tests.domain.test_raadsronde import (
     START,
     VERZENDING,
     VERZONDEN,
-    pad_of,
     raad,
     ronde,
 )
+from tests.domain.rivierland import MODULE
+from tests.scenario import pad_of
 
 
 def test_een_ronde_zegt_waarover_zij_gaat_en_waarop_zij_volgt() -> None:

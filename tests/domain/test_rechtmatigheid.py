@@ -22,8 +22,7 @@ from register.domain.refusals import (
     VerkeerdeVolgorde,
 )
 from tests.domain.boekjaar import BESLOTEN, jaar
-from tests.domain.test_raadsronde import pad_of
-from tests.scenario import Given
+from tests.scenario import Given, pad_of
 
 GRENS = VerantwoordingsgrensVastgesteld(
     boekjaar=2026, besluit="b-2026", basispunten=200, bedrag_lasten=6_087_000_000

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from register.domain.organisatie.gremium import GremiumIngesteld, LidmaatschapGeeindigd
+from register.domain.organisatie.gremium import LidmaatschapGeeindigd
 from register.domain.organisatie.lidmaatschap import Oorzaak
 from register.domain.refusals import (
     BestaatAl,
@@ -19,81 +19,24 @@ from register.domain.refusals import (
 from register.domain.vergaderingen.rondestaat import (
     SCHRIFTELIJKERONDE,
     Reactie,
-    ReactieGegeven,
     Rondeuitkomst,
-    SchriftelijkeRonde,
     SchriftelijkeRondeGesloten,
-    SchriftelijkeRondeGestart,
 )
-from register.domain.vergaderingen.schriftelijkeronde import SluitSchriftelijkeRonde
 from register.domain.vergaderingen.stemfeiten import Aantallen
-from register.domain.vergaderingen.vergadering import (
-    AgendapuntGeplaatst,
-    Behandelwijze,
-    Doel,
+from tests.domain.schriftelijk import (
+    BESPREKEN,
+    SLUIT,
+    START,
+    TEGEN,
+    VOOR,
+    begun,
+    closed,
+    reacted,
+    reaction,
+    ronde,
 )
-from tests.domain.vergaderzaal import (
-    AB,
-    GEWICHTEN,
-    OP_BEIDE,
-    OP_GEWICHT,
-    PUNT,
-    ROEP,
-    bestuur,
-)
-from tests.scenario import Given
-
-START = SchriftelijkeRondeGestart(
-    ronde="r1",
-    gremium="ab",
-    vraag="gaat u akkoord",
-    uiterlijk=date(2026, 6, 5),
-    dossier="d1",
-    voorstel="v-1",
-)
-VOOR, TEGEN, BESPREKEN = Reactie.VOOR, Reactie.TEGEN, Reactie.BESPREKEN
-SLUIT = SluitSchriftelijkeRonde(ronde="r1")
-
-
-def begun(
-    ab: GremiumIngesteld = AB,
-    gewichten: dict[str, int] | None = None,
-    *,
-    stil: bool = False,
-) -> Given:
-    """A round since 1 June, seen on 3 June."""
-    start = replace(START, stilzwijgend=stil)
-    return bestuur(ab, gewichten).on("2026-06-01", start).at("2026-06-03")
-
-
-def reaction(persoon: str, reactie: Reactie) -> ReactieGegeven:
-    return ReactieGegeven(ronde="r1", persoon=persoon, reactie=reactie)
-
-
-def reacted(gegeven: Given, **reacties: Reactie) -> Given:
-    for persoon, reactie in reacties.items():
-        gegeven = gegeven.on(gegeven.dag, *gegeven.when(reaction(persoon, reactie)))
-    return gegeven
-
-
-def closed(
-    gegeven: Given, opdracht: SluitSchriftelijkeRonde = SLUIT
-) -> SchriftelijkeRondeGesloten:
-    gesloten = gegeven.when(opdracht)[0]
-    assert isinstance(gesloten, SchriftelijkeRondeGesloten)
-    return gesloten
-
-
-def ronde(gegeven: Given) -> SchriftelijkeRonde:
-    staat = gegeven.context().staat(SCHRIFTELIJKERONDE, "r1")
-    assert staat is not None
-    return staat
-
-
-def pad_of(gegeven: Given, reden: type[Refused], opdracht: object) -> str:
-    with pytest.raises(reden) as fout:
-        gegeven.when(opdracht)
-    return fout.value.pad
+from tests.domain.vergaderzaal import AB, GEWICHTEN, OP_BEIDE, OP_GEWICHT, bestuur
+from tests.scenario import pad_of
 
 
 def test_een_ronde_begint_met_een_vraag_en_een_dag() -> None:
@@ -236,69 +179,6 @@ def test_wat_niet_in_een_ronde_hoort_verandert_niets() -> None:
     losse = bestuur().on("2026-06-01", reaction("p1", VOOR))
     assert losse.context().staat(SCHRIFTELIJKERONDE, "r1") is None
     assert ronde(begun().on("2026-06-02", START)) == ronde(begun())
-
-
-GEROEPEN = reacted(begun().on("2026-06-03", ROEP), p1=VOOR, p2=BESPREKEN)
-NAAR = replace(SLUIT, vergadering="ab-1", punt="9", titel="steun")
-
-
-def test_een_keer_bespreken_brengt_het_naar_een_vergadering() -> None:
-    assert closed(GEROEPEN).uitkomst is Rondeuitkomst.BESPREKEN
-    assert closed(GEROEPEN).vergadering == ""
-    gesloten, geplaatst = GEROEPEN.when(NAAR)
-    assert geplaatst == AgendapuntGeplaatst(
-        vergadering="ab-1",
-        punt="9",
-        titel="steun",
-        doel=Doel.BESLUITEN,
-        behandelwijze=Behandelwijze.BESPREEKSTUK,
-        voorstel="v-1",
-        dossier="d1",
-    )
-    staat = ronde(GEROEPEN.on("2026-06-03", gesloten))
-    assert (staat.vergadering, staat.punt) == ("ab-1", "9")
-
-
-def test_een_punt_uit_een_ronde_kan_worden_nagezonden_of_er_al_staan() -> None:
-    later = GEROEPEN.at("2026-06-12").when(NAAR)[1]
-    assert isinstance(later, AgendapuntGeplaatst)
-    assert later.nagezonden
-    zonder = begun().on("2026-06-03", replace(ROEP, verzonden_op=None))
-    nog_niet = reacted(zonder, p1=BESPREKEN).at("2026-06-12").when(NAAR)[1]
-    assert isinstance(nog_niet, AgendapuntGeplaatst)
-    assert not nog_niet.nagezonden
-    staat_er = GEROEPEN.on("2026-06-03", PUNT)
-    bestaand = replace(NAAR, punt="5", titel="")
-    assert len(staat_er.when(bestaand)) == 1
-    dubbel = replace(bestaand, titel="nog eens")
-    staat_er.refused(VerkeerdeVolgorde, dubbel, r"al op de agenda \(seq \d+\)")
-
-
-@pytest.mark.parametrize(
-    ("opdracht", "reden", "pad"),
-    [
-        (replace(SLUIT, punt="9"), OngeldigeInvoer, "vergadering"),
-        (replace(NAAR, vergadering="ab-9"), OnbekendeVerwijzing, "vergadering"),
-        (replace(NAAR, punt=""), OngeldigeInvoer, "punt"),
-        (replace(NAAR, titel=""), OngeldigeInvoer, "titel"),
-        (replace(NAAR, vergadering="db-1"), OngeldigeInvoer, "vergadering"),
-    ],
-)
-def test_bespreken_gaat_naar_een_vergadering_van_het_gremium(
-    opdracht: object, reden: type[Refused], pad: str
-) -> None:
-    db = replace(AB, gremium="db")
-    gegeven = GEROEPEN.on("2026-01-01", db).on(
-        "2026-06-03", replace(ROEP, vergadering="db-1", gremium="db")
-    )
-    assert pad_of(gegeven, reden, opdracht) == f"/gegevens/{pad}"
-
-
-def test_wat_is_beslist_gaat_niet_naar_een_vergadering() -> None:
-    gegeven = reacted(GEROEPEN, p2=VOOR, p3=VOOR)
-    gegeven.refused(VerkeerdeVolgorde, NAAR, "de ronde is aangenomen")
-    gelijk = reacted(GEROEPEN, p2=TEGEN, p3=TEGEN, p4=VOOR)
-    assert closed(gelijk, NAAR).uitkomst is Rondeuitkomst.GESTAAKT
 
 
 @given(

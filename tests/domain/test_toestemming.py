@@ -13,7 +13,7 @@ from register.domain.raden.rondefeiten import (
     Weigeringsgrond,
 )
 from register.domain.refusals import OnbekendeVerwijzing, VerkeerdeVolgorde
-from tests.domain.test_raadsronde import (
+from tests.domain.raadsrondes import (
     AAN_NOORD,
     AAN_ZUID,
     ANTWOORD,
@@ -22,10 +22,10 @@ from tests.domain.test_raadsronde import (
     START,
     VERZONDEN,
     ZUID_ZWIJGT,
-    pad_of,
     raad,
     ronde,
 )
+from tests.scenario import pad_of
 
 GEVRAAGD = LEEG.on("2026-02-01", replace(START, soort=Rondesoort.TOESTEMMING)).on(
     "2026-03-01", AAN_NOORD, AAN_ZUID

@@ -1,4 +1,4 @@
-"""Meetings: calling, agenda, presence, opening, closing and the besluitenlijst."""
+"""Meetings: calling them, opening, closing and the besluitenlijst."""
 
 from dataclasses import replace
 from datetime import date
@@ -12,40 +12,28 @@ from register.domain.refusals import (
     BestaatAl,
     OnbekendeVerwijzing,
     OngeldigeInvoer,
-    Refused,
     RekentNiet,
     VerkeerdeVolgorde,
 )
 from register.domain.values import Verzegeld
 from register.domain.vergaderingen.vergadering import (
     VERGADERING,
-    Aanwezige,
-    Afwezige,
-    AgendapuntAfgevoerd,
     BesluitenlijstVastgesteld,
-    PresentieVastgesteld,
     VergaderingGesloten,
     VergaderingNietGehouden,
     VergaderingNietGeopend,
     Vergaderstatus,
 )
-from tests.domain.vergaderzaal import (
-    AB,
-    DAG,
-    LOS_PUNT,
-    OPEN,
-    PUNT,
-    ROEP,
-    bestuur,
-    called,
-    meeting,
-    opened,
-    present,
-    seat,
+from tests.domain.vergaderingen import (
+    AFVOER,
+    BESTUUR,
+    GEOPEND,
+    GEROEPEN,
+    attend,
 )
-from tests.scenario import Given
+from tests.domain.vergaderzaal import AB, DAG, OPEN, PUNT, ROEP, meeting, present
+from tests.scenario import Given, pad_of
 
-AFVOER = AgendapuntAfgevoerd(vergadering="ab-1", punt="5", reden="meer tijd nodig")
 NIET_OPEN = VergaderingNietGeopend(vergadering="ab-1", reden="te weinig", aanwezig=2)
 NIET_GEHOUDEN = VergaderingNietGehouden(
     vergadering="ab-1", reden="te weinig deelname", deelnemers=2, van=9
@@ -55,21 +43,7 @@ LIJST = BesluitenlijstVastgesteld(vergadering="ab-1", stuk="sha")
 HERROEP = replace(
     ROEP, vergadering="ab-2", datum=date(2026, 7, 9), herbelegging_van="ab-1"
 )
-
-BESTUUR = bestuur()
-GEROEPEN = called(BESTUUR)
-GEOPEND = opened(BESTUUR)
 GESLOTEN = GEOPEND.on(DAG, SLOT)
-
-
-def attend(*aanwezig: Aanwezige, zittend: int | None = None) -> PresentieVastgesteld:
-    return PresentieVastgesteld(vergadering="ab-1", aanwezig=aanwezig, zittend=zittend)
-
-
-def pad_of(gegeven: Given, reden: type[Refused], opdracht: object) -> str:
-    with pytest.raises(reden) as fout:
-        gegeven.when(opdracht)
-    return fout.value.pad
 
 
 def test_een_vergadering_wordt_bijeengeroepen() -> None:
@@ -112,166 +86,6 @@ def test_alleen_wat_niet_doorging_van_hetzelfde_gremium_wordt_herbelegd() -> Non
     db = replace(AB, gremium="db")
     ander = GEROEPEN.on("2026-01-01", db)
     assert pad_of(ander, OngeldigeInvoer, replace(HERROEP, gremium="db")) == pad
-
-
-def test_een_punt_na_de_uitnodiging_is_nagezonden() -> None:
-    geroepen = BESTUUR.on("2026-06-11", ROEP)
-    assert geroepen.at("2026-06-11").when(PUNT) == (PUNT,)
-    assert geroepen.at("2026-06-12").when(PUNT) == (replace(PUNT, nagezonden=True),)
-    gezegd = replace(PUNT, nagezonden=True)
-    assert geroepen.at("2026-06-11").when(gezegd) == (gezegd,)
-    zonder = BESTUUR.on("2026-06-11", replace(ROEP, verzonden_op=None))
-    assert zonder.at("2026-06-12").when(PUNT) == (PUNT,)
-
-
-def test_de_agenda_houdt_haar_punten() -> None:
-    een, twee = meeting(GEROEPEN).agenda
-    assert (een.code, een.doel, een.behandelwijze) == ("5", "besluiten", "bespreekstuk")
-    assert (een.voorstel, een.dossier, een.besloten) == ("v-1", "d1", False)
-    assert (twee.code, twee.afgevoerd_op, twee.nagezonden) == ("6", None, False)
-    assert meeting(GEROEPEN).seqs == (een.seq - 1, een.seq, twee.seq)
-    assert pad_of(GEROEPEN, BestaatAl, PUNT) == "/gegevens/punt"
-
-
-@pytest.mark.parametrize(
-    ("dossier", "voorstel", "reden", "pad"),
-    [
-        ("", "v-1", OngeldigeInvoer, "/gegevens/dossier"),
-        ("d9", "v-1", OnbekendeVerwijzing, "/gegevens/dossier"),
-        ("d1", "v-9", OnbekendeVerwijzing, "/gegevens/voorstel"),
-    ],
-)
-def test_een_punt_wijst_naar_een_voorstel_in_zijn_dossier(
-    dossier: str, voorstel: str, reden: type[Refused], pad: str
-) -> None:
-    punt = replace(PUNT, punt="7", dossier=dossier, voorstel=voorstel)
-    assert pad_of(GEROEPEN, reden, punt) == pad
-
-
-def test_een_punt_kan_zonder_voorstel_of_dossier() -> None:
-    geroepen = BESTUUR.on("2026-06-11", ROEP).at("2026-06-11")
-    assert geroepen.when(LOS_PUNT) == (LOS_PUNT,)
-    alleen_dossier = replace(PUNT, voorstel="")
-    assert geroepen.when(alleen_dossier) == (alleen_dossier,)
-
-
-def test_een_punt_gaat_een_keer_van_de_agenda() -> None:
-    assert GEROEPEN.when(AFVOER) == (AFVOER,)
-    zonder = GEROEPEN.on("2026-07-01", AFVOER)
-    een, twee = meeting(zonder).agenda
-    assert (een.afgevoerd_op, twee.afgevoerd_op) == (date(2026, 7, 1), None)
-    assert pad_of(zonder, VerkeerdeVolgorde, AFVOER) == "/gegevens/punt"
-    vreemd = replace(AFVOER, punt="9")
-    assert pad_of(GEROEPEN, OnbekendeVerwijzing, vreemd) == "/gegevens/punt"
-
-
-def test_de_presentie_vult_gemeente_vervanging_en_zetels_in() -> None:
-    lijst = PresentieVastgesteld(
-        vergadering="ab-1",
-        aanwezig=(
-            Aanwezige(persoon="v1"),
-            Aanwezige(persoon="v2"),
-            Aanwezige(persoon="p3", gemeente="gm0003"),
-        ),
-        afwezig=(Afwezige(persoon="p1", bericht=True), Afwezige(persoon="p4")),
-    )
-    (event,) = GEROEPEN.when(lijst)
-    assert event == PresentieVastgesteld(
-        vergadering="ab-1",
-        aanwezig=(
-            Aanwezige(persoon="v1", gemeente="gm0001", vervangt="p1"),
-            Aanwezige(persoon="v2", gemeente="gm0002", vervangt="p2"),
-            Aanwezige(persoon="p3", gemeente="gm0003"),
-        ),
-        afwezig=(
-            Afwezige(persoon="p1", gemeente="gm0001", bericht=True),
-            Afwezige(persoon="p4", gemeente="gm0004"),
-        ),
-        zittend=4,
-    )
-    staat = meeting(GEROEPEN.on(DAG, event))
-    assert (len(staat.aanwezig), len(staat.afwezig), staat.zittend) == (3, 2, 4)
-    assert staat.presentie_seq == staat.seqs[-1]
-    assert staat.present("v2") == event.aanwezig[1]
-    assert staat.present("p1") is None
-
-
-def test_een_latere_presentielijst_vervangt_de_eerdere() -> None:
-    later = GEOPEND.on(DAG, present("p1", "p2"))
-    assert [a.persoon for a in meeting(later).aanwezig] == ["p1", "p2"]
-    assert meeting(later).afwezig == ()
-
-
-@pytest.mark.parametrize(
-    ("lijst", "reden", "pad"),
-    [
-        (attend(Aanwezige(persoon="p9")), OnbekendeVerwijzing, "/0/persoon"),
-        (attend(Aanwezige(persoon="x1")), OnbekendeVerwijzing, "/0/persoon"),
-        (attend(Aanwezige(persoon="s1")), OnbekendeVerwijzing, "/0/persoon"),
-        (
-            attend(Aanwezige(persoon="p1", gemeente="gm0002")),
-            OngeldigeInvoer,
-            "/0/gemeente",
-        ),
-        (
-            attend(Aanwezige(persoon="p1", vervangt="p2")),
-            OngeldigeInvoer,
-            "/0/vervangt",
-        ),
-        (
-            attend(Aanwezige(persoon="v1", vervangt="x1")),
-            OnbekendeVerwijzing,
-            "/0/vervangt",
-        ),
-        (
-            attend(Aanwezige(persoon="p1"), Aanwezige(persoon="v1")),
-            VerkeerdeVolgorde,
-            "/1/vervangt",
-        ),
-        (attend(Aanwezige(persoon="p1"), Aanwezige(persoon="p1")), OngeldigeInvoer, ""),
-        (
-            attend(Aanwezige(persoon="v1"), Aanwezige(persoon="v2", vervangt="p1")),
-            OngeldigeInvoer,
-            "",
-        ),
-    ],
-)
-def test_wie_geen_zetel_heeft_staat_niet_op_de_lijst(
-    lijst: PresentieVastgesteld, reden: type[Refused], pad: str
-) -> None:
-    assert pad_of(GEROEPEN, reden, lijst) == f"/gegevens/aanwezig{pad}"
-
-
-def test_een_zetel_telt_op_de_dag_van_de_vergadering() -> None:
-    nieuw = GEROEPEN.on("2026-07-03", seat("x1", "gm0004"))
-    lijst = attend(Aanwezige(persoon="x1"))
-    assert pad_of(nieuw, OnbekendeVerwijzing, lijst) == "/gegevens/aanwezig/0/persoon"
-    assert nieuw.at("2026-07-03").when(lijst)
-
-
-def test_aanwezig_en_afwezig_tegelijk_kan_niet() -> None:
-    lijst = replace(attend(Aanwezige(persoon="p1")), afwezig=(Afwezige(persoon="p1"),))
-    GEROEPEN.refused(OngeldigeInvoer, lijst, "2 keer")
-    vreemd = replace(lijst, afwezig=(Afwezige(persoon="x1"),))
-    assert pad_of(GEROEPEN, OnbekendeVerwijzing, vreemd) == (
-        "/gegevens/afwezig/0/persoon"
-    )
-
-
-def test_een_plaatsvervanger_van_een_gemeente_met_meer_leden_noemt_zijn_lid() -> None:
-    twee = GEROEPEN.on("2026-02-01", seat("x1", "gm0002"))
-    lijst = attend(Aanwezige(persoon="v2"))
-    assert pad_of(twee, OngeldigeInvoer, lijst) == "/gegevens/aanwezig/0/vervangt"
-    genoemd = attend(Aanwezige(persoon="v2", vervangt="x1"))
-    (event,) = twee.when(genoemd)
-    assert isinstance(event, PresentieVastgesteld)
-    assert event.zittend == 5
-
-
-def test_er_zijn_niet_meer_aanwezigen_dan_zittende_leden() -> None:
-    twee = (Aanwezige(persoon="p1"), Aanwezige(persoon="p2"))
-    assert GEROEPEN.when(attend(*twee, zittend=2))
-    assert pad_of(GEROEPEN, RekentNiet, attend(*twee, zittend=1)) == "/gegevens/zittend"
 
 
 def test_een_vergadering_opent_na_de_presentie_ook_zonder_quorum() -> None:

@@ -34,7 +34,7 @@ from tests.domain.vergaderzaal import (
     meeting,
     opened,
 )
-from tests.scenario import Given
+from tests.scenario import Given, pad_of
 
 ZAAL = opened(bestuur())
 
@@ -63,12 +63,6 @@ def after(gegeven: Given, *opdrachten: object) -> Given:
     for opdracht in opdrachten:
         gegeven = gegeven.on(DAG, *gegeven.when(opdracht))
     return gegeven
-
-
-def pad_of(gegeven: Given, reden: type[Refused], opdracht: object) -> str:
-    with pytest.raises(reden) as fout:
-        gegeven.when(opdracht)
-    return fout.value.pad
 
 
 def test_wie_meer_dan_de_helft_heeft_is_gekozen() -> None:

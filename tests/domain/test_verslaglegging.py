@@ -29,7 +29,7 @@ from register.domain.vergaderingen.verslag import (
     VerslagVastgesteld,
 )
 from tests.domain.vergaderzaal import DAG, ROEP, bestuur, called, meeting, opened
-from tests.scenario import Given
+from tests.scenario import Given, pad_of
 
 GEROEPEN = called(bestuur())
 ZAAL = opened(bestuur())
@@ -60,12 +60,6 @@ TOEZEGGING = ToezeggingGedaan(
     termijn="2026-09",
 )
 AF = ToezeggingAfgedaan(vergadering="ab-1", toezegging="t1", afdoening="verzonden")
-
-
-def pad_of(gegeven: Given, reden: type[Refused], opdracht: object) -> str:
-    with pytest.raises(reden) as fout:
-        gegeven.when(opdracht)
-    return fout.value.pad
 
 
 def test_een_ingekomen_stuk_staat_bij_de_vergadering() -> None:

@@ -22,8 +22,8 @@ from register.domain.refusals import (
     OngeldigeInvoer,
     VerkeerdeVolgorde,
 )
-from tests.domain.test_raadsronde import LEEG, NOORD_ZEGT, START, pad_of, raad, ronde
-from tests.scenario import Given
+from tests.domain.raadsrondes import LEEG, NOORD_ZEGT, START, raad, ronde
+from tests.scenario import Given, pad_of
 
 VOORNEMEN = replace(
     START, soort=Rondesoort.BESTUURSCOMMISSIE, gremium="bc-werk", norm="WGR-28"

@@ -12,12 +12,7 @@ from register.formats.loading import commands
 from register.formats.profile import load
 from register.formats.yamltext import MAX_BYTES, ProfielFout, read
 from tests.formats.dorpenland import PROFIEL, SOM, changed
-
-
-def fault(tekst: str) -> ProfielFout:
-    with pytest.raises(ProfielFout) as fout:
-        load(tekst)
-    return fout.value
+from tests.formats.profielfouten import fault, line_of
 
 
 def refusal_line(tekst: str) -> int:
@@ -27,10 +22,6 @@ def refusal_line(tekst: str) -> int:
     except ProfielFout as fout:
         return fout.regel
     return 0
-
-
-def line_of(tekst: str, deel: str) -> int:
-    return next(n for n, r in enumerate(tekst.splitlines(), 1) if deel in r)
 
 
 def test_een_goed_profiel_heeft_al_zijn_onderdelen() -> None:
@@ -266,62 +257,3 @@ def test_een_verminkt_profiel_geeft_een_fout_of_een_profiel(
 ) -> None:
     regel = refusal_line(PROFIEL[:plek] + teken + PROFIEL[plek + 1 :])
     assert 0 <= regel <= PROFIEL.count("\n") + 2
-
-
-ROUTE = """\
-routes:
-  - route: R9
-    naam: Inkoop
-    bron: inkoopregels
-    stappen:
-      - stap: besluit
-        soort: besluiten
-        teken: besluit
-        omschrijving: Beslissen
-        wie: [ab, secretaris, dagelijks_bestuur]
-"""
-
-
-def with_route(*paren: tuple[str, str]) -> str:
-    tekst = ROUTE
-    for oud, nieuw in paren:
-        assert oud in tekst, oud
-        tekst = tekst.replace(oud, nieuw, 1)
-    return PROFIEL + tekst
-
-
-def test_een_route_van_de_regeling_wordt_een_opdracht() -> None:
-    (regel,) = [
-        r for r in commands(load(with_route())) if r.opdracht == "StelRouteVast"
-    ]
-    assert isinstance(regel.gegevens, dict)
-    assert regel.gegevens["route"] == "R9"
-    assert regel.gegevens["stappen"] == [
-        {
-            "stap": "besluit",
-            "soort": "besluiten",
-            "teken": "besluit",
-            "omschrijving": "Beslissen",
-            "wie": ["ab", "secretaris", "dagelijks_bestuur"],
-        }
-    ]
-
-
-def test_een_route_zonder_beslissende_stap_noemt_regel_en_veld() -> None:
-    tekst = with_route(("soort: besluiten", "soort: informeren"))
-    fout = fault(tekst)
-    assert fout.pad == "/routes/0/stappen"
-    assert fout.regel == line_of(tekst, "stappen:")
-    assert "die beslist" in str(fout)
-
-
-def test_een_route_met_een_houder_die_er_niet_is_wordt_geweigerd() -> None:
-    tekst = with_route(("wie: [ab, secretaris,", "wie: [ab, griffier,"))
-    fout = fault(tekst)
-    assert fout.pad == "/routes/0/stappen/0/wie/1"
-    assert "'griffier' staat niet in dit profiel" in str(fout)
-
-
-def test_een_route_die_op_zichzelf_wacht_wordt_geweigerd() -> None:
-    tekst = with_route(("teken: besluit\n", "teken: besluit\n        na: [besluit]\n"))
-    assert "wachten op elkaar" in str(fault(tekst))

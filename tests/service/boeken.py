@@ -27,6 +27,14 @@ def begonnen(map_: Path) -> Place:
     return place
 
 
+def ingericht(map_: Path) -> Place:
+    """The same, with two gemeenten, their gremia and a functie."""
+    place = begonnen(map_)
+    with schrijvend(place) as boek:
+        organisatie(boek)
+    return place
+
+
 @contextmanager
 def schrijvend(place: Place) -> Iterator["Boek"]:
     """The writing side."""

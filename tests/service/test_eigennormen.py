@@ -1,44 +1,25 @@
-"""Own norms from recording to replay: judged, set aside, explained, kept apart."""
+"""Norms of a regeling itself: they judge, hold back and end like those of the law."""
 
-from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from register.audit.changes import bevindingen as audit_rows
-from register.audit.tables import Vraag
-from register.codec.events import REGISTRY
 from register.domain.besluiten.besluit import Oordeel
-from register.domain.norms import catalogue
-from register.domain.norms.eigen import gelding
-from register.domain.norms.norm import breaks
-from register.domain.refusals import (
-    NormGeschonden,
-    OngeldigeInvoer,
-)
-from register.service.eigennormen import known, own_rows
-from register.service.findinglist import Gevonden
+from register.domain.refusals import NormGeschonden, OngeldigeInvoer
 from register.service.findings import findings
 from register.service.place import Place
-from register.service.rechtmatigheid.verslag import account
-from register.service.rejudging import Oneens, Rejudging
 from register.service.replay import replay
-from tests.service.boeken import Boek, begonnen, neem, organisatie, schrijvend
-from tests.service.rechtmatigheidsjaar import besluit, met_grens, rijen
-from tests.service.vergaderboek import gelezen, rows
+from tests.service.boeken import ingericht, neem, schrijvend
+from tests.service.normenboek import GRENS, NEE, NU, duur, stel, van
 
-NU = date(2026, 12, 31)
-NEE = Oordeel.VOLDOET_NIET
-GRENS: dict[str, Any] = {
-    "id": "REG-01",
-    "vindplaats": {"artikel": "12", "lid": "3"},
-    "tekst": "Het bestuur besluit tot ten hoogste honderd euro.",
-    "ernst": "midden",
-    "bedrag": {"hoogste": 10_000},
-}
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    return ingericht(tmp_path)
+
+
 TERMIJN = {
     "wat": "bekendmaking",
     "richting": "na",
@@ -46,28 +27,6 @@ TERMIJN = {
     "aantal": 2,
     "eenheid": "weken",
 }
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    place = begonnen(tmp_path)
-    with schrijvend(place) as boek:
-        organisatie(boek)
-    return place
-
-
-def stel(boek: Boek, dag: str = "2026-02-01", **anders: object) -> int:
-    """Adopt an own norm; gives its seq."""
-    boek.doe("StelEigenNormVast", dag, **GRENS | anders)
-    return boek.seq()
-
-
-def van(place: Place, op: date = NU, norm: str = "REG-01") -> list[Gevonden]:
-    return [rij for rij in findings(place, op).gevonden if rij.id == norm]
-
-
-def duur(boek: Boek, dag: str = "2026-05-07") -> str:
-    return neem(boek, dag, bedrag=10_001)
 
 
 def test_een_besluit_wordt_bij_het_vastleggen_getoetst_en_bij_herspelen_weer(
@@ -96,18 +55,6 @@ def test_de_bevinding_staat_onder_de_norm_van_de_regeling(place: Place) -> None:
     assert groep["tekst"] == GRENS["tekst"]
     assert groep["bron"] == "art. 12 lid 3 van de regeling"
     assert groep["geldig"] == {"van": "2026-02-01", "tot": None}
-
-
-def test_een_latere_norm_verandert_bevindingen_en_geen_oud_oordeel(
-    place: Place,
-) -> None:
-    with schrijvend(place) as boek:
-        neem(boek, bedrag=5_000)
-        stel(boek, "2026-06-01", geldig_van="2026-02-01", bedrag={"hoogste": 4_000})
-    (rij,) = van(place)
-    assert (rij.oordeel, rij.toen) == (NEE, "")
-    verslag = replay(place)
-    assert verslag.gelijk
 
 
 def test_een_gewijzigde_norm_laat_staan_wat_toen_is_gezegd(place: Place) -> None:
@@ -203,87 +150,6 @@ def test_een_bevinding_van_een_eigen_norm_is_te_verklaren(place: Place) -> None:
     assert (rij.stand, rij.gezegd) == ("verklaard", "v")
 
 
-def test_een_nieuwe_uitvoering_van_een_vorm_verandert_geen_oud_oordeel(
-    place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with schrijvend(place) as boek:
-        stel(boek)
-        duur(boek)
-    bedrag = gelding.VORMEN["bedrag"]
-    toetsen = {**bedrag.toetsen, 2: lambda _, __: breaks("anders")}
-    vormen = {**gelding.VORMEN, "bedrag": replace(bedrag, toetsen=toetsen)}
-    monkeypatch.setattr(gelding, "VORMEN", vormen)
-    (rij,) = van(place)
-    assert (rij.norm, rij.tekst) == ("REG-01@2", "anders")
-    assert replay(place).gelijk
-    vormen["bedrag"] = replace(bedrag, toetsen={2: toetsen[2]})
-    verslag = replay(place)
-    assert not verslag.gelijk
-    (verschil,) = verslag.verschillen
-    assert verschil.norm == "REG-01@1"
-    assert "deze uitvoering is onbekend" in verschil.tekst
-
-
-GEHEIM = {"openheid": "geheim", "grond": "2e"}
-
-
-def test_zonder_kluis_is_een_geheime_norm_niet_te_herberekenen(place: Place) -> None:
-    klok = "2026-02-01T10:00:00Z"
-    with schrijvend(place) as boek:
-        boek.kaal("StelEigenNormVast", "2026-02-01", klok, GRENS, openbaarheid=GEHEIM)
-        duur(boek)
-    assert replay(place).gelijk
-    place.kluis.unlink()
-    verslag = replay(place)
-    assert verslag.gelijk
-    assert verslag.verzegeld
-
-
-def herspeeld(place: Place) -> tuple[Rejudging, list[Oneens]]:
-    """Every fact once more, without the vault."""
-    with closing(place.open_log(alleen_lezen=True)) as log:
-        opnieuw = Rejudging(log, None)
-        oneens = [
-            verschil
-            for rijen in log.events()
-            for rij in rijen
-            for verschil in opnieuw.add(REGISTRY.decode(rij.seq, rij.soort, rij.inhoud))
-        ]
-    return opnieuw, oneens
-
-
-def test_een_geheime_norm_is_geen_verschil_en_een_onbekende_van_de_wet_wel(
-    place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    klok = "2026-02-01T10:00:00Z"
-    with schrijvend(place) as boek:
-        boek.kaal("StelEigenNormVast", "2026-02-01", klok, GRENS, openbaarheid=GEHEIM)
-        duur(boek)
-    opnieuw, oneens = herspeeld(place)
-    assert (opnieuw.verzegeld, oneens) == (1, [])
-    bekend = {n: norm for n, norm in catalogue.BY_NAME.items() if n != "DOM-13@1"}
-    monkeypatch.setattr("register.domain.norms.judging.BY_NAME", bekend)
-    opnieuw, oneens = herspeeld(place)
-    assert opnieuw.verzegeld == 1
-    assert [verschil.norm for verschil in oneens] == ["DOM-13@1"]
-
-
-def test_een_geheime_norm_verzegelt_niet_wat_andere_normen_zeggen(
-    place: Place,
-) -> None:
-    klok = "2026-02-01T10:00:00Z"
-    with schrijvend(place) as boek:
-        boek.kaal("StelEigenNormVast", "2026-02-01", klok, GRENS, openbaarheid=GEHEIM)
-        norm = boek.seq()
-        duur(boek)
-    met = {rij.id for rij in findings(place, NU).gevonden}
-    zonder = findings(place, NU, zonder_kluis=True)
-    assert {rij.id for rij in zonder.gevonden} == met - {"REG-01"}
-    assert [(rij.onderwerp, rij.anker) for rij in zonder.verzegeld] == [
-        ("eigen-norm/REG-01", norm)
-    ]
-
-
 def test_een_feit_dat_geen_wet_toetst_wordt_aan_een_eigen_norm_getoetst(
     place: Place,
 ) -> None:
@@ -315,81 +181,3 @@ def test_alleen_feiten_die_een_norm_toetst_tellen_mee(place: Place) -> None:
         lang = {"aantal": 10, "eenheid": "jaar"}
         stel(boek, bedrag=None, termijn=eis | lang)
     assert findings(place, NU).getoetst == zonder + 2  # the question, and the norm
-
-
-def test_elke_versie_van_een_norm_heeft_een_rij(place: Place) -> None:
-    with schrijvend(place) as boek:
-        stel(boek)
-        stel(boek, "2026-06-01", tekst={"onbekend": "de tekst is zoek"})
-        stel(boek, "2026-06-01", id="REG-02")
-    with closing(place.open_log(alleen_lezen=True)) as log:
-        rijen = own_rows(log, "mgr-test", known(log))
-    eerste, tweede, ander = [rij.shape() for rij in rijen]
-    assert eerste["geldig"] == {"van": "2026-02-01", "tot": "2026-05-31"}
-    assert eerste["tekst"] == GRENS["tekst"]
-    assert tweede["tekst"] == tweede["toetst"]
-    assert tweede["toetst"] == "Het besluit gaat over ten hoogste € 100,00."
-    assert (ander["id"], ander["regeling"]) == ("REG-02", "mgr-test")
-
-
-def test_een_export_noemt_de_norm_met_haar_vindplaats(place: Place) -> None:
-    with schrijvend(place) as boek:
-        stel(boek)
-        duur(boek)
-    with closing(place.open_log(alleen_lezen=True)) as log:
-        vraag = Vraag(log, log.size())
-        rijen = [r for r in audit_rows(vraag) if r.get("norm") == "REG-01@1"]
-        assert vraag.reader().feit(log.size()) is None
-        eerste = vraag.reader().feit(0)
-    assert eerste
-    (rij,) = rijen
-    assert (rij["wet"], rij["artikel"], rij["lid"]) == ("regeling", "12", "3")
-    assert rij["tekst"] == "Het besluit gaat over ten hoogste € 100,00."
-
-
-def test_de_verantwoording_noemt_de_eigen_norm_met_wat_zij_raakt(
-    tmp_path: Path,
-) -> None:
-    jaar = met_grens(tmp_path / "jaar")
-    with schrijvend(jaar) as boek:
-        stel(boek, "2026-02-02")
-        besluit(boek, "IN", "2026-05-07", bedrag=10_001, boekjaar=2026)
-    rapport = account(jaar, 2026, date(2027, 6, 1))
-    (norm,) = [rij for rij in rijen(rapport, "normen") if rij["norm"] == "REG-01"]
-    assert norm["criterium"] == "voorwaardencriterium"
-    assert (norm["bron"], norm["tekst"]) == (
-        "art. 12 lid 3 van de regeling",
-        GRENS["tekst"],
-    )
-    kwalitatief = rijen(rapport, "kwalitatief")
-    assert "REG-01" in {rij["norm"] for rij in kwalitatief}
-
-
-def test_de_lijst_toont_wat_op_een_dag_geldt(tmp_path: Path, place: Place) -> None:
-    with schrijvend(place) as boek:
-        seq = stel(boek)
-        kort = {"id": "REG-02", "ernst": "hoog", "geldig_tot": "2026-03-31"}
-        stel(boek, organen=["AB"], **kort)
-    with gelezen(tmp_path) as library:
-        eerder = rows(library, "eigen-normen", op=date(2026, 3, 31))
-        later = rows(library, "eigen-normen", op=date(2026, 4, 1))
-        hoog = rows(
-            library, "eigen-normen", op=date(2026, 3, 31), filter={"ernst": "hoog"}
-        )
-    assert [rij["id"] for rij in eerder] == ["REG-01", "REG-02"]
-    assert later == [
-        {
-            "regeling": "mgr-test",
-            "id": "REG-01",
-            "vindplaats": "art. 12 lid 3 van de regeling",
-            "tekst": GRENS["tekst"],
-            "vorm": "bedrag",
-            "toetst": "Het besluit gaat over ten hoogste € 100,00.",
-            "ernst": "midden",
-            "geldig_van": "2026-02-01",
-            "seqs": [seq],
-        }
-    ]
-    assert [(rij["organen"], rij["geldig_tot"]) for rij in hoog] == [
-        (["AB"], "2026-03-31")
-    ]

@@ -1,32 +1,22 @@
-"""Findings: judged anew with all that is known, and never silent about what is not."""
+"""Findings: judged anew with all that is known."""
 
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import orjson
 import pytest
 
 from register.domain.besluiten.besluit import BesluitGenomen, Oordeel
 from register.domain.norms import catalogue
 from register.domain.norms.bevinding import Stand
 from register.domain.norms.norm import breaks
-from register.service.findinglist import Bevindingen, Gevonden
 from register.service.findings import findings
 from register.service.place import Place
 from register.service.replay import replay
-from tests.service.boeken import (
-    Boek,
-    begonnen,
-    dossier,
-    neem,
-    organisatie,
-    schrijvend,
-)
+from tests.service.boeken import Boek, begonnen, dossier, ingericht, neem, schrijvend
+from tests.service.gevonden import NEE, NU, een, geen, gezegd, klokken, over_besluiten
 
-NU = date(2026, 12, 31)
-NEE = Oordeel.VOLDOET_NIET
 OPEN = Oordeel.NIET_TE_BEOORDELEN
 INKOOP: dict[str, Any] = {
     "orgaan": "DB",
@@ -39,10 +29,7 @@ INKOOP: dict[str, Any] = {
 
 @pytest.fixture
 def place(tmp_path: Path) -> Place:
-    place = begonnen(tmp_path)
-    with schrijvend(place) as boek:
-        organisatie(boek)
-    return place
+    return ingericht(tmp_path)
 
 
 def mandaat(boek: Boek, dag: str, vastgelegd: str) -> None:
@@ -53,15 +40,6 @@ def mandaat(boek: Boek, dag: str, vastgelegd: str) -> None:
         "handelingen": ["inkoop"],
     }
     boek.doe("VerleenMandaat", dag, vastgelegd, **gegevens)
-
-
-def een(gevonden: Bevindingen, norm: str) -> Gevonden:
-    (rij,) = [rij for rij in gevonden.gevonden if rij.id == norm]
-    return rij
-
-
-def geen(gevonden: Bevindingen, norm: str) -> bool:
-    return all(rij.id != norm for rij in gevonden.gevonden)
 
 
 def test_een_mandaat_dat_later_bekend_werd_telt_nu_mee(place: Place) -> None:
@@ -121,12 +99,8 @@ def test_wat_vervallen_is_geeft_geen_bevinding_meer(place: Place) -> None:
 def test_een_feit_na_de_dag_telt_niet(place: Place) -> None:
     with schrijvend(place) as boek:
         neem(boek, "2026-05-07")
-    assert not _over_besluiten(findings(place, date(2026, 5, 6)))
-    assert _over_besluiten(findings(place, date(2026, 5, 7)))
-
-
-def _over_besluiten(gevonden: Bevindingen) -> list[Gevonden]:
-    return [rij for rij in gevonden.gevonden if rij.onderwerp.startswith("besluit/")]
+    assert not over_besluiten(findings(place, date(2026, 5, 6)))
+    assert over_besluiten(findings(place, date(2026, 5, 7)))
 
 
 def test_een_klok_is_om_op_de_dag_die_wordt_gevraagd(place: Place) -> None:
@@ -163,15 +137,9 @@ def test_achterstand_staat_apart_en_een_override_weegt_het_zwaarst(
     place: Place,
 ) -> None:
     besluit = {"titel": "x", "handeling": "x", "uitkomst": "aangenomen"}
+    overleg = {"openheid": "besloten", "soort": "bestuurlijk_overleg"}
     with schrijvend(place) as boek:
-        boek.doe(
-            "StelGremiumIn",
-            "2026-01-02",
-            gremium="RPO",
-            naam="Overleg",
-            openheid="besloten",
-            soort="bestuurlijk_overleg",
-        )
+        boek.doe("StelGremiumIn", "2026-01-02", gremium="RPO", naam="n", **overleg)
         boek.kaal(
             "NeemBesluit",
             "2026-02-01",
@@ -203,102 +171,12 @@ def test_achterstand_staat_apart_en_een_override_weegt_het_zwaarst(
     )
 
 
-def _geheim_besluit(boek: Boek) -> str:
-    gegevens = {
-        "orgaan": "AB",
-        "titel": "x",
-        "handeling": "x",
-        "uitkomst": "aangenomen",
-    }
-    nummer = boek.kaal(
-        "NeemBesluit",
-        "2026-05-07",
-        "2026-05-07T10:00:00Z",
-        gegevens,
-        openbaarheid={"openheid": "geheim", "grond": "2b"},
-    ).besluitnummer
-    assert nummer
-    return nummer
-
-
-def test_van_een_geheim_besluit_geen_woorden(place: Place) -> None:
-    with schrijvend(place) as boek:
-        nummer = _geheim_besluit(boek)
-        dicht = een(findings(place, NU), "AWB-25")
-        over = {"stroom": f"besluit/{nummer}", "door": "AB"}
-        boek.doe("LegGeheimhoudingOp", "2026-06-01", **over, grond="2b")
-        boek.doe("HefGeheimhoudingOp", "2026-06-02", **over)
-        open_ = een(findings(place, NU), "AWB-25")
-        boek.doe("LegGeheimhoudingOp", "2026-06-03", **over, grond="2b")
-        weer = een(findings(place, NU), "AWB-25")
-    assert (dicht.oordeel, dicht.tekst) == (NEE, "")
-    assert open_.tekst == "het besluit heeft geen motivering"
-    assert weer.tekst == ""
-
-
-def test_zonder_kluis_is_wat_verzegeld_is_niet_te_herberekenen(place: Place) -> None:
-    with schrijvend(place) as boek:
-        nummer = _geheim_besluit(boek)
-    place.kluis.rename(place.map / "elders")
-    gevonden = findings(place, NU)
-    assert not _over_besluiten(gevonden)
-    assert [(rij.onderwerp, rij.norm) for rij in gevonden.verzegeld] == [
-        (f"besluit/{nummer}", "")
-    ]
-
-
-def _met_geheim_advies(boek: Boek) -> None:
-    boek.doe(
-        "StelGremiumIn",
-        "2026-01-02",
-        gremium="BC",
-        naam="Commissie",
-        openheid="openbaar",
-        soort="bestuurscommissie",
-    )
-    dossier(boek)
-    boek.kaal(
-        "BrengAdviesUit",
-        "2026-03-01",
-        "2026-03-01T10:00:00Z",
-        {"dossier": "D-1", "advies": "A-1", "adviseur": "BC", "strekking": "positief"},
-        openbaarheid={"openheid": "geheim", "grond": "2b"},
-    )
-    neem(boek, dossier="D-1")
-
-
-def test_een_oordeel_op_een_geheim_advies_geeft_geen_woorden(place: Place) -> None:
-    with schrijvend(place) as boek:
-        _met_geheim_advies(boek)
-    rij = een(findings(place, NU), "DOM-10")
-    assert (rij.oordeel, rij.tekst) == (NEE, "")
-
-
-def test_een_oordeel_dat_op_verzegelde_feiten_rust_is_geen_oordeel(
-    place: Place,
-) -> None:
-    with schrijvend(place) as boek:
-        _met_geheim_advies(boek)
-    place.kluis.rename(place.map / "elders")
-    gevonden = findings(place, NU)
-    assert geen(gevonden, "DOM-10")
-    assert "DOM-13@1" in {rij.norm for rij in gevonden.verzegeld}
-    vorm = gevonden.shape()["verzegeld"]
-    assert isinstance(vorm, list)
-    assert {"norm", "onderwerp", "anker"} <= set(vorm[0])
-
-
-def _gezegd(boek: Boek, gevonden: Gevonden) -> None:
-    over = {"norm": gevonden.id, "anker": gevonden.anker, "door": "DB"}
-    boek.doe("VerklaarBevinding", "2026-06-01", **over, verklaring="Daarom niet.")
-
-
 def test_wat_erover_gezegd_is_staat_erbij_vanaf_die_dag(place: Place) -> None:
     with schrijvend(place) as boek:
         neem(boek, motivering="")
         rij = een(findings(place, NU), "AWB-25")
         aantal = findings(place, NU).niet_voldaan
-        _gezegd(boek, rij)
+        gezegd(boek, rij)
         eerder = een(findings(place, date(2026, 5, 31)), "AWB-25")
         verklaard = findings(place, NU)
         over = {"norm": rij.id, "anker": rij.anker, "door": "DB"}
@@ -313,53 +191,11 @@ def test_wat_erover_gezegd_is_staat_erbij_vanaf_die_dag(place: Place) -> None:
     assert opgelost.niet_voldaan == aantal - 1
 
 
-def test_wat_over_iets_geheims_gezegd_is_is_geheim(place: Place) -> None:
-    with schrijvend(place) as boek:
-        nummer = _geheim_besluit(boek)
-        _gezegd(boek, een(findings(place, NU), "AWB-25"))
-        eerst = een(findings(place, NU), "AWB-25")
-        over = {"stroom": f"besluit/{nummer}", "door": "AB"}
-        boek.doe("LegGeheimhoudingOp", "2026-06-01", **over, grond="2b")
-        _gezegd(boek, een(findings(place, NU), "DOM-13"))
-        boek.doe("HefGeheimhoudingOp", "2026-06-02", **over)
-        _gezegd(boek, een(findings(place, NU), "AWB-25"))
-        log = boek.recorder.log
-        koppen = [
-            orjson.loads(rij.inhoud)
-            for stroom in log.streams("bevinding/")
-            for rij in log.stream(stroom)
-        ]
-    assert eerst.stand is Stand.VERKLAARD
-    assert eerst.gezegd == ""
-    openheden = [kop.get("openbaarheid", {}).get("openheid") for kop in koppen]
-    assert openheden == ["geheim", None, "geheim"]
-
-
-def _klokken(boek: Boek) -> None:
-    dossier(boek)
-    boek.doe(
-        "VerzendOntwerp",
-        "2026-07-03",
-        raadsronde="R-1",
-        aan=[{"gemeente": "gm0202", "reactie_uiterlijk": "2026-09-01"}],
-    )
-    boek.doe(
-        "ZetActieUit",
-        "2026-07-03",
-        actie="ACT-1",
-        omschrijving="Doen",
-        bestuurlijk_eigenaar="DB",
-        ambtelijk_eigenaar="secretaris",
-        bewaker="secretaris",
-        termijn="2026-08-01",
-    )
-
-
 def test_een_klok_die_afliep_is_een_toestand_en_een_actie_een_signaal(
     place: Place,
 ) -> None:
     with schrijvend(place) as boek:
-        _klokken(boek)
+        klokken(boek)
     op_tijd = findings(place, date(2026, 8, 1)).verlopen
     verlopen = {rij.onderwerp: rij for rij in findings(place, NU).verlopen}
     assert [rij.onderwerp for rij in op_tijd] == []
@@ -369,25 +205,6 @@ def test_een_klok_die_afliep_is_een_toestand_en_een_actie_een_signaal(
     raad = verlopen["zienswijze/R-1/gm0202"]
     assert (raad.signaal, raad.gemeente) == ("", "gm0202")
     assert raad.uiterlijk == date(2026, 9, 1)
-
-
-def test_een_klok_van_iets_geheims_zegt_niet_van_wie(place: Place) -> None:
-    with schrijvend(place) as boek:
-        _klokken(boek)
-        over = {"stroom": "raadsronde/R-1", "door": "AB", "grond": "2b"}
-        boek.doe("LegGeheimhoudingOp", "2026-07-04", **over)
-        boek.kaal(
-            "OpenDossier",
-            "2026-07-04",
-            "2026-07-04T10:00:00Z",
-            {"dossier": "D-2", "titel": "Geheim"},
-            openbaarheid={"openheid": "geheim", "grond": "2b"},
-        )
-    verlopen = {rij.onderwerp: rij for rij in findings(place, NU).verlopen}
-    assert verlopen["zienswijze/R-1/gm0202"].voor == ()
-    assert verlopen["zienswijze/R-1/gm0202"].gemeente == ""
-    place.kluis.rename(place.map / "elders")
-    assert findings(place, NU).verlopen
 
 
 def test_voortgang_telt_de_onderwerpen(place: Place) -> None:

@@ -15,7 +15,7 @@ from tests.service.boeken import (
     organisatie,
     schrijvend,
 )
-from tests.service.test_explaining import uitleg, verteld
+from tests.service.explaining.vertellen import uitleg, verteld
 from tests.service.vragen import lijst
 
 AAN = [

@@ -1,4 +1,4 @@
-"""Questions of the command line and the API: both axes, stubs, pages, time lines."""
+"""Questions of the command line and the API: both axes, pages, time lines."""
 
 from pathlib import Path
 
@@ -7,55 +7,24 @@ import pytest
 
 from register.domain.refusals import OngeldigeInvoer
 from register.service import pages, views
-from register.service.answers import Library
-from register.service.details import whole
-from register.service.lijsten.vraag import ALLES
 from register.service.pages import NietGevonden
 from register.service.place import Place
 from register.service.reading import reading
+from tests.service.antwoorden import CELLEN, rows_of
 from tests.service.boeken import (
     REGELING,
-    begonnen,
     dossier,
+    ingericht,
     mandaat_op_twee_assen,
     neem,
-    organisatie,
     schrijvend,
 )
 from tests.service.vragen import ding, lijst
 
-KANARIE = "kanarie-in-de-mijn"
-
-CELLEN = [
-    (None, None, 1_250_000),
-    ("2026-02-28", None, None),
-    ("2026-03-15", None, None),
-    ("2026-04-01", None, 1_250_000),
-    (None, "2026-05-31", None),
-    ("2026-03-01", "2026-05-31", None),
-    ("2026-02-28", "2026-06-30", None),
-    ("2026-03-01", "2026-06-01", 5_000_000),
-    ("2026-03-15", "2026-06-30", 5_000_000),
-    ("2026-03-15", "2026-07-01", None),
-    ("2026-04-01", "2026-07-01", 1_250_000),
-    (None, "2026-06-30T23:59:59Z", 5_000_000),
-    (None, "2026-07-01T09:59:59Z", 5_000_000),
-]
-
 
 @pytest.fixture
 def place(tmp_path: Path) -> Place:
-    place = begonnen(tmp_path)
-    with schrijvend(place) as boek:
-        organisatie(boek)
-    return place
-
-
-def _rijen(antwoord: bytes) -> list[dict[str, object]]:
-    gelezen = orjson.loads(antwoord)
-    assert gelezen["aantal"] == len(gelezen["gegevens"])
-    rijen: list[dict[str, object]] = gelezen["gegevens"]
-    return rijen
+    return ingericht(tmp_path)
 
 
 @pytest.mark.parametrize(("op", "bekend_op", "plafond"), CELLEN)
@@ -68,7 +37,7 @@ def test_een_mandaat_op_twee_assen(
         antwoord = lijst(
             library, "mandaten", REGELING, op=views.day(op), bekend_op=bekend_op
         )
-    gevonden = [rij["plafond"] for rij in _rijen(antwoord)]
+    gevonden = [rij["plafond"] for rij in rows_of(antwoord)]
     verwacht = {"bedrag": plafond, "per": "verplichting"}
     assert gevonden == ([] if plafond is None else [verwacht])
 
@@ -114,120 +83,6 @@ def test_een_dag_die_niet_bestaat_wordt_geweigerd() -> None:
         views.day("2026-02-30")
 
 
-def _alles(library: Library, nummer: str, bekend_op: str) -> list[bytes]:
-    return [
-        ding(library, "besluit", REGELING, nummer, bekend_op=bekend_op),
-        lijst(library, "besluiten", REGELING, bekend_op=bekend_op),
-        lijst(library, "wie-besliste", REGELING, bekend_op=bekend_op),
-        ding(library, "dossier", REGELING, "D-1", bekend_op=bekend_op),
-    ]
-
-
-def test_openbaar_dan_geheim_geeft_ook_voor_toen_alleen_de_stomp(place: Place) -> None:
-    with schrijvend(place) as boek:
-        dossier(boek)
-        nummer = neem(boek, titel=KANARIE, dossier="D-1")
-        toen = f"#{boek.seq()}"
-        with reading(place) as (_, library):
-            eerst = _alles(library, nummer, toen)
-        boek.doe(
-            "LegGeheimhoudingOp",
-            "2026-08-01",
-            stroom=f"besluit/{nummer}",
-            door="AB",
-            grond="2b",
-        )
-    assert all(KANARIE.encode() in antwoord for antwoord in eerst)
-    stomp = {
-        "regeling": REGELING,
-        "besluit": nummer,
-        "openbaarheid": {
-            "openheid": "geheim",
-            "grond": "2b",
-            "sinds": "2026-08-01",
-            "door": "AB",
-        },
-    }
-    with reading(place) as (_, library):
-        later = _alles(library, nummer, toen)
-    assert orjson.loads(later[0]) == stomp
-    assert _rijen(later[1]) == [stomp]
-    assert _rijen(later[2]) == [stomp]
-    assert stomp in orjson.loads(later[3])["gebeurtenissen"]
-    assert all(KANARIE.encode() not in antwoord for antwoord in later)
-
-
-def test_een_besluit_dat_geheim_begon_is_een_stomp_en_geen_gat(place: Place) -> None:
-    with schrijvend(place) as boek:
-        nummer = boek.kaal(
-            "NeemBesluit",
-            "2026-05-07",
-            "2026-05-07T10:00:00Z",
-            {
-                "orgaan": "AB",
-                "titel": KANARIE,
-                "handeling": "x",
-                "uitkomst": "aangenomen",
-            },
-            openbaarheid={"openheid": "geheim", "grond": "2b"},
-        ).besluitnummer
-    assert nummer
-    with reading(place) as (_, library):
-        antwoord = ding(library, "besluit", REGELING, nummer)
-        with pytest.raises(NietGevonden):
-            ding(library, "besluit", REGELING, nummer, bekend_op="2026-05-01")
-    assert orjson.loads(antwoord)["openbaarheid"]["openheid"] == "geheim"
-    assert KANARIE.encode() not in antwoord
-
-
-def test_een_geheim_dossier_is_een_stomp(place: Place) -> None:
-    with schrijvend(place) as boek:
-        dossier(boek)
-        boek.doe(
-            "LegGeheimhoudingOp",
-            "2026-08-01",
-            stroom="dossier/D-1",
-            door="AB",
-            grond="2b",
-        )
-    with reading(place) as (_, library):
-        antwoord = orjson.loads(ding(library, "dossier", REGELING, "D-1"))
-    assert set(antwoord) == {"regeling", "dossier", "openbaarheid"}
-
-
-def test_een_filter_verraadt_niets_van_wat_geheim_is(place: Place) -> None:
-    with schrijvend(place) as boek:
-        dossier(boek)
-        nummer = neem(boek, dossier="D-1")
-        boek.doe(
-            "LegGeheimhoudingOp",
-            "2026-08-01",
-            stroom=f"besluit/{nummer}",
-            door="AB",
-            grond="2b",
-        )
-    with reading(place) as (_, library):
-        assert _rijen(lijst(library, "besluiten", REGELING, dossier="D-1")) == []
-        assert len(_rijen(lijst(library, "besluiten", REGELING, orgaan="AB"))) == 1
-        assert (
-            len(_rijen(lijst(library, "wie-besliste", REGELING, besluit=nummer))) == 1
-        )
-
-
-def test_alleen_wat_gepubliceerd_is(place: Place) -> None:
-    with schrijvend(place) as boek:
-        publiek = neem(boek)
-        eigen = neem(boek, orgaan="DB")
-    with reading(place) as (_, library):
-        rijen = _rijen(lijst(library, "besluiten", REGELING, openbaar=True))
-        assert [rij["besluit"] for rij in rijen] == [publiek]
-        with pytest.raises(NietGevonden):
-            ding(library, "besluit", REGELING, eigen, openbaar=True)
-        assert (
-            orjson.loads(ding(library, "besluit", REGELING, eigen))["besluit"] == eigen
-        )
-
-
 def test_bladen_zijn_samen_de_hele_lijst(place: Place) -> None:
     with schrijvend(place) as boek:
         nummers = [neem(boek, f"2026-05-{1 + n // 3:02d}") for n in range(11)]
@@ -236,11 +91,11 @@ def test_bladen_zijn_samen_de_hele_lijst(place: Place) -> None:
     with reading(place) as (_, library):
         while True:
             blad = lijst(library, "besluiten", REGELING, aantal=3, na=na)
-            gezien += [rij["besluit"] for rij in _rijen(blad)]
+            gezien += [rij["besluit"] for rij in rows_of(blad)]
             na = orjson.loads(blad).get("volgende")
             if na is None:
                 break
-        heel = [rij["besluit"] for rij in _rijen(lijst(library, "besluiten"))]
+        heel = [rij["besluit"] for rij in rows_of(lijst(library, "besluiten"))]
     assert gezien == heel == list(reversed(nummers))
 
 
@@ -251,7 +106,7 @@ def test_een_lijst_langer_dan_een_greep_is_heel(
     with schrijvend(place) as boek:
         nummers = {neem(boek) for _ in range(5)}
     with reading(place) as (_, library):
-        rijen = _rijen(lijst(library, "besluiten", REGELING))
+        rijen = rows_of(lijst(library, "besluiten", REGELING))
     assert {rij["besluit"] for rij in rijen} == nummers
 
 
@@ -284,36 +139,21 @@ def test_de_tijdlijn_houdt_plannen_apart_van_wat_gebeurde(place: Place) -> None:
 def test_een_gecorrigeerd_feit_staat_waar_het_hoort_met_zijn_oorsprong(
     place: Place,
 ) -> None:
+    voorstel = {
+        "dossier": "D-1",
+        "voorstel": "V-1",
+        "titel": "Fout",
+        "vraagtype": "wat",
+        "gevraagd_besluit": "Stem in",
+        "aan": "AB",
+    }
+    goed = voorstel | {"versie": 1, "titel": "Goed"}
+    anders = {"gegevens": goed, "feitdatum": "2026-01-20", "reden": "typefout"}
     with schrijvend(place) as boek:
         dossier(boek)
-        ontvangst = boek.doe(
-            "StelVoorstelOp",
-            "2026-02-03",
-            dossier="D-1",
-            voorstel="V-1",
-            titel="Fout",
-            vraagtype="wat",
-            gevraagd_besluit="Stem in",
-            aan="AB",
-        )
-        seq = ontvangst.seqs[0]
+        seq = boek.doe("StelVoorstelOp", "2026-02-03", **voorstel).seqs[0]
         toen = f"#{boek.seq()}"
-        boek.doe(
-            "CorrigeerRegistratie",
-            "2026-08-01",
-            seq=seq,
-            gegevens={
-                "dossier": "D-1",
-                "voorstel": "V-1",
-                "versie": 1,
-                "titel": "Goed",
-                "vraagtype": "wat",
-                "gevraagd_besluit": "Stem in",
-                "aan": "AB",
-            },
-            reden="typefout",
-            feitdatum="2026-01-20",
-        )
+        boek.doe("CorrigeerRegistratie", "2026-08-01", seq=seq, **anders)
         door = boek.seq()
     with reading(place) as (_, library):
         nu = orjson.loads(ding(library, "dossier", REGELING, "D-1"))["gebeurtenissen"]
@@ -352,65 +192,20 @@ def test_termijnen_zijn_te_vragen_voor_wie_iets_moet(place: Place) -> None:
     with schrijvend(place) as boek:
         dossier(boek)
     with reading(place) as (_, library):
-        eigen = _rijen(lijst(library, "termijnen", REGELING, voor="secretaris"))
-        open_ = _rijen(lijst(library, "termijnen", status="open"))
-        ander = _rijen(lijst(library, "termijnen", status="open", voor="AB"))
+        eigen = rows_of(lijst(library, "termijnen", REGELING, voor="secretaris"))
+        open_ = rows_of(lijst(library, "termijnen", status="open"))
+        ander = rows_of(lijst(library, "termijnen", status="open", voor="AB"))
     assert [rij["uiterlijk"] for rij in eigen] == ["2026-09-15"]
     assert open_ == eigen
     assert ander == []
-
-
-def test_wat_een_kolom_niet_zegt_verraadt_ook_niets(place: Place) -> None:
-    aan = [{"gemeente": "gm0202", "reactie_uiterlijk": "2026-09-01"}]
-    with schrijvend(place) as boek:
-        dossier(boek)
-        boek.doe("VerzendOntwerp", "2026-07-03", raadsronde="R-1", aan=aan)
-        with reading(place) as (_, library):
-            eerst = _rijen(lijst(library, "termijnen", voor="raad:gm0202"))
-        boek.doe(
-            "LegGeheimhoudingOp",
-            "2026-08-01",
-            stroom="raadsronde/R-1",
-            door="AB",
-            grond="2b",
-        )
-    with reading(place) as (_, library):
-        later = _rijen(lijst(library, "termijnen", voor="raad:gm0202"))
-    assert len(eerst) == 1
-    assert later == []
-
-
-def test_een_ding_dat_verzegeld_begon_en_in_geen_lijst_staat_is_een_stomp(
-    place: Place,
-) -> None:
-    with schrijvend(place) as boek:
-        dossier(boek)
-        boek.kaal(
-            "StartRaadsronde",
-            "2026-05-07",
-            "2026-05-07T10:00:00Z",
-            {
-                "raadsronde": "R-9",
-                "dossier": "D-1",
-                "titel": KANARIE,
-                "soort": "overig",
-                "gemeenten": ["gm0202"],
-            },
-            openbaarheid={"openheid": "geheim", "grond": "2b"},
-        )
-    ding_ = ("zienswijzematrix", "raadsronde", "R-9")
-    with reading(place) as (_, library):
-        antwoord = whole(library, REGELING, ding_, ALLES, lambda _: {})
-    assert set(orjson.loads(antwoord)) == {"regeling", "raadsronde", "openbaarheid"}
-    assert KANARIE.encode() not in antwoord
 
 
 def test_zienswijzen_per_ronde_en_gemeente(place: Place) -> None:
     with schrijvend(place) as boek:
         dossier(boek)
     with reading(place) as (_, library):
-        ronde = _rijen(lijst(library, "zienswijzen", REGELING, raadsronde="R-1"))
-        raad = _rijen(lijst(library, "zienswijzen", gemeente="gm0226"))
+        ronde = rows_of(lijst(library, "zienswijzen", REGELING, raadsronde="R-1"))
+        raad = rows_of(lijst(library, "zienswijzen", gemeente="gm0226"))
     assert [rij["gemeente"] for rij in ronde] == ["gm0202", "gm0226"]
     assert [rij["status"] for rij in raad] == ["nog_niet_toegezonden"]
 
@@ -426,7 +221,7 @@ def test_van_een_geheime_ronde_is_er_een_stomp_hoeveel_raden_ook(place: Place) -
             grond="2b",
         )
     with reading(place) as (_, library):
-        rijen = _rijen(lijst(library, "zienswijzen", REGELING))
+        rijen = rows_of(lijst(library, "zienswijzen", REGELING))
     assert [rij["raadsronde"] for rij in rijen] == ["R-1"]
 
 
@@ -434,5 +229,5 @@ def test_dossiers_naar_status(place: Place) -> None:
     with schrijvend(place) as boek:
         dossier(boek)
     with reading(place) as (_, library):
-        assert len(_rijen(lijst(library, "dossiers", REGELING, status="open"))) == 1
-        assert _rijen(lijst(library, "dossiers", REGELING, status="gesloten")) == []
+        assert len(rows_of(lijst(library, "dossiers", REGELING, status="open"))) == 1
+        assert rows_of(lijst(library, "dossiers", REGELING, status="gesloten")) == []

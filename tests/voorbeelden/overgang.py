@@ -83,3 +83,34 @@ def moved_on(map_: Path) -> Boek:
     boek.load(B.read_text(encoding="utf-8"))
     boek.recorder.record_all(enumerate(lines(BEVOEGDHEDEN), 1))
     return boek
+
+
+OPGEHEVEN = ("AC-RFZ", "RPO-ZORG", "RPO-ONDERWIJS", "RPO-PARTICIPATIE")
+NIEUW = ("AGENDA-ZORG", "AGENDA-ONDERWIJS", "AGENDA-PARTICIPATIE", "VOORZITTERS")
+
+
+def decided(
+    boek: Boek,
+    dag: date,
+    orgaan: str,
+    *eerder: tuple[str, dict[str, object]],
+    **anders: str,
+) -> Ontvangst:
+    """The receipt of a decision that would be recorded now, of that day."""
+    besluit: dict[str, object] = {
+        "orgaan": orgaan,
+        "titel": "Inkoopprogramma (verzonnen)",
+        "handeling": "module-inhoud-vaststellen",
+        "module": "inkoop-zorg",
+        "uitkomst": "aangenomen",
+        "dictum": "Het programma wordt vastgesteld.",
+        "motivering": "Verzonnen voor de oefening.",
+        "rechtskarakter": "intern_bestuurlijk",
+        **anders,
+    }
+    return boek.try_out(dag, *eerder, ("NeemBesluit", besluit))
+
+
+def findings(ontvangst: Ontvangst) -> dict[str, str]:
+    assert ontvangst.weigering is None
+    return {b.norm: str(b.oordeel) for b in ontvangst.bevindingen}

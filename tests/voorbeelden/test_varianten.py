@@ -10,18 +10,26 @@ import pytest
 from register.domain.organisatie.functie import FUNCTIE
 from register.domain.organisatie.gremium import GREMIUM
 from register.domain.organisatie.regeling import REGELING
-from register.domain.refusals import NormGeschonden
 from register.domain.routes.geldend import routes, variant
 from register.domain.voting import VOLSTREKT, Meerderheid, Uitslag, uitslag_van
 from register.formats.profile import load
-from register.service.receipts import Ontvangst
-from tests.voorbeelden.overgang import NA, VOOR, A, B, Boek, C, begun, moved_on
+from tests.voorbeelden.overgang import (
+    NA,
+    NIEUW,
+    OPGEHEVEN,
+    VOOR,
+    A,
+    B,
+    Boek,
+    begun,
+    decided,
+    findings,
+    moved_on,
+)
 
 STUK = "861588d5c0eb8a5ad4ceee1b605215619cfc10c0502b77a33536537344726a92"
 """A stuk that A brings; it stands in for a mandaatbesluit, which is invented."""
 COMMISSIES = ("BC-ZORG", "BC-ONDERWIJS", "BC-PARTICIPATIE")
-OPGEHEVEN = ("AC-RFZ", "RPO-ZORG", "RPO-ONDERWIJS", "RPO-PARTICIPATIE")
-NIEUW = ("AGENDA-ZORG", "AGENDA-ONDERWIJS", "AGENDA-PARTICIPATIE", "VOORZITTERS")
 
 
 @pytest.fixture(scope="module")
@@ -36,36 +44,6 @@ def leeg(tmp_path: Path) -> Iterator[Boek]:
     boek = begun(tmp_path / "register.d")
     yield boek
     boek.recorder.close()
-
-
-def decided(
-    boek: Boek,
-    dag: date,
-    orgaan: str,
-    *eerder: tuple[str, dict[str, object]],
-    **anders: str,
-) -> Ontvangst:
-    """The receipt of a decision that would be recorded now, of that day."""
-    besluit: dict[str, object] = {
-        "orgaan": orgaan,
-        "titel": "Inkoopprogramma (verzonnen)",
-        "handeling": "module-inhoud-vaststellen",
-        "module": "inkoop-zorg",
-        "uitkomst": "aangenomen",
-        "dictum": "Het programma wordt vastgesteld.",
-        "motivering": "Verzonnen voor de oefening.",
-        "rechtskarakter": "intern_bestuurlijk",
-        **anders,
-    }
-    return boek.try_out(dag, *eerder, ("NeemBesluit", besluit))
-
-
-def findings(ontvangst: Ontvangst) -> dict[str, str]:
-    assert ontvangst.weigering is None
-    return {b.norm: str(b.oordeel) for b in ontvangst.bevindingen}
-
-
-# --- the step ------------------------------------------------------------------------
 
 
 def test_de_overgang_legt_alleen_de_verschillen_vast(leeg: Boek) -> None:
@@ -170,9 +148,6 @@ def test_wie_over_de_inhoud_beslist_staat_in_de_route_van_de_dag(
     assert len(deciders(NA)) == 1
 
 
-# --- what came before is judged by A, what comes after by B --------------------------
-
-
 @pytest.mark.parametrize("commissie", COMMISSIES)
 def test_een_bestuurscommissie_beslist_pas_na_de_overgang(
     overgang: Boek, commissie: str
@@ -269,64 +244,8 @@ def test_een_meerderheid_verandert_vanaf_de_overgang(leeg: Boek) -> None:
     assert outcome(NA) == (strenger, Uitslag.VERWORPEN)
 
 
-# --- B and C by themselves -----------------------------------------------------------
-
-
-def test_variant_b_laadt_ook_in_een_leeg_register(leeg: Boek) -> None:
-    ontvangsten = leeg.load(B.read_text(encoding="utf-8"))
-    assert all(o.weigering is None for o in ontvangsten)
-    context = leeg.at(NA)
-    assert all(context.staat(GREMIUM, code) is None for code in OPGEHEVEN)
-    assert all(context.staat(GREMIUM, code) is not None for code in NIEUW)
-
-
 def test_variant_b_verandert_geen_feiten_van_variant_a() -> None:
     a, b = (load(pad.read_text(encoding="utf-8")).inhoud for pad in (A, B))
     assert a.feiten == b.feiten
     assert (a.modules, a.verdeelsleutels) == (b.modules, b.verdeelsleutels)
     assert (a.bronnen, a.regeling) == (b.bronnen, b.regeling)
-
-
-def test_variant_c_laadt_met_zichtbare_leemten(tmp_path: Path) -> None:
-    boek = begun(tmp_path / "register.d", "regio-004")
-    ontvangsten = boek.load(C.read_text(encoding="utf-8"))
-    assert all(o.weigering is None for o in ontvangsten)
-    context = boek.at(NA)
-    regeling = context.staat(REGELING, "")
-    boek.recorder.close()
-    assert regeling is not None
-    assert (regeling.versies, dict(regeling.deelnemers)) == ((), {})
-    assert variant(context) == "C"
-    for leemte in (
-        "tekst-regeling",
-        "deelnemers",
-        "quorum-ab",
-        "eigenaar-van-een-besluit",
-    ):
-        assert not regeling.regel(leemte)
-
-
-def test_in_variant_c_stellen_de_raden_de_agenda_vast(tmp_path: Path) -> None:
-    boek = begun(tmp_path / "register.d", "regio-004")
-    boek.load(C.read_text(encoding="utf-8"))
-    raden = boek.at(NA).staat(GREMIUM, "RADEN")
-    overleg = boek.at(NA).staat(GREMIUM, "PFHO")
-    stappen = routes(boek.at(NA))["R12"].stappen
-    vast = {"handeling": "rsa-vaststellen", "module": ""}
-    kan = findings(decided(boek, NA, "RADEN", **vast))
-    with pytest.raises(NormGeschonden, match="geen bestuursorgaan"):
-        decided(boek, NA, "PFHO", **vast)
-    boek.recorder.close()
-    assert raden is not None
-    assert overleg is not None
-    assert raden.handelingen == ("rsa-vaststellen",)
-    assert not overleg.is_bestuursorgaan
-    assert stappen[-1].soorten == ("raad",)
-    assert "AWB-01" not in kan
-
-
-def test_variant_c_noemt_functies_en_geen_namen() -> None:
-    tekst = C.read_text(encoding="utf-8")
-    assert len(load(tekst).inhoud.functies) == 21
-    for naam in ("Voorhorst", "Boeve", "Havinga", "Groen", "Neer", "Bellaart"):
-        assert naam not in tekst

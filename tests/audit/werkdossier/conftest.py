@@ -9,16 +9,20 @@ from typing import NamedTuple
 
 import pytest
 
+from cli.main import run
 from register.audit.exporting import Opties
 from register.audit.werkdossier.plan import Methode, Plan, Soort
 from register.service.auditing import Auditing
 from register.service.place import Place
 from register.service.werkdossiers import bron
 from register.service.werkdossiers.bron import Bron
+from register.service.werkdossiers.steekproef import begin
 from tests.audit.exports import silent
+from tests.cli.conftest import Antwoord
 from tests.voorbeelden.opgenomen import opgenomen
 
 GEHEIM = bytes(range(32))
+Vraag = Callable[..., Antwoord]
 
 
 class Jaar(NamedTuple):
@@ -48,6 +52,13 @@ def log(jaar: Jaar) -> Iterator[Bron]:
         yield gevonden
 
 
+@pytest.fixture
+def werk(tmp_path: Path, log: Bron) -> Path:
+    """A file in which nothing is planned yet."""
+    begin(tmp_path / "werk", log, "accountant", klok(), GEHEIM)
+    return tmp_path / "werk"
+
+
 def klok() -> Callable[[], datetime]:
     """A minute later at each call."""
     momenten = (
@@ -69,3 +80,19 @@ def grow(place: Place) -> None:
         nummer = log_.size()
     record(place, line("OpenDossier", "2027-06-30", dossier=f"na-{nummer}", titel="Na"))
     Auditing(place).checkpoint()
+
+
+@pytest.fixture
+def vraag(capsys: pytest.CaptureFixture[str], jaar: Jaar) -> Vraag:
+    """Ask as the auditor; `op` is the register, by default that of the year."""
+
+    def call(*woorden: str | Path, op: Path | None = None) -> Antwoord:
+        args = ["--register", str(op or jaar.place.map), "audit", *map(str, woorden)]
+        code = run(args)
+        gelezen = capsys.readouterr()
+        # one long word, such as a path of a test, stays whole
+        breed = [r for r in gelezen.out.splitlines() if len(r) > 80 and " " in r]
+        assert "--json" in woorden or not breed, breed
+        return Antwoord(code, gelezen.out, gelezen.err)
+
+    return call

@@ -19,7 +19,7 @@ from register.service.werkdossiers.papier import WERKPAPIER, documents, paper, r
 from register.service.werkdossiers.projectie import projection
 from register.service.werkdossiers.steekproef import Toeval, begin, draw_plan, fix_plan
 from tests.audit.werkdossier.conftest import GEHEIM, klok, plan
-from tests.audit.werkdossier.test_steekproef import rewritten
+from tests.audit.werkdossier.trekken import rewritten
 
 GOED = Oordeel(conclusie=Conclusie.GOED)
 

@@ -31,6 +31,8 @@ from tests.domain.regio import DRIE, regio
 from tests.scenario import Given
 
 D1 = "d2"
+AB, DB, BC = "algemeen_bestuur", "dagelijks_bestuur", "bestuurscommissie"
+JULI = date(2026, 7, 9)
 
 
 def dossier(route: str = "R1") -> Given:

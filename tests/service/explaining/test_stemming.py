@@ -13,7 +13,7 @@ from register.service.place import Place
 from register.service.reading import reading
 from register.service.recording import Recorder
 from register.service.sources import Sources, system
-from tests.service.test_explaining import Uitleg, tekst, uitleg
+from tests.service.explaining.vertellen import Uitleg, tekst, uitleg
 from tests.voorbeelden.test_oefenjaar import BEGIN, MAP
 
 VERTELD = tuple(MAP.glob("[1-6]-*.jsonl")), MAP / "7c-vergaderingen.jsonl"

@@ -1,0 +1,119 @@
+"""`toon`: values in words, and things of which a part is missing."""
+
+import pytest
+
+from cli import pages
+from register.service.lijsten import words
+from register.service.lijsten.catalogue import DETAIL, LIJST
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"),
+    [
+        ("2023-01-12", "12 jan 2023"),
+        ("2026-W27", "week 27 van 2026"),
+        ("2023-03", "maart 2023"),
+        ({"van": "2023-03-01", "tot": "2023-03-15"}, "tussen 1 en 15 maart 2023"),
+        (
+            {"van": "2023-02-28", "tot": "2023-03-03"},
+            "tussen 28 februari en 3 maart 2023",
+        ),
+        (
+            {"van": "2022-12-28", "tot": "2023-01-03"},
+            "tussen 28 december 2022 en 3 januari 2023",
+        ),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_een_datum_staat_er_zoals_hij_bekend_is(waarde: object, tekst: str) -> None:
+    assert words.wanneer(waarde) == tekst
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"),
+    [
+        (1_250_000, "€ 12.500,00"),
+        (5, "€ 0,05"),
+        (-123_456_789, "€ -1.234.567,89"),
+        (None, ""),
+        ({"onbekend": "niet in de bron"}, "[onbekend: niet in de bron]"),
+    ],
+)
+def test_een_bedrag_in_euro(waarde: object, tekst: str) -> None:
+    assert words.euro(waarde) == tekst
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"),
+    [
+        ({"_sd": "x"}, "[verzegeld]"),
+        ({"onbekend": {"_sd": "x"}}, "[onbekend: verzegeld]"),
+        ({"wet": "awb", "artikel": "10:3"}, "wet awb, artikel 10:3"),
+        (["a", {"_sd": "x"}], "a, [verzegeld]"),
+        (True, "ja"),
+        (False, ""),
+        (12, "12"),
+    ],
+)
+def test_een_waarde_in_woorden(waarde: object, tekst: str) -> None:
+    assert words.woord(waarde) == tekst
+
+
+def test_een_soort_in_woorden() -> None:
+    assert words.soort("module-beeindigd.v1") == "Module beëindigd"
+    assert words.soort("besluit-genomen.v12") == "Besluit genomen"
+
+
+def test_een_gecorrigeerd_of_vervallen_feit_is_gemerkt() -> None:
+    rij = {"soort": "stap-gezet.v1", "feitdatum": "2026-01-02", "seq": 7}
+    kop = {"dossier": "D", "titel": "T", "status": "open", "geopend_op": "2026-01-01"}
+    antwoord = kop | {"gebeurtenissen": [rij | {"gecorrigeerd_door": 41}]}
+    assert "Stap gezet — gecorrigeerd (seq 41)" in "\n".join(
+        pages.thing(DETAIL["dossier"], antwoord)
+    )
+    assert words.marks({"vervallen_door": 43}) == " — vervallen (seq 43)"
+
+
+def test_een_gesloten_dossier_zonder_gebeurtenissen() -> None:
+    antwoord = {
+        "dossier": "D",
+        "titel": {"_sd": "x"},
+        "status": "gesloten",
+        "geopend_op": "2026-01-01",
+        "gesloten_op": "2026-02-01",
+        "route": "bestuur",
+        "gebeurtenissen": [],
+    }
+    tekst = "\n".join(pages.thing(DETAIL["dossier"], antwoord))
+    assert "Dossier D · [verzegeld]" in tekst
+    assert "gesloten 1 feb 2026 · route bestuur" in tekst
+    assert "Nog niets." in tekst
+
+
+def test_een_stomp_van_een_dossier_en_een_ronde() -> None:
+    stomp = {
+        "regeling": "r",
+        "dossier": "D",
+        "openbaarheid": {"openheid": "geheim", "tot": "2027-01-01"},
+    }
+    assert pages.thing(DETAIL["dossier"], stomp) == [
+        "[geheim] · dossier D · tot 1 jan 2027"
+    ]
+    ronde = {"regeling": "r", "raadsronde": "R", "openbaarheid": {"openheid": "intern"}}
+    zienswijzen = LIJST["zienswijzen"]
+    regels = pages.listed(zienswijzen, {"gegevens": [ronde]})
+    assert regels == ["[intern] · raadsronde R", "", "1 regel"]
+    assert pages.listed(zienswijzen, {"gegevens": []}) == ["Geen zienswijzen gevonden."]
+
+
+def test_een_besluit_zonder_keten_of_oordelen() -> None:
+    kaal: dict[str, object] = {
+        "besluit": "AB-1",
+        "titel": "T",
+        "wie_besliste": None,
+        "gebeurtenissen": [],
+    }
+    tekst = "\n".join(pages.thing(DETAIL["besluit"], kaal))
+    assert "Besluit AB-1 · T" in tekst
+    assert "Keten" not in tekst
