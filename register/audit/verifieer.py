@@ -1063,6 +1063,7 @@ _HEX = re.compile("[0-9a-f]{64}")
 _SLEUTELCODE = b"besluitregister/persoonssleutel/v1\0"
 _TOEKENNING = "sleutel-toegekend.v1"
 _HERSTEL = "herstel-uitgevoerd.v1"
+_HERSTELSLEUTEL = "herstelsleutel-vastgelegd.v1"
 _GEVOLGEN = ("nummer-toegekend.v1", "besluit-getoetst.v1")
 _MET_ORGAAN = ("besluit/", "dossier/")
 _VAN_GREMIUM = (
@@ -1145,7 +1146,7 @@ class Toegang:
         code = _tekst(gegevens, "sleutelcode")
         if soort == "sleutel-ingetrokken.v1":
             self._trek_in(code, seq)
-        elif soort == "herstelsleutel-vastgelegd.v1":
+        elif soort == _HERSTELSLEUTEL:
             self.herstel = (code, self.publiek(gegevens))
         elif soort in (_TOEKENNING, _HERSTEL):
             for oud in _teksten(gegevens, "ingetrokken"):
@@ -1222,6 +1223,8 @@ class Toegang:
 
     def _meer(self, sleutel: Persoonssleutel, feit: dict[str, object]) -> str:
         """Of wie een sleutel toekent, meer geeft of neemt dan hij zelf mag."""
+        if feit.get("soort") == _HERSTELSLEUTEL:
+            return self._minder(sleutel)
         if feit.get("soort") != _TOEKENNING:
             return ""
         gegevens = _velden(feit, "gegevens")
@@ -1235,6 +1238,15 @@ class Toegang:
         if eerder and _gaat_verder(sleutel, eerder):
             return f"sleutel '{eerder.code}' mag meer dan '{sleutel.code}'"
         return ""
+
+    def _minder(self, sleutel: Persoonssleutel) -> str:
+        """Of herstel meer zou geven dan deze sleutel mag: het geeft alles, voorgoed."""
+        geheim = any(s.geheim for s in self.sleutels.values())
+        if not (sleutel.gremia or sleutel.beperkt or sleutel.tot) and (
+            sleutel.geheim or not geheim
+        ):
+            return ""
+        return f"sleutel '{sleutel.code}' is beperkt en legt geen herstelsleutel vast"
 
     def _vreemd(self, feit: dict[str, object], gegevens: dict[str, object]) -> str:
         """Wat geen goed feit over toegang in dit register is."""
@@ -1289,10 +1301,6 @@ def _buiten(sleutel: Persoonssleutel, actor: str, feit: dict[str, object]) -> st
         wat = f"mag '{_toon(soort)}' niet vastleggen"
     elif _geheim(feit) and not sleutel.geheim:
         wat = "mag geen geheim vastleggen of inzien"
-    elif soort == "herstelsleutel-vastgelegd.v1" and (
-        sleutel.gremia or sleutel.beperkt
-    ):
-        wat = "is beperkt en legt geen herstelsleutel vast"
     return f"sleutel '{sleutel.code}' {wat}" if wat else ""
 
 

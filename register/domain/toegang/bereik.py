@@ -255,10 +255,10 @@ def _not_more(
     toegang: Toegang, sleutel: Sleutel, gegevens: object | None
 ) -> GeenToegang | None:
     """Who grants a key gives no more than his own may do, and takes no more."""
-    if isinstance(gegevens, HerstelsleutelVastgelegd) and not sleutel.onbeperkt:
+    if isinstance(gegevens, HerstelsleutelVastgelegd) and not toegang.may_all(sleutel):
         return BuitenBereik(
-            f"sleutel '{sleutel.code}' van '{sleutel.actor}' is beperkt en legt geen "
-            "herstelsleutel vast"
+            f"sleutel '{sleutel.code}' van '{sleutel.actor}' is beperkt (gremia, "
+            "opdrachten, einddatum of geen geheim) en legt geen herstelsleutel vast"
         )
     if not isinstance(gegevens, SleutelToegekend):
         return None

@@ -94,6 +94,11 @@ class Toegang:
         """The key with this code, if it was ever granted."""
         return next((s for s in self.sleutels if s.code == code), None)
 
+    def may_all(self, sleutel: Sleutel) -> bool:
+        """Whether it may all that any key here may, for good: what recovery gives."""
+        geheim = sleutel.geheim or not any(s.geheim for s in self.sleutels)
+        return sleutel.onbeperkt and sleutel.tot is None and geheim
+
     def two_keep(self, dag: date) -> bool:
         """Whether two persons hold a key for what is secret on this day."""
         geldig = [s for s in self.sleutels if s.geheim and s.holds(dag)]
