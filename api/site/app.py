@@ -67,7 +67,7 @@ class _Bureau:
             self.wijzer = signpost(library)
         vraag = Vraag(
             registers=self.registers,
-            pad=pad,
+            pad=quote(pad, safe=_IN_PAD),
             gevraagd=gevraagd,
             regelingen=self.regelingen,
             wijzer=self.wijzer,
@@ -110,6 +110,10 @@ class _Bureau:
         inhoud = self.sjablonen.page("fout.html", vast)
         koppen = {**KOPPEN, "Cache-Control": "no-store", **probleem.koppen}
         return Response(inhoud, probleem.status, headers=koppen, media_type=_SOORT)
+
+
+_IN_PAD = "/:@&+=~"
+"""Characters of codes that a path may have as they are."""
 
 
 def _ahead(vraag: Vraag, oefening: Sequence[str]) -> tuple[str, str] | None:

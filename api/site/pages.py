@@ -89,20 +89,22 @@ def called(kort: str, *, van_een: bool, gemeente: str = "") -> str:
 
 
 _BLADEN: Mapping[str, str] = {
-    "besluitenlijst": "/besluiten?regeling={}&vergadering={}",
-    "gang": "/wachtende-stappen?regeling={}&dossier={}",
-    "gremium": "/leden?regeling={}&gremium={}",
-    "inwerkdossier": "/lopende-zaken?regeling={}&wie={}",
-    "persoon": "/rollen?regeling={}&persoon={}",
-    "totaalbeeld": "/lopende-zaken?regeling={}",
-    "vergadering": "/besluiten?regeling={}&vergadering={}",
+    "besluitenlijst": "/besluiten?regeling={code}&vergadering={vergadering}",
+    "dossier": "/besluiten?regeling={code}&dossier={id}",
+    "gang": "/wachtende-stappen?regeling={code}&dossier={id}",
+    "gremium": "/leden?regeling={code}&gremium={gremium}",
+    "inwerkdossier": "/lopende-zaken?regeling={code}&wie={wie}",
+    "persoon": "/rollen?regeling={code}&persoon={persoon}",
+    "totaalbeeld": "/lopende-zaken?regeling={code}",
+    "vergadering": "/besluiten?regeling={code}&vergadering={vergadering}",
 }
 """The list that a thing has as its sheet, by its name in the table."""
 
 
 def sheet_of(vraag: Vraag, detail: Detail) -> str:
     """The address of the list beside a thing, for a spreadsheet."""
-    return _BLADEN[detail.naam].format(*vraag.gevraagd.pad.values())
+    *_, code = vraag.gevraagd.pad.values()
+    return filled(_BLADEN[detail.naam], vraag.code(), code)
 
 
 def thing_of(adres: Adres, detail: Detail) -> Maker:

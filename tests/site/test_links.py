@@ -1,9 +1,21 @@
 """Codes become links where they are codes, and to what can be seen."""
 
+from pathlib import Path
+from urllib.parse import quote
+
 import pytest
 
+from api.app import create_app
+from api.registers import opened
 from api.site.asking import THINGS
 from api.site.links import PADEN, Deel, Wegwijzer, page_of
+from register.codec.intake import read_line
+from register.domain.organisatie.registerbegin import RegisterBegonnen
+from register.service.beginning import begin
+from register.service.place import Place
+from register.service.reading import reading
+from register.service.recording import Recorder
+from tests.site.bladen import Bezoeker
 
 RIJ = {
     "regeling": "mgr",
@@ -76,3 +88,26 @@ def test_een_gemeente_zonder_naam_heet_naar_haar_code() -> None:
 
 def test_van_elk_ding_met_een_bladzijde_is_bekend_of_het_er_is() -> None:
     assert PADEN.keys() - THINGS.keys() == {"persoon", "wie"}
+
+
+def test_een_code_met_tekens_van_een_adres_houdt_haar_vormen(tmp_path: Path) -> None:
+    code = "a&b+c=d#e%20f?g"
+    plek = Place(tmp_path / "register.d")
+    begin(plek, RegisterBegonnen(regeling="mgr", naam="MGR", oefening=True))
+    with Recorder(plek) as recorder:
+        for opdracht, gegevens in (
+            ("OpenDossier", {"dossier": code, "titel": "Iets", "route": "R1"}),
+            ("Publiceer", {"stroom": f"dossier/{code}"}),
+        ):
+            regel = {"opdracht": opdracht, "feitdatum": "2026-01-05"}
+            recorder.record(read_line({**regel, "gegevens": gegevens}))
+    with reading(plek):
+        pass
+    with opened([plek]) as registers:
+        bezoeker = Bezoeker(create_app(registers))
+        blad = bezoeker.blad(page_of("dossier", "mgr", code))
+        vormen = [link for link in blad.links if "/v1/" in link and "mgr" in link]
+        assert len(vormen) == 3
+        for link in vormen:
+            assert bezoeker.vraag(link).status_code == 200, link
+        assert any(f"dossier={quote(code, safe='')}&formaat=csv" in v for v in vormen)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import orjson
 
@@ -84,9 +85,8 @@ def besluit(adres: Adres, detail: Detail) -> Callable[[Vraag], Bladzijde]:
 def _sheet(vraag: Vraag, rij: Rij) -> str:
     """The decisions of its dossier, or of the meeting or organ that took it."""
     velden = ("dossier", "vergadering", "orgaan")
-    waar = next(((v, woord(rij[v])) for v in velden if rij.get(v)), None)
-    eigen = f"&{waar[0]}={waar[1]}" if waar else ""
-    return f"/besluiten?regeling={vraag.code()}{eigen}"
+    waar = next(({v: woord(rij[v])} for v in velden if rij.get(v)), {})
+    return f"/besluiten?{urlencode({'regeling': vraag.code(), **waar})}"
 
 
 def _findings(vraag: Vraag, rij: Rij) -> str:

@@ -52,7 +52,7 @@ def dossier(adres: Adres, detail: Detail) -> Callable[[Vraag], Bladzijde]:
             },
             regeling=code,
             gegevens=vraag.pad,
-            rekenblad=f"/besluiten?regeling={code}&dossier={eigen}",
+            rekenblad=sheet_of(vraag, detail),
             ook=beside(vraag, detail),
             kruimels=above(vraag, code),
         )
