@@ -21,7 +21,7 @@ from register.service.lijsten.zoeken import GEVONDEN, ZOEKEN as ZOEKEN_LIJST, ma
 from register.service.place import ZOEKEN, Place
 from register.service.reading import reading
 from register.service.recording import Recorder
-from register.service.zoeken import bijhouden, bronnen
+from register.service.zoeken import bijhouden, bronnen, vinden
 from register.service.zoeken.bijhouden import catch_up, current, index_of
 from register.service.zoeken.bronnen import SOORTEN
 from register.service.zoeken.fts5 import Fts5
@@ -292,6 +292,29 @@ def test_van_een_nieuwe_dag_of_andere_code_wordt_de_index_nieuw(
     index.put(REGELING, nu._replace(grootte=nu.grootte - 1), [], [])
     catch_up(met, REGELING)
     assert _codes(met, "begroting") == eerder
+
+
+@pytest.mark.parametrize("woorden", ["inkoop", "", "begroting", "zonnewijzer"])
+@pytest.mark.parametrize("kent", ["niets daarvan", "hoe het was"])
+def test_een_index_die_achterloopt_vindt_ook_wat_nieuw_is_en_leest_niet_alles(
+    met: Library, monkeypatch: pytest.MonkeyPatch, woorden: str, kent: str
+) -> None:
+    ask = Ask(openbaar=True, filter={"zoek": woorden})
+    eerder = list(vinden.zoek(met, REGELING, ask))
+    index, nu = index_of(met, REGELING), current(met, REGELING)
+    assert index
+    log = met.logs[REGELING]
+    feiten = [rij for rijen in log.events(0, nu.grootte) for rij in rijen]
+    # What erases words makes an index of no use.
+    sinds = 1 + max(rij.seq for rij in feiten if "-gewist" in rij.soort)
+    nieuw = {rij.stroom for rij in feiten[sinds:]}
+    weg = sorted(nieuw) if kent == "niets daarvan" else []
+    index.put(REGELING, nu._replace(grootte=sinds), [], weg)
+    monkeypatch.delattr(vinden, "documents")
+    lezer = replace(met, mag_bijhouden=False)
+    assert list(vinden.zoek(lezer, REGELING, ask)) == eerder
+    assert index.stand(REGELING) != nu
+    catch_up(met, REGELING)
 
 
 def test_wat_wordt_gewist_maakt_de_index_nieuw(

@@ -1,7 +1,8 @@
 """Keeps an index up with the log: what was written about, and what opened by itself.
 
 Only who may write the register does so: the process that follows the log for a
-server, and the command line. Without an index a search reads all texts instead.
+server, and the command line. Without an index a search reads all texts instead, and
+with one that is behind what was written about since.
 """
 
 import logging
@@ -63,6 +64,18 @@ def catch_up(library: Library, regeling: str) -> None:
         index.put(regeling, wordt, gelezen, stromen)
     except (sqlite3.Error, DBAPIError) as fout:  # without it all texts are read
         _LOGBOEK.warning("de zoekindex loopt niet bij: %s", fout)
+
+
+def unseen(library: Library, regeling: str, index: Zoekindex) -> list[Document] | None:
+    """What was written about since the index was; nothing where it is of no use.
+
+    It follows some tenths of a second behind, and all texts are too many to read then.
+    """
+    was, wordt = index.stand(regeling), current(library, regeling)
+    stromen = [] if was == wordt else _touched(library, regeling, was, wordt)
+    if stromen is None:
+        return None
+    return list(_read(library, regeling, stromen)) if stromen else []
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Final
 from register.service.answers import Library
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij
-from register.service.zoeken.bijhouden import catch_up, current, index_of
+from register.service.zoeken.bijhouden import catch_up, index_of, unseen
 from register.service.zoeken.bronnen import BRONNEN, Document, chosen, documents
 from register.service.zoeken.index import (
     DEELS_IN_TITEL,
@@ -39,10 +39,18 @@ def zoek(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     termen = terms(ask.filter.get(ZOEK, ""))
     if ask.filter.get(ZOEK) and not termen:
         return
-    if index := _index(library, regeling, ask):
+    index = _index(library, regeling, ask)
+    nieuw = unseen(library, regeling, index) if index else None
+    if index and nieuw is not None:
         filters = {n: w for n, w in ask.filter.items() if w and n in FILTERS}
-        plekken = index.find(regeling, termen, filters)
-        yield from _found(library, regeling, plekken, termen)
+        gelezen = {(document.soort, document.sleutel) for document in nieuw}
+        plekken = (
+            plek
+            for plek in index.find(regeling, termen, filters)
+            if (plek.soort, plek.sleutel) not in gelezen
+        )
+        eerst = _rows(nieuw, termen)
+        yield from _found(library, regeling, plekken, termen, eerst)
         return
     alles = (
         document
@@ -54,23 +62,27 @@ def zoek(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
 
 
 def _index(library: Library, regeling: str, ask: Ask) -> Zoekindex | None:
-    """The index, where it is up to date and the question is about now."""
+    """The index, where there is one and the question is about now."""
     index = index_of(library, regeling)
     if index is None or ask.op is not None or ask.bekend_op:
         return None
     if library.mag_bijhouden:
         catch_up(library, regeling)
-    return index if index.stand(regeling) == current(library, regeling) else None
+    return index
 
 
 def _found(
-    library: Library, regeling: str, plekken: Iterator[Plek], termen: Sequence[Term]
+    library: Library,
+    regeling: str,
+    plekken: Iterator[Plek],
+    termen: Sequence[Term],
+    gelezen: Iterable[Rij],
 ) -> Iterator[Rij]:
-    """Candidates as they turn out, each once no better one can follow."""
-    wachtend: list[Rij] = []
+    """Candidates and what was read, each once no better candidate can follow."""
+    wachtend = list(gelezen)
     volgende = next(plekken, None)
-    while volgende:
-        samen = [volgende, *islice(plekken, _SAMEN - 1)]
+    while volgende or wachtend:
+        samen = [volgende, *islice(plekken, _SAMEN - 1)] if volgende else []
         wachtend += _rows(_read(library, regeling, samen), termen)
         wachtend.sort(key=_order)
         volgende = next(plekken, None)
