@@ -151,6 +151,7 @@ def run(args: Sequence[str]) -> int:
         uitkomst: object = root().main(
             list(args), prog_name="besluiten", standalone_mode=False
         )
+        sys.stdout.flush()  # what does not fit is told, not found out at the end
     except (Exception, KeyboardInterrupt) as fout:  # noqa: BLE001 - told by kind; what is unknown is raised again
         return report(fout, als_json="--json" in args)
     if uitkomst == ONDERBROKEN:  # typer makes an exit code of Ctrl-C, and says nothing
@@ -165,12 +166,22 @@ def _open_streams() -> None:
             setattr(sys, naam, open(os.devnull, stand, encoding="utf-8"))  # noqa: PTH123, SIM115 - as long as the process
 
 
+def _drop_unwritten() -> None:
+    """What could not be written was told; Python would try again, and exit with 120."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main() -> None:
     """Console script."""
     _open_streams()
     # one short command makes no garbage worth looking for while it loads: -5 %
     gc.set_threshold(100_000, 20, 20)
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    _drop_unwritten()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -184,6 +184,9 @@ def test_elke_fout_heeft_een_code_en_een_naam(
     assert (verteld.code, verteld.soort) == (code, soort)
 
 
+_METEEN = "PYTHONUNBUFFERED"
+
+
 @pytest.mark.parametrize(
     ("stroom", "woorden", "code"),
     [
@@ -192,6 +195,7 @@ def test_elke_fout_heeft_een_code_en_een_naam(
         ("2>&-", ("toon", "besluiten", "--json"), 0),
         ("1>/dev/full", ("leg-vast", "{}", "--json"), 5),
         ("1>/dev/full", ("toon", "besluiten", "--json"), 5),
+        ("1>/dev/full", ("toon", "besluiten"), 5),
     ],
 )
 def test_een_dichte_of_volle_stroom_geeft_geen_spoor(
@@ -214,9 +218,12 @@ def test_een_dichte_of_volle_stroom_geeft_geen_spoor(
         text=True,
         check=False,
         cwd=WORTEL,
+        # As it is for who installed it: what is written waits until the end.
+        env={naam: wat for naam, wat in os.environ.items() if naam != _METEEN},
     )
     assert gedaan.returncode == code
     assert "Traceback" not in gedaan.stderr
+    assert "Exception" not in gedaan.stderr
 
 
 def test_ctrl_c_zegt_wat_vaststaat(gevuld: Besluiten) -> None:
