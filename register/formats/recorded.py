@@ -98,8 +98,10 @@ def _add(stand: Stand, feit: Feit, opener: Opener) -> None:  # noqa: C901, PLR09
     match feit.gegevens:
         case GovernanceprofielGeladen() as geladen:
             stand.geladen.setdefault(geladen.versie, geladen.sha256)
-            if feit.seq > stand.laatste_seq:
-                stand.laatste, stand.laatste_seq = geladen.sha256, feit.seq
+            nieuwste = max(
+                (stand.laatste_seq, stand.laatste), (feit.seq, geladen.sha256)
+            )
+            stand.laatste_seq, stand.laatste = nieuwste
         case RegelingVastgesteld(versie=code) | RegelingGewijzigd(versie=code):
             _put(stand, f"regeling/{code}", feit, opener)
         case DeelnemerToegetreden(gemeente=code):

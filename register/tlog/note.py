@@ -238,10 +238,12 @@ def _split(note: bytes) -> tuple[str, list[str]]:
 def _parse_line(line: str) -> tuple[str, bytes, bytes]:
     """Give name, key ID and signature."""
     match line.split(" "):
-        case ["—", name, value] if name and not _NOT_IN_NAME.search(name):
-            raw = _from_base64(value)
-            if len(raw) > _ID_SIZE:
-                return name, raw[:_ID_SIZE], raw[_ID_SIZE:]
+        case ["—", name, value] if (
+            name
+            and not _NOT_IN_NAME.search(name)
+            and len(raw := _from_base64(value)) > _ID_SIZE
+        ):
+            return name, raw[:_ID_SIZE], raw[_ID_SIZE:]
     raise NoteMalformed(Fault.SIGNATURE_LINE)
 
 
