@@ -5,7 +5,7 @@ store is known here.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -23,6 +23,9 @@ _PLACED = "SELECT digest, seq FROM openbaarmakingen WHERE digest IN "
 _SELECT = (
     "SELECT notification_id - 1, originator_id, originator_version, topic, state "
     "FROM stored_events "
+)
+_STREAM = (
+    _SELECT + "WHERE originator_id=? AND notification_id<=? ORDER BY originator_version"
 )
 
 
@@ -49,6 +52,16 @@ class Nieuw:
     soort: str
     inhoud: bytes
     openbaar: tuple[Disclosure, ...] = ()
+
+
+def stored_stream(
+    rows: Callable[[str, tuple[object, ...]], Sequence[Row]],
+    stroom: str,
+    tot: int | None = None,
+) -> list[Opgeslagen]:
+    """Events of one stream with `seq < tot`, of who gives the rows of a query."""
+    rijen = rows(_STREAM, (stroom, _ALLES if tot is None else tot))
+    return [Opgeslagen(*rij) for rij in rijen]
 
 
 class Reads(ABC):
@@ -81,14 +94,7 @@ class Reads(ABC):
 
     def stream(self, stroom: str, tot: int | None = None) -> list[Opgeslagen]:
         """Events of one stream with `seq < tot`, in the order of the log."""
-        return [
-            Opgeslagen(*rij)
-            for rij in self._rows(
-                _SELECT + "WHERE originator_id=? AND notification_id<=? "
-                "ORDER BY originator_version",
-                (stroom, _ALLES if tot is None else tot),
-            )
-        ]
+        return stored_stream(self._rows, stroom, tot)
 
     def stream_each(
         self, stromen: Sequence[str], tot: int | None = None

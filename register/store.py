@@ -32,6 +32,10 @@ __all__ = ["WACHT", "Log", "Nieuw", "Opgeslagen", "Reads", "Writing"]
 WACHT = 10.0
 """Seconds that a writer waits for the lock."""
 
+_GEHEUGEN = 32 * 1024
+"""KiB of pages that a writer may hold: of thousands of facts in one transaction each
+page is then written once."""
+
 
 class _Connections:
     """Connections to one file, each kept for the next who asks.
@@ -80,6 +84,8 @@ class _Connections:
         if "mode=ro" in self._db_name:
             verbinding.execute("PRAGMA query_only=ON")
             verbinding.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+        else:
+            verbinding.execute(f"PRAGMA cache_size=-{_GEHEUGEN}")
         return verbinding
 
 

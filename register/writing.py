@@ -4,14 +4,13 @@ Events, tiles, disclosures and the idempotency key are committed together or not
 all. `seq` is dense from 0 and ours.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from typing_extensions import override
 
 from register.codec.sealing import Disclosure
-from register.reads import Nieuw, Reads, Row
+from register.reads import Nieuw, Opgeslagen, Reads, Row, stored_stream
 from register.session import Database, Session, Tail
 from register.tlog.tiles import Head, root
 from register.tlog.tree import leaf_hash
@@ -32,35 +31,44 @@ class StoredTiles:
         return bytes(rijen[0][0]) if rijen else b""
 
 
-_BESIDE = re.compile("tegels|openbaarmakingen|sleutels")
-
 _SAMEN = 2000
-"""Disclosures and keys that may wait to be written together."""
+"""Rows that may wait to be written together."""
 
 
 class Writing(Reads):
     """One write transaction: reads see the log as it will be after it.
 
-    Events are written at once. What lies beside them waits for the end, or for the
-    first question about it: of many appends the open tile is then written only once.
+    What is appended waits for the end, or for the first question that it may concern:
+    of many appends the open tile is then written only once.
     """
 
     def __init__(self, sessie: Tail, kop: Head) -> None:
         """Made by `Log.writing`; the lock is held."""
         self._sessie = sessie
         self.kop = kop
+        self.loopt = True
+        self._nieuw: list[Nieuw] = []
+        self._stromen: set[str] = set()
         self._tegels: dict[tuple[int, int], bytes] = {}
         self._openbaar: list[tuple[object, ...]] = []
         self._sleutels: dict[str, tuple[bytes, bytes]] = {}
 
     @override
     def _rows(self, vraag: str, waarden: tuple[object, ...] = ()) -> list[Row]:
-        if _BESIDE.search(vraag):
-            self.settle()
+        self.settle()
         return self._sessie.rows(vraag, waarden)
+
+    @override
+    def stream(self, stroom: str, tot: int | None = None) -> list[Opgeslagen]:
+        if stroom in self._stromen:
+            self.settle()
+        return stored_stream(self._sessie.rows, stroom, tot)
 
     def settle(self) -> None:
         """Write what waits."""
+        if self._nieuw:
+            self._sessie.record(self.kop.size - len(self._nieuw), self._nieuw)
+            self._nieuw, self._stromen = [], set()
         self._sessie.add(
             "tegels",
             [(niveau, plek, h) for (niveau, plek), h in self._tegels.items()],
@@ -79,8 +87,12 @@ class Writing(Reads):
 
     def append(self, nieuw: Sequence[Nieuw]) -> range:
         """Add events at the end; gives their seqs."""
+        if not self.loopt:
+            msg = "this transaction is closed"
+            raise RuntimeError(msg)
         begin = self.kop.size
-        self._sessie.record(begin, nieuw)
+        self._nieuw += nieuw
+        self._stromen |= {n.stroom for n in nieuw}
         self.kop, gewijzigd = self.kop.append([leaf_hash(n.inhoud) for n in nieuw])
         self._tegels |= gewijzigd
         self._openbaar += [
@@ -88,7 +100,7 @@ class Writing(Reads):
             for seq, n in enumerate(nieuw, begin)
             for o in n.openbaar
         ]
-        if len(self._openbaar) + len(self._sleutels) > _SAMEN:
+        if len(self._nieuw) + len(self._openbaar) + len(self._sleutels) > _SAMEN:
             self.settle()
         return range(begin, self.kop.size)
 
@@ -148,8 +160,11 @@ class OpenLog(Reads):
         """Hold the write lock; commit at the end, roll back on any exception."""
         with self.database.writing() as sessie:
             bezig = self._begin(sessie)
-            yield bezig
-            bezig.settle()
+            try:
+                yield bezig
+                bezig.settle()
+            finally:
+                bezig.loopt = False
         self._kop = bezig.kop
 
     def _begin(self, sessie: Tail) -> Writing:

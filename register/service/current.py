@@ -2,7 +2,7 @@
 
 from typing_extensions import override
 
-from register.reads import Reads, Row
+from register.reads import Opgeslagen, Reads, Row
 from register.store import Writing
 
 
@@ -15,3 +15,8 @@ class Current(Reads):
     def _rows(self, vraag: str, waarden: tuple[object, ...] = ()) -> list[Row]:
         assert self.bezig is not None, "read only while the lock is held"
         return self.bezig._rows(vraag, waarden)  # noqa: SLF001 - the same base
+
+    @override
+    def stream(self, stroom: str, tot: int | None = None) -> list[Opgeslagen]:
+        assert self.bezig is not None, "read only while the lock is held"
+        return self.bezig.stream(stroom, tot)

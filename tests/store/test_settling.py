@@ -1,4 +1,4 @@
-"""What lies beside the events waits for the end of its transaction, and is there."""
+"""What is appended waits for the end of its transaction, and is there."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -40,6 +40,17 @@ def test_binnen_de_transactie_is_te_lezen_wat_nog_wacht(log: Log) -> None:
         assert bezig.key("ander") is None
 
 
+def test_binnen_de_transactie_is_een_stroom_te_lezen_die_nog_wacht(log: Log) -> None:
+    with log.writing() as bezig:
+        bezig.append([new(1)[0]])
+        assert bezig.stream("dossier/2") == []
+        assert [rij.seq for rij in bezig.stream("dossier/1")] == [0]
+        bezig.append([new(2)[0]])
+        assert bezig.stream("dossier/2", 1) == []
+        assert bezig.versions("dossier/2") == 1
+        assert bezig.size() == bezig.grootte == 2
+
+
 def test_van_veel_feiten_staat_aan_het_eind_alles_erbij(
     log: Log, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -60,7 +71,7 @@ def test_van_veel_feiten_staat_aan_het_eind_alles_erbij(
 def test_na_haar_einde_kan_een_transactie_niets_meer(log: Log) -> None:
     with log.writing() as bezig:
         bezig.append([new(1)[0]])
-    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+    with pytest.raises(RuntimeError, match="closed"):
         bezig.append([new(2)[0]])
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         bezig.size()
