@@ -14,9 +14,12 @@ from functools import lru_cache
 
 import orjson
 
+from register.codec.plain import opened
+
 MAX_BYTES = 65_535
 MAX_INTEGER = 2**53 - 1
 MAX_DEPTH = 32
+_JSON = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS
 _SLEUTEL = re.compile(r"^_?[a-z][a-z0-9_]*$")
 _VERBODEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -34,8 +37,11 @@ class BuitenProfiel(ValueError):
 
 
 def dump(waarde: object) -> bytes:
-    """Canonical bytes of a checked value; raises `BuitenProfiel` when too long."""
-    gecodeerd = orjson.dumps(waarde, option=orjson.OPT_SORT_KEYS)
+    """Canonical bytes of a checked value, records and all.
+
+    Raises `BuitenProfiel` when too long.
+    """
+    gecodeerd = orjson.dumps(waarde, default=opened, option=_JSON)
     if len(gecodeerd) > MAX_BYTES:
         msg = (
             f"deze gebeurtenis is {len(gecodeerd)} bytes, meer dan {MAX_BYTES}; "

@@ -44,10 +44,10 @@ def as_json(delen: Mapping[str, object]) -> bytes:
 
     orjson goes through tuples and records itself and asks only what each one shows.
     """
-    return orjson.dumps(_shown(delen.items()), default=_opened, option=_JSON)
+    return orjson.dumps(_shown(delen.items()), default=opened, option=_JSON)
 
 
-def _opened(waarde: object) -> object:
+def opened(waarde: object) -> object:
     """One level of a record, and the whole of what orjson does not know."""
     soort = type(waarde)
     pak = _OPENERS.get(soort)

@@ -69,14 +69,13 @@ class Registry:
     ) -> tuple[bytes, list[Disclosure]]:
         """Canonical bytes of one event and the disclosures of what was sealed."""
         sealer = Sealer(salts)
-        kop = cast("dict[str, object]", plain(envelop))
-        gegevens = kop.pop("gegevens", {})
-        vorm = _shape_of(self.soorten[envelop.soort], envelop.gegevens)
+        gegevens = envelop.gegevens
         if is_sealed_whole(envelop):
-            verzegeld: object = sealer.seal(gegevens, "/gegevens")
+            verzegeld: object = sealer.seal(plain(gegevens), "/gegevens")
         else:
+            vorm = _shape_of(self.soorten[envelop.soort], gegevens)
             verzegeld = sealer.seal_texts(gegevens, vorm, "/gegevens")
-        kop = cast("dict[str, object]", sealer.seal_texts(kop, shape(Envelop), ""))
+        kop = cast("dict[str, object]", sealer.seal_texts(envelop, shape(Envelop), ""))
         return dump(kop | {"gegevens": verzegeld}), sealer.disclosures
 
     def decode(

@@ -11,6 +11,7 @@ from hashlib import sha256
 
 import orjson
 
+from register.codec.plain import opened
 from register.codec.shapes import Kind, Shape
 
 _DOMEIN = b"besluitregister/sd/v1\0"
@@ -71,24 +72,25 @@ class Sealer:
         return {"_sd": gemaakt.digest}
 
     def seal_texts(self, waarde: object, vorm: Shape, pad: str) -> object:
-        """Replace every free text below `waarde`, by its declared shape."""
-        if vorm.onbekend and isinstance(waarde, dict) and "onbekend" in waarde:
-            return {"onbekend": self.seal(waarde["onbekend"], f"{pad}/onbekend")}
-        match vorm.kind:
-            case Kind.TEKST if isinstance(waarde, str):
-                return self.seal(waarde, pad)
-            case Kind.RECORD if isinstance(waarde, dict):
-                return waarde | {
-                    naam: self.seal_texts(
-                        waarde[naam], vorm.velden[naam], f"{pad}/{naam}"
-                    )
-                    for naam in vorm.tekstvelden
-                    if naam in waarde
-                }
-            case Kind.LIJST if isinstance(waarde, list) and vorm.element:
-                return [
-                    self.seal_texts(deel, vorm.element, f"{pad}/{plek}")
-                    for plek, deel in enumerate(waarde)
-                ]
-            case _:
-                return waarde
+        """Replace every free text below `waarde`, by its declared shape.
+
+        Only what text may be in is opened; the rest stays the record that it was.
+        """
+        if vorm.kind is Kind.TEKST and isinstance(waarde, str):
+            return self.seal(waarde, pad)
+        if vorm.kind is Kind.LIJST and isinstance(waarde, tuple) and vorm.element:
+            return [
+                self.seal_texts(deel, vorm.element, f"{pad}/{plek}")
+                for plek, deel in enumerate(waarde)
+            ]
+        delen = opened(waarde)
+        if not isinstance(delen, dict):
+            return delen
+        if vorm.onbekend and "onbekend" in delen:
+            return {"onbekend": self.seal(delen["onbekend"], f"{pad}/onbekend")}
+        for naam in vorm.tekstvelden:
+            if naam in delen:
+                delen[naam] = self.seal_texts(
+                    delen[naam], vorm.velden[naam], f"{pad}/{naam}"
+                )
+        return delen
