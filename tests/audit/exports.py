@@ -7,6 +7,9 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
 from register.audit import keys, verifieer
 from register.audit.checkpoints import Signed, sign_now
 from register.audit.exporting import Export, Exporter, Opties
@@ -16,6 +19,13 @@ from register.service import stukken
 from register.service.auditing import Auditing
 from register.service.place import Place
 from register.store import Log, Nieuw
+from register.tlog.note import (
+    Checkpoint,
+    VerifierKey,
+    format_checkpoint,
+    format_note,
+    sign,
+)
 from tests.registers import BASIS, VROEG, decision, line, make, purchase, record
 
 ORIGIN = "besluitregister/oefening/mgr-test"
@@ -74,6 +84,19 @@ def exported(place: Place, doel: Path, opties: Opties | None = None) -> Export:
 def signing(place: Place) -> LogKey:
     """The register's own key, as a thief would have it."""
     return keys.load(place.map / keys.MAP, ORIGIN)
+
+
+def own_key(naam: str = ORIGIN) -> LogKey:
+    """A key that nobody knows."""
+    geheim = Ed25519PrivateKey.generate()
+    ruw = geheim.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+    return LogKey(VerifierKey(naam, ruw), geheim.sign)
+
+
+def note_of(sleutel: LogKey, omvang: int, wortel: bytes) -> bytes:
+    """A checkpoint of whatever you like, signed with this key."""
+    tekst = format_checkpoint(Checkpoint(sleutel.openbaar.name, omvang, wortel))
+    return format_note(tekst, sign(tekst, sleutel.openbaar, sleutel.sign))
 
 
 def contents(place: Place) -> list[bytes]:

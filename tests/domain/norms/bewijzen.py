@@ -17,11 +17,19 @@ from tests.domain.norms import (
     test_eigen_besluit,
     test_eigen_stemmen,
     test_eigen_termijn,
+    test_eigen_termijn_vergadering,
+    test_eigen_volgorde,
 )
 from tests.domain.norms.test_catalogus import MODULES
 
 BESTAND = Path(__file__).with_suffix(".json")
-EIGEN = (test_eigen_besluit, test_eigen_stemmen, test_eigen_termijn)
+EIGEN = (
+    test_eigen_besluit,
+    test_eigen_stemmen,
+    test_eigen_termijn,
+    test_eigen_termijn_vergadering,
+    test_eigen_volgorde,
+)
 """Cases of own norms."""
 
 Geval = gevallen.Geval | eigenwereld.Geval

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from register.domain.besluiten.besluit import Oordeel
+from register.domain.dossiers.advies import AdviesUitgebracht, Strekking
 from register.domain.facts import Envelop, Gebeurtenis
 from register.domain.norms.eigen.eigennorm import (
     EigenNormVastgesteld,
@@ -45,6 +46,13 @@ def termijn(wat: Any, richting: Any, anker: Any, aantal: int = 14) -> Termijneis
         anker=anker,
         aantal=aantal,
         eenheid=Eenheid.DAGEN,
+    )
+
+
+def advies(code: str) -> AdviesUitgebracht:
+    """What the bestuurscommissie says of the dossier."""
+    return AdviesUitgebracht(
+        dossier="d1", advies=code, strekking=Strekking.POSITIEF, adviseur="bc"
     )
 
 

@@ -4,7 +4,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from register.domain.facts import Gebeurtenis
+from register.domain.norms.uitleg import NormuitlegVastgesteld
 from register.domain.openheid.openheidsfeiten import (
+    GeheimhoudingBekrachtigd,
     GeheimhoudingOpgeheven,
     GeheimhoudingOpgelegd,
     Geheimhoudingsplicht,
@@ -60,3 +63,23 @@ def weegt(gewicht: int, wereld: Given = WERELD) -> Given:
         for g in ZEVEN
     )
     return wereld.on("2016-01-04", *gewichten)
+
+
+GENOEG = zaal("v1", "2026-07-02", "1234", BEGIN)
+TE_WEINIG = zaal("v1", "2026-07-02", "123", BEGIN)
+DAARNA = zaal("v2", "2026-09-03", "1234", TE_WEINIG)
+OPEN_ZAAL = zaal("v1", "2026-07-02", "1234")
+
+
+def bekrachtigd(vergadering: str = "v1", door: str = "ab") -> GeheimhoudingBekrachtigd:
+    return GeheimhoudingBekrachtigd(stroom=STROOM, door=door, vergadering=vergadering)
+
+
+def uitleg(lezing: str) -> Gebeurtenis:
+    return NormuitlegVastgesteld(
+        uitleg="u1", norm="WGR-24", door="ab", tekst="zo", lezing=lezing
+    )
+
+
+def dan(basis: Given, dag: str, *daarna: Gebeurtenis) -> Given:
+    return basis.on(dag, *daarna).at("2026-06-01")

@@ -1,9 +1,12 @@
-"""A part of a whole as an own norm asks it, on both sides of its border."""
+"""A part of a whole and a term as an own norm asks them, on both sides of a border."""
+
+from datetime import date
 
 import pytest
 
-from register.domain.norms.eigen.rekenen import Breuk
+from register.domain.norms.eigen.rekenen import Breuk, earlier, later
 from register.domain.stemmen.telling import Basis, Omvang
+from register.domain.termijnen.periods import Duur, Eenheid
 
 HELFT = Breuk(teller=1, noemer=2)
 MEER = Breuk(teller=1, noemer=2, strikt=True)
@@ -41,3 +44,11 @@ def test_op_beide_moet_het_in_hoofden_en_in_stemmen(
         Omvang(hoofden=3, stemmen=3),
     )
     assert MEER.reached(deel, geheel, Basis.BEIDE) is haalt
+
+
+def test_termijnen_lopen_niet_buiten_de_kalender() -> None:
+    duur = Duur(aantal=10, eenheid=Eenheid.JAREN)
+    assert earlier(date(19, 12, 31), duur) == date.min
+    assert earlier(date(20, 1, 1), duur) == date(10, 1, 1)
+    assert later(date(9981, 1, 1), duur) == date.max
+    assert later(date(9980, 1, 1), duur) == date(9990, 1, 1)

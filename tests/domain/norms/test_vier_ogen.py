@@ -3,89 +3,33 @@
 from dataclasses import replace
 from datetime import date
 
-from register.domain.facts import (
-    Gebeurtenis,
-    RegistratieGecorrigeerd,
-    RegistratieVervallen,
-    Vastlegger,
-)
-from register.domain.norms.catalogue import BY_NAME
-from register.domain.norms.norm import Zaak
-from register.domain.openheid.openheidsfeiten import (
-    GeheimhoudingOpgeheven,
-    GeheimhoudingOpgelegd,
-    GeheimhoudingVervallen,
-)
-from register.domain.organisatie.persoon import PersoonGeregistreerd
-from register.domain.toegang.toegangsfeiten import (
-    AkkoordGegeven,
-    Geheimhandeling,
-    GeheimIngezien,
-    SleutelIngetrokken,
-    SleutelToegekend,
-)
+from register.domain.facts import RegistratieGecorrigeerd, RegistratieVervallen
+from register.domain.toegang.toegangsfeiten import SleutelIngetrokken
 from tests.domain.norms.gevallen import JA, NEE, NVT, Geval, Rijen, elk
-from tests.scenario import Given, given
+from tests.domain.norms.vierogen import (
+    ALLEEN,
+    EEN,
+    GEHEIM,
+    GEZIEN,
+    HEF_OP,
+    LEEG,
+    LEG_OP,
+    PERSOON_P,
+    SAMEN,
+    STROOM,
+    TWEE,
+    VERVAL,
+    VERVALT,
+    WEER,
+    ZELFDE,
+    ZIE_IN,
+    akkoord,
+    by,
+    sleutel,
+    tot_en_met,
+)
 
 vier_ogen = Rijen("TOEGANG-01")
-STROOM = "persoon/p1"
-ALLEEN = Vastlegger(actor="secretaris", sleutel="s1")
-SAMEN = Vastlegger(actor="secretaris", sleutel="s1", mede="s2")
-LEG_OP = GeheimhoudingOpgelegd(stroom=STROOM, door="ab", grond="2e")
-HEF_OP = GeheimhoudingOpgeheven(stroom=STROOM, door="ab")
-VERVAL = GeheimhoudingVervallen(stroom=STROOM)
-ZIE_IN = GeheimIngezien(seq=0, onderwerp=STROOM, reden="bezwaar")
-
-
-def sleutel(code: str, actor: str, **anders: object) -> SleutelToegekend:
-    gegeven = SleutelToegekend(
-        sleutelcode=code, publiek="00" * 32, actor=actor, geheim=True
-    )
-    return replace(gegeven, **anders)  # type: ignore[arg-type] # a field by its name
-
-
-def akkoord(handeling: str, stroom: str = STROOM) -> AkkoordGegeven:
-    return AkkoordGegeven(
-        handeling=Geheimhandeling(handeling),
-        onderwerp=stroom,
-        tot=date(2026, 7, 9),
-    )
-
-
-def by(gegeven: Given, code: str, *events: Gebeurtenis) -> Given:
-    """Facts that were signed with this key."""
-    nieuw = gegeven.on("2026-07-01", *events)
-    begin = len(gegeven.feiten)
-    getekend = [
-        feit._replace(
-            kop=replace(
-                feit.kop,
-                vastgelegd_door=replace(feit.kop.vastgelegd_door, sleutel=code),
-            )
-        )
-        for feit in nieuw.feiten[begin:]
-    ]
-    return replace(nieuw, feiten=(*gegeven.feiten, *getekend))
-
-
-LEEG = given(PersoonGeregistreerd(persoon="p1", naam="x"))
-EEN = LEEG.on("2026-01-02", sleutel("s1", "secretaris"))
-TWEE = EEN.on("2026-01-03", sleutel("s2", "griffier"))
-ZELFDE = EEN.on("2026-01-03", sleutel("s2", "secretaris"))
-GEHEIM = TWEE.on("2026-06-01", LEG_OP)
-
-
-def tot_en_met(dag: int) -> Given:
-    """Two persons; the key of the second holds until this day of July 2026."""
-    tweede = sleutel("s2", "griffier", tot=date(2026, 7, dag))
-    return EEN.on("2026-01-03", tweede)
-
-
-VERVALT = RegistratieVervallen(stroom=STROOM, seq=4, reden="x")
-"""Takes back that secrecy was lifted: it holds again."""
-WEER = GEHEIM.on("2026-06-02", HEF_OP, VERVALT)
-PERSOON_P = EEN.on("2026-01-03", sleutel("s2", "secretaris", persoon="p1"))
-GEZIEN = by(TWEE, "s2", akkoord("inzien")).on("2026-07-01", ZIE_IN)
 
 GEVALLEN: tuple[Geval, ...] = (
     vier_ogen("zonder sleutels", LEEG, LEG_OP, NVT),
@@ -321,56 +265,3 @@ GEVALLEN: tuple[Geval, ...] = (
 @elk(GEVALLEN)
 def test_vier_ogen(geval: Geval) -> None:
     geval.check()
-
-
-def test_een_akkoord_van_na_het_feit_telt_niet() -> None:
-    gegeven = by(TWEE.on("2026-06-01", LEG_OP), "s2", akkoord("opleggen"))
-    eigen = gegeven.feiten[3]
-    kop = replace(eigen.kop, vastgelegd_door=ALLEEN)
-    zaak = Zaak(feit=LEG_OP, kop=kop, context=gegeven.context())
-    assert BY_NAME["TOEGANG-01@1"].toets(zaak).oordeel is NEE
-
-
-def test_een_akkoord_verloopt() -> None:
-    gegeven = by(TWEE, "s2", akkoord("opleggen"))
-    kop = replace(gegeven.feiten[0].kop, versie=99, vastgelegd_door=ALLEEN)
-    for dag, oordeel in (("2026-07-09", JA), ("2026-07-10", NEE)):
-        op = replace(kop, vastgelegd_op=f"{dag}T10:00:00.000000Z")
-        zaak = Zaak(feit=LEG_OP, kop=op, context=gegeven.context())
-        assert BY_NAME["TOEGANG-01@1"].toets(zaak).oordeel is oordeel
-    zaak = Zaak(
-        feit=LEG_OP,
-        kop=replace(kop, vastgelegd_op=""),
-        context=gegeven.at("2026-07-10").context(),
-    )
-    assert BY_NAME["TOEGANG-01@1"].toets(zaak).oordeel is NEE
-
-
-def test_een_akkoord_voor_een_stroom_is_voor_een_blik_waarin_ook() -> None:
-    tweede_feit = LEEG.feiten[0]._replace(seq=4)
-    gegeven = by(TWEE, "s2", akkoord("inzien"))
-    gegeven = replace(gegeven, feiten=(*gegeven.feiten, tweede_feit))
-    ander = replace(ZIE_IN, seq=4)
-    for wereld, oordeel in (
-        (gegeven, JA),
-        (gegeven.on("2026-07-01", ZIE_IN), NEE),
-        (gegeven.on("2026-07-01", ander), NEE),
-    ):
-        kop = replace(
-            gegeven.feiten[0].kop,
-            stroom="inzage/4",
-            versie=99,
-            vastgelegd_door=ALLEEN,
-        )
-        zaak = Zaak(feit=ander, kop=kop, context=wereld.context())
-        assert BY_NAME["TOEGANG-01@1"].toets(zaak).oordeel is oordeel
-
-
-def test_een_correctie_wordt_beoordeeld_op_wat_er_toen_was() -> None:
-    vervalt = replace(VERVALT, seq=3)
-    gegeven = GEHEIM.on("2026-06-02", vervalt)
-    eigen = gegeven.feiten[4]
-    later = by(gegeven, "s2", akkoord("opheffen"))
-    kop = replace(eigen.kop, vastgelegd_door=ALLEEN)
-    zaak = Zaak(feit=vervalt, kop=kop, context=later.context())
-    assert BY_NAME["TOEGANG-01@1"].toets(zaak).oordeel is NEE

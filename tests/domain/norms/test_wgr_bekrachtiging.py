@@ -2,21 +2,23 @@ from dataclasses import replace
 from datetime import date
 
 from register.domain.besluiten.besluit import Oordeel
-from register.domain.facts import Gebeurtenis
-from register.domain.norms.uitleg import NormuitlegVastgesteld
-from register.domain.openheid.openheidsfeiten import (
-    GeheimhoudingBekrachtigd,
-    GeheimhoudingVervallen,
-)
+from register.domain.openheid.openheidsfeiten import GeheimhoudingVervallen
 from register.domain.organisatie.gremium import GremiumOpgeheven, Gremiumsoort
 from register.domain.organisatie.regeling import StemgewichtVastgesteld
 from tests.domain.norms.geheim import (
     AAN_AB,
     AAN_LEDEN,
     BEGIN,
+    DAARNA,
+    GENOEG,
+    OPEN_ZAAL,
     STROOM,
+    TE_WEINIG,
+    bekrachtigd,
+    dan,
     opgeheven,
     opgelegd,
+    uitleg,
     weegt,
     zaal,
 )
@@ -26,27 +28,7 @@ from tests.domain.norms.zaal import OPENING, lijst, punt, roep
 from tests.scenario import Given
 
 wgr_24 = Rijen("WGR-24")
-GENOEG = zaal("v1", "2026-07-02", "1234", BEGIN)
-TE_WEINIG = zaal("v1", "2026-07-02", "123", BEGIN)
-DAARNA = zaal("v2", "2026-09-03", "1234", TE_WEINIG)
 OP = date(2026, 10, 1)
-
-
-OPEN_ZAAL = zaal("v1", "2026-07-02", "1234")
-
-
-def bekrachtigd(vergadering: str = "v1", door: str = "ab") -> GeheimhoudingBekrachtigd:
-    return GeheimhoudingBekrachtigd(stroom=STROOM, door=door, vergadering=vergadering)
-
-
-def uitleg(lezing: str) -> Gebeurtenis:
-    return NormuitlegVastgesteld(
-        uitleg="u1", norm="WGR-24", door="ab", tekst="zo", lezing=lezing
-    )
-
-
-def dan(basis: Given, dag: str, *daarna: Gebeurtenis) -> Given:
-    return basis.on(dag, *daarna).at("2026-06-01")
 
 
 def gewogen(gewicht: int) -> Given:

@@ -18,12 +18,15 @@ from register.domain.organisatie.gremium import (
     Gremiumsoort,
     LidAangewezen,
 )
+from register.domain.organisatie.herindeling import HerindelingVerwerkt, Opvolger
 from register.domain.organisatie.persoon import PersoonGeregistreerd
 from register.domain.organisatie.regeling import (
     DeelnemerToegetreden,
     Rechtsvorm,
+    RegelingGewijzigd,
     Regelingsoort,
     RegelingVastgesteld,
+    RegelVastgesteld,
 )
 from register.domain.raden.raadsronde import (
     OntwerpToegezonden,
@@ -64,6 +67,10 @@ REGELING = RegelingVastgesteld(
     rechtsvorm=Rechtsvorm.OPENBAAR_LICHAAM,
     inwerking=date(2015, 1, 1),
 )
+TWEEDE = RegelingGewijzigd(versie="2", omschrijving="o", inwerking=date(2020, 1, 1))
+OPGEGAAN = HerindelingVerwerkt(
+    oude=("gm0001",), nieuwe=(Opvolger(gemeente="gm0099", naam="n"),)
+)
 GREMIA = (
     gremium("ab", Gremiumsoort.ALGEMEEN_BESTUUR),
     gremium("db", Gremiumsoort.DAGELIJKS_BESTUUR),
@@ -95,6 +102,10 @@ WERELD = LEEG.on(
     *(lid("ab", n) for n in range(1, 8)),
     *(lid("db", n) for n in range(1, 4)),
 )
+
+
+def afgesproken(regel: str, waarde: str, basis: Given = WERELD) -> Given:
+    return basis.on("2016-02-01", RegelVastgesteld(regel=regel, waarde=waarde))
 
 
 def ronde(

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from register.service.place import Place
-from tests.registers import BASIS, make
+from tests.registers import BASIS, decision, make
+from tests.service.toegang.geheimen import GEHEIM
 from tests.sleutels import grant, key, sign
 
 
@@ -31,3 +32,18 @@ def griffier(tmp_path: Path, place: Place, eigen: Path) -> Path:
     pad = key(tmp_path / "s", "griffier")
     sign(place, eigen, grant(pad, "griffier", gremia=["AB"]))
     return pad
+
+
+@pytest.fixture
+def balie(tmp_path: Path, place: Place, eigen: Path) -> Path:
+    """A key for everything but what is secret."""
+    pad = key(tmp_path / "s", "balie")
+    sign(place, eigen, grant(pad, "balie"))
+    return pad
+
+
+@pytest.fixture
+def besluit(place: Place, eigen: Path) -> int:
+    """A secret decision of the DB; gives its seq."""
+    (ontvangst,) = sign(place, eigen, decision(orgaan="DB", _openbaarheid=GEHEIM))
+    return ontvangst.seqs[1]
