@@ -18,18 +18,30 @@ def options(bezet: Iterable[str], *, feitdatum: bool = True) -> list[TyperOption
     `feitdatum` says whether it must be given.
     """
     vol = set(bezet)
+    return [
+        _legal_day(verplicht=feitdatum),
+        *_acting(),
+        *([] if "--dossier" in vol else [_file()]),
+        *_grounds(),
+        *_openness(vol),
+        *_override(vol),
+        *_recording(),
+    ]
 
-    def names(*namen: str) -> tuple[str, ...]:
-        return tuple(naam for naam in namen if naam not in vol)
 
-    gemaakt = [
-        option(
-            "--feitdatum",
-            veld="e_feitdatum",
-            metavar="DATUM",
-            uitleg="Wanneer het rechtens geldt: 2026-07-02, 2026-W27, 2026-07 of "
-            "VAN/TOT." + (" [required]" if feitdatum else " Standaard vandaag."),
-        ),
+def _legal_day(*, verplicht: bool) -> TyperOption:
+    return option(
+        "--feitdatum",
+        veld="e_feitdatum",
+        metavar="DATUM",
+        uitleg="Wanneer het rechtens geldt: 2026-07-02, 2026-W27, 2026-07 of "
+        "VAN/TOT." + (" [required]" if verplicht else " Standaard vandaag."),
+    )
+
+
+def _acting() -> list[TyperOption]:
+    """Which act this is, and for whom."""
+    return [
         option(
             "--sleutel",
             veld="e_sleutel",
@@ -48,6 +60,21 @@ def options(bezet: Iterable[str], *, feitdatum: bool = True) -> list[TyperOption
             metavar="CODE",
             uitleg="Namens welk gremium of welke functie.",
         ),
+    ]
+
+
+def _file() -> TyperOption:
+    return option(
+        "--dossier",
+        veld="e_dossier",
+        metavar="CODE",
+        uitleg="Dossier waar dit bij hoort.",
+    )
+
+
+def _grounds() -> list[TyperOption]:
+    """What the fact rests on."""
+    return [
         option(
             "--grondslag",
             veld="e_grondslag",
@@ -62,8 +89,14 @@ def options(bezet: Iterable[str], *, feitdatum: bool = True) -> list[TyperOption
             meer=True,
             uitleg="Stuk dat het feit laat zien. Mag vaker.",
         ),
+    ]
+
+
+def _openness(vol: set[str]) -> list[TyperOption]:
+    """Who may see it."""
+    return [
         option(
-            *names("--openbaarheid"),
+            *_free(vol, "--openbaarheid"),
             veld="e_openbaarheid",
             metavar="KEUZE",
             keuzes=_OPENHEID,
@@ -71,11 +104,17 @@ def options(bezet: Iterable[str], *, feitdatum: bool = True) -> list[TyperOption
         ),
         option(
             "--openbaarheid-grond",
-            *names("--grond"),
+            *_free(vol, "--grond"),
             veld="e_grond",
             metavar="CODE",
             uitleg="Grond van de beslotenheid (Woo 5.1, bijvoorbeeld 2e).",
         ),
+    ]
+
+
+def _override(vol: set[str]) -> list[TyperOption]:
+    """Which norms are set aside, and why."""
+    return [
         option(
             "--override",
             veld="e_override",
@@ -85,11 +124,17 @@ def options(bezet: Iterable[str], *, feitdatum: bool = True) -> list[TyperOption
         ),
         option(
             "--override-reden",
-            *names("--reden"),
+            *_free(vol, "--reden"),
             veld="e_reden",
             metavar="TEKST",
             uitleg="Waarom de norm opzij gaat.",
         ),
+    ]
+
+
+def _recording() -> list[TyperOption]:
+    """When, after what, and whether it is recorded."""
+    return [
         option(
             "--achterstand",
             veld="e_achterstand",
@@ -113,17 +158,11 @@ def options(bezet: Iterable[str], *, feitdatum: bool = True) -> list[TyperOption
             "--streng", veld="e_streng", vlag=True, uitleg="Weiger ook bij bevindingen."
         ),
     ]
-    if "--dossier" not in vol:
-        gemaakt.insert(
-            4,
-            option(
-                "--dossier",
-                veld="e_dossier",
-                metavar="CODE",
-                uitleg="Dossier waar dit bij hoort.",
-            ),
-        )
-    return gemaakt
+
+
+def _free(vol: set[str], naam: str) -> tuple[str, ...]:
+    """The short name, where the payload does not have it."""
+    return () if naam in vol else (naam,)
 
 
 def line(

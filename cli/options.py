@@ -112,64 +112,51 @@ def argument(veld: str, uitleg: str) -> TyperArgument:
     )
 
 
+_GLOBAAL = (
+    ("register", "PAD", "Map of PostgreSQL-adres [standaard ./register.d]."),
+    ("regeling", "CODE", "Alleen als het register van deze regeling is."),
+    ("als", "ROL", "Wie vastlegt, als functie [standaard secretaris]."),
+    (
+        "sleutelbestand",
+        "PAD",
+        "Teken met de sleutel in dit bestand (0600; - vraagt erom).",
+    ),
+    (
+        "sleutel-opdracht",
+        "OPDRACHT",
+        "Teken met de sleutel die deze opdracht geeft.",
+    ),
+    ("mede-sleutel", "PAD", "Een tweede mens tekent mee met dit bestand."),
+)
+"""Name, what stands in its place in the help, and what it does."""
+_OMGEVING = {"register": "BESLUITREGISTER", "sleutelbestand": "BESLUITSLEUTEL"}
+
+
 def global_options(*, bovenaan: bool) -> list[TyperOption]:
     """The options of `Keuzes`; behind the verb they work too, mostly unlisted."""
-    gemaakt = [
-        option(
-            "--register",
-            veld="_register",
-            metavar="PAD",
+    gemaakt = []
+    for naam, metavar, uitleg in _GLOBAAL:
+        keuze = option(
+            f"--{naam}",
+            veld="_" + naam.replace("-", "_"),
+            metavar=metavar,
             verborgen=not bovenaan,
-            uitleg="Map of PostgreSQL-adres [standaard ./register.d].",
-        ),
-        option(
-            "--regeling",
-            veld="_regeling",
-            metavar="CODE",
-            verborgen=not bovenaan,
-            uitleg="Alleen als het register van deze regeling is.",
-        ),
-        option(
-            "--als",
-            veld="_als",
-            metavar="ROL",
-            verborgen=not bovenaan,
-            uitleg="Wie vastlegt, als functie [standaard secretaris].",
-        ),
-        option(
-            "--sleutelbestand",
-            veld="_sleutelbestand",
-            metavar="PAD",
-            verborgen=not bovenaan,
-            uitleg="Teken met de sleutel in dit bestand (0600; - vraagt erom).",
-        ),
-        option(
-            "--sleutel-opdracht",
-            veld="_sleutel_opdracht",
-            metavar="OPDRACHT",
-            verborgen=not bovenaan,
-            uitleg="Teken met de sleutel die deze opdracht geeft.",
-        ),
-        option(
-            "--mede-sleutel",
-            veld="_mede_sleutel",
-            metavar="PAD",
-            verborgen=not bovenaan,
-            uitleg="Een tweede mens tekent mee met dit bestand.",
-        ),
+            uitleg=uitleg,
+        )
+        if bovenaan:
+            keuze.envvar = _OMGEVING.get(naam)
+        gemaakt.append(keuze)
+    gemaakt.append(
         option(
             "--json",
             veld="_json",
             vlag=True,
             uitleg="Antwoord als JSON, voor programma's.",
-        ),
-    ]
+        )
+    )
     for keuze in gemaakt:
         keuze.expose_value = False
         keuze.callback = _keep
-    if bovenaan:
-        gemaakt[0].envvar = "BESLUITREGISTER"
-        gemaakt[3].envvar = "BESLUITSLEUTEL"
     return gemaakt
 
 

@@ -5,17 +5,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.commands.bewijs import Sleutels, auditing_of
+from cli.commands.bewijs import auditing_of
 from cli.render import tell, wrap, write, write_json
 from cli.settings import Keuzes, chosen
+from cli.shared import Checkpoint, Exportmap, Sleutels
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from register.audit.timestamps import Tijdstempel
     from register.service.auditing import Auditing
 
 
 def medeonderteken(
     ctx: typer.Context,
-    map_: Annotated[Path, typer.Argument(metavar="EXPORT", help="De export.")],
+    map_: Exportmap,
     *,
     sleutels: Annotated[
         Path, typer.Option(metavar="MAP", help="Map van de getuige zelf.")
@@ -71,10 +75,7 @@ def tijdstempel(
         list[Path] | None,
         typer.Option(metavar="PEM", help="Certificaten die u vertrouwt. Mag vaker."),
     ] = None,
-    checkpoint: Annotated[
-        int | None,
-        typer.Option(metavar="N", min=1, help="Het checkpoint van N gebeurtenissen."),
-    ] = None,
+    checkpoint: Checkpoint = None,
     sleutels: Sleutels = None,
 ) -> None:
     """Vraag een tijdstempel (RFC 3161) aan, neem het antwoord op of controleer alle.
@@ -93,7 +94,10 @@ def tijdstempel(
     wortels = [pad.read_bytes() for pad in certificaat]
     if antwoord:
         auditing.keep_timestamp(antwoord.read_bytes(), wortels, checkpoint)
-    gevonden = auditing.check_timestamps(wortels)
+    _checked(keuzes, auditing.check_timestamps(wortels))
+
+
+def _checked(keuzes: Keuzes, gevonden: "Sequence[Tijdstempel]") -> None:
     if keuzes.json:
         rijen = [
             {"gebeurtenissen": t.gebeurtenissen, "op": t.op.isoformat()}

@@ -20,6 +20,7 @@ from cli.pages import digests
 from cli.progress import Progress
 from cli.render import wrap, write, write_json
 from cli.settings import chosen, place_of, reading
+from cli.shared import TotSeq
 
 if TYPE_CHECKING:
     from register.service.replayed import Herspeling, Verschil
@@ -35,9 +36,7 @@ def audit() -> None:
 @app.command("herspeel", epilog="Voorbeeld: besluiten audit herspeel --json")
 def herspeel(
     ctx: typer.Context,
-    tot_seq: Annotated[
-        int | None, typer.Option(metavar="SEQ", help="Tot en met deze seq.")
-    ] = None,
+    tot_seq: TotSeq = None,
     *,
     export: Annotated[
         Path | None, typer.Option(metavar="MAP", help="Speel een export af.")
@@ -53,15 +52,7 @@ def herspeel(
     from register.service.replay import replay
 
     keuzes = chosen(ctx)
-    if kluis and not export:
-        msg = "een kluis hoort bij een export; noem die met --export"
-        raise typer.BadParameter(msg, param_hint="--kluis")
-    if export and tot_seq is not None:
-        msg = "een export wordt heel afgespeeld; exporteer tot een eerder checkpoint"
-        raise typer.BadParameter(msg, param_hint="--tot-seq")
-    if tot_seq is not None and tot_seq < 0:
-        msg = f"{tot_seq} is geen seq; noem 0 of hoger"
-        raise typer.BadParameter(msg, param_hint="--tot-seq")
+    _require_fitting(tot_seq, export, kluis)
     if export:
         from register.service.fromexport import replay_export
 
@@ -81,6 +72,20 @@ def herspeel(
         write("\n".join(_page(verslag)))
     if not verslag.gelijk:
         raise typer.Exit(GEBROKEN)
+
+
+def _require_fitting(
+    tot_seq: int | None, export: Path | None, kluis: Path | None
+) -> None:
+    if kluis and not export:
+        msg = "een kluis hoort bij een export; noem die met --export"
+        raise typer.BadParameter(msg, param_hint="--kluis")
+    if export and tot_seq is not None:
+        msg = "een export wordt heel afgespeeld; exporteer tot een eerder checkpoint"
+        raise typer.BadParameter(msg, param_hint="--tot-seq")
+    if tot_seq is not None and tot_seq < 0:
+        msg = f"{tot_seq} is geen seq; noem 0 of hoger"
+        raise typer.BadParameter(msg, param_hint="--tot-seq")
 
 
 bewijs.add_to(app)

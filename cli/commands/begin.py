@@ -2,12 +2,15 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cli.render import wrap, write, write_json
 from cli.settings import chosen, place_of
+
+if TYPE_CHECKING:
+    from register.service.sources import Sources
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -51,19 +54,11 @@ def begin(
     if klok and not oefening:
         msg = "alleen een oefenregister (--oefening) neemt een klok aan"
         raise typer.BadParameter(msg, param_hint="--klok")
-    bronnen = None
-    if klok:
-        from dataclasses import replace
-
-        from register.service.sources import system
-
-        moment = _moment(klok)
-        bronnen = replace(system(), klok=lambda: moment)
     beginning.begin(
         place,
         begonnen,
         actor=keuzes.actor or "secretaris",
-        sources=bronnen,
+        sources=_stopped_at(_moment(klok)) if klok else None,
         herstelsleutel=herstelsleutel,
     )
     if keuzes.json:
@@ -77,6 +72,15 @@ def begin(
             "een ander dan wie vastlegt, en niet op deze machine"
         )
         write(wrap(zin))
+
+
+def _stopped_at(moment: datetime) -> "Sources":
+    """The sources of this machine, with a clock that stands still."""
+    from dataclasses import replace
+
+    from register.service.sources import system
+
+    return replace(system(), klok=lambda: moment)
 
 
 def _moment(klok: str) -> datetime:

@@ -9,6 +9,7 @@ from cli.pages import digests
 from cli.progress import Progress
 from cli.render import write, write_json
 from cli.settings import chosen, place_of, require_same
+from cli.shared import Feitdatum, Klok, Seq
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 
@@ -57,9 +58,7 @@ Voorbeeld:
 def wis(
     ctx: typer.Context,
     *,
-    seq: Annotated[
-        int, typer.Argument(metavar="SEQ", help="Volgnummer van de gebeurtenis.")
-    ],
+    seq: Seq,
     pad: Annotated[
         str, typer.Argument(metavar="PAD", help="Waar het staat: gegevens/titel.")
     ],
@@ -69,12 +68,8 @@ def wis(
     reden: Annotated[
         str, typer.Option(metavar="TEKST", help="Toelichting; zelf ook verzegeld.")
     ] = "",
-    feitdatum: Annotated[
-        str, typer.Option(metavar="DATUM", help="Sinds wanneer; standaard vandaag.")
-    ] = "",
-    klok: Annotated[
-        str, typer.Option(metavar="TIJDSTIP", help="Alleen in een oefenregister.")
-    ] = "",
+    feitdatum: Feitdatum = "",
+    klok: Klok = "",
     proef: Annotated[bool, typer.Option("--proef", help="Toon, wis niets.")] = False,
 ) -> None:
     """Wis één verzegelde waarde voorgoed, ook waar een correctie haar herhaalt.

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from cli.render import table, tell, wrap, write, write_json
 from cli.settings import chosen, identity, reading, recording
+from cli.shared import Streng, Voorproef
 from register.service.lijsten.words import geteld
 
 if TYPE_CHECKING:
@@ -48,12 +49,8 @@ def verwerk(
     bestand: Annotated[
         Path, typer.Argument(metavar="BESTAND", help="De wissel (YAML of JSON).")
     ],
-    proef: Annotated[
-        bool, typer.Option("--proef", help="Toon wat het wordt; leg niets vast.")
-    ] = False,
-    streng: Annotated[
-        bool, typer.Option("--streng", help="Weiger ook bij bevindingen.")
-    ] = False,
+    proef: Voorproef = False,
+    streng: Streng = False,
 ) -> None:
     """Leg vast wat een bestuurswissel verandert: alles, of niets."""
     from register.service.bestuurswissel import carry_out

@@ -10,14 +10,10 @@ from cli.errors import GEBROKEN
 from cli.progress import Progress
 from cli.render import tell, wrap, write, write_json
 from cli.settings import Keuzes, chosen, place_of, reading
+from cli.shared import Checkpoint, Sleutels, Vkey
 
 if TYPE_CHECKING:
     from register.service.auditing import Auditing
-
-Sleutels = Annotated[
-    Path | None,
-    typer.Option(metavar="MAP", help="Map met de sleutel van het logboek."),
-]
 
 
 def checkpoint(
@@ -79,10 +75,7 @@ def exporteer(
     ctx: typer.Context,
     map_: Annotated[Path, typer.Argument(metavar="MAP", help="Lege of eerdere map.")],
     *,
-    tot_checkpoint: Annotated[
-        int | None,
-        typer.Option(metavar="N", min=1, help="Het checkpoint van N gebeurtenissen."),
-    ] = None,
+    tot_checkpoint: Checkpoint = None,
     boekjaar: Annotated[
         int | None,
         typer.Option(metavar="J", min=1900, max=9998, help="Tabellen van één jaar."),
@@ -140,10 +133,7 @@ def verifieer(
         list[Path] | None,
         typer.Option(metavar="NOTA", help="Een checkpoint dat eerder is bewaard."),
     ] = None,
-    sleutel: Annotated[
-        list[str] | None,
-        typer.Option(metavar="VKEY", help="De sleutel zoals die is bekendgemaakt."),
-    ] = None,
+    sleutel: Vkey = None,
     regel: Annotated[
         int | None, typer.Option(metavar="SEQ", help="Bewijs ook één gebeurtenis.")
     ] = None,

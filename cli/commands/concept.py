@@ -9,6 +9,7 @@ import typer
 from cli.errors import GEWEIGERD
 from cli.render import receipt_json, table, write, write_json
 from cli.settings import Keuzes, chosen, place_of, recording
+from cli.shared import Opdrachtbestand, Proef, Streng
 
 if TYPE_CHECKING:
     from register.service.receipts import Ontvangst
@@ -26,9 +27,7 @@ Naam = Annotated[str, typer.Argument(metavar="NAAM", help="Naam van het concept.
 def bewaar(
     ctx: typer.Context,
     naam: Naam,
-    bestand: Annotated[
-        str, typer.Argument(metavar="BESTAND", help="JSON Lines, of - voor invoer.")
-    ],
+    bestand: Opdrachtbestand,
     opnieuw: Annotated[
         bool, typer.Option("--opnieuw", help="Vervang een ouder concept.")
     ] = False,
@@ -117,12 +116,8 @@ def _as_one(naam: str, ontvangsten: "Iterable[Ontvangst]") -> int:
 def leg_vast(
     ctx: typer.Context,
     naam: Naam,
-    proef: Annotated[
-        bool, typer.Option("--proef", help="Toon, leg niets vast.")
-    ] = False,
-    streng: Annotated[
-        bool, typer.Option("--streng", help="Weiger ook bij bevindingen.")
-    ] = False,
+    proef: Proef = False,
+    streng: Streng = False,
 ) -> None:
     """Leg een concept vast, alles of niets; daarna is het geen concept meer."""
     from cli.commands.legvast import show

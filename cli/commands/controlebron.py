@@ -3,31 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from cli.commands.bewijs import Sleutels
 from cli.progress import Progress
 from cli.settings import Keuzes, place_of, reading
 
 if TYPE_CHECKING:
     from register.service.werkdossiers.bron import Bron
-
-Export = Annotated[
-    Path | None,
-    typer.Option(
-        "--export", metavar="MAP", help="Een export (map of zip) in plaats hiervan."
-    ),
-]
-Vkey = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--sleutel", metavar="VKEY", help="De sleutel zoals die is bekendgemaakt."
-    ),
-]
-
-__all__ = ["Export", "Sleutels", "Vkey", "source"]
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import typer
 from cli.errors import GEWEIGERD
 from cli.render import write, write_json
 from cli.settings import Keuzes, chosen, recording
+from cli.shared import Klok, Seq
 
 if TYPE_CHECKING:
     from register.service.receipts import Ontvangst
@@ -30,9 +31,7 @@ Voorbeeld:
 @app.command("open", epilog=OPEN)
 def open_(
     ctx: typer.Context,
-    seq: Annotated[
-        int, typer.Argument(metavar="SEQ", help="Volgnummer van de gebeurtenis.")
-    ],
+    seq: Seq,
     *,
     reden: Annotated[str, typer.Option(metavar="TEKST", help="Waarom u dit inziet.")],
     override: Annotated[
@@ -41,9 +40,7 @@ def open_(
     override_reden: Annotated[
         str, typer.Option(metavar="TEKST", help="Waarom dat niet anders kan.")
     ] = "",
-    klok: Annotated[
-        str, typer.Option(metavar="TIJDSTIP", help="Alleen in een oefenregister.")
-    ] = "",
+    klok: Klok = "",
 ) -> None:
     """Toon de verzegelde waarden van een gebeurtenis; de inzage wordt vastgelegd.
 

@@ -9,6 +9,7 @@ import typer
 
 from cli.render import table, tell, wrap, write, write_json
 from cli.settings import chosen, recording
+from cli.shared import Lijstbestand, Voorproef
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,9 +38,7 @@ def importeer(
     ctx: typer.Context,
     *,
     lijst: Annotated[Lijst, typer.Argument(metavar="SOORT", help="Welke lijst.")],
-    bestand: Annotated[
-        Path, typer.Argument(metavar="BESTAND", help="De lijst (CSV of XLSX).")
-    ],
+    bestand: Lijstbestand,
     mapping: Annotated[
         Path | None,
         typer.Option(metavar="BESTAND", help="Welke kolom wat is (YAML)."),
@@ -52,9 +51,7 @@ def importeer(
         list[str] | None,
         typer.Option(metavar="VELD=WAARDE", help="Wat voor alle rijen geldt."),
     ] = None,
-    proef: Annotated[
-        bool, typer.Option("--proef", help="Toon wat het wordt; leg niets vast.")
-    ] = False,
+    proef: Voorproef = False,
 ) -> None:
     """Neem een oude besluiten- of mandaatlijst over, als achterstand.
 

@@ -12,6 +12,7 @@ import typer
 from cli.errors import GEWEIGERD
 from cli.render import receipt_json, receipt_lines, tell
 from cli.settings import Keuzes, chosen, recording
+from cli.shared import Opdrachtbestand, Proef, Streng
 
 if TYPE_CHECKING:
     from register.service.receipts import Ontvangst
@@ -30,15 +31,9 @@ _STAND = 1000
 @app.command("leg-vast", epilog=VOORBEELD)
 def leg_vast(
     ctx: typer.Context,
-    bestand: Annotated[
-        str, typer.Argument(metavar="BESTAND", help="JSON Lines, of - voor invoer.")
-    ],
-    proef: Annotated[
-        bool, typer.Option("--proef", help="Toon, leg niets vast.")
-    ] = False,
-    streng: Annotated[
-        bool, typer.Option("--streng", help="Weiger ook bij bevindingen.")
-    ] = False,
+    bestand: Opdrachtbestand,
+    proef: Proef = False,
+    streng: Streng = False,
     alles_of_niets: Annotated[
         bool, typer.Option("--alles-of-niets", help="Eén geweigerd, niets vastgelegd.")
     ] = False,

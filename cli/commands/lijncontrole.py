@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.commands.controlebron import Export, Vkey, source
+from cli.commands.controlebron import source
 from cli.errors import BEVINDINGEN
 from cli.render import table, wrap, write, write_json
 from cli.settings import chosen
+from cli.shared import Boekjaar, Export, Vkey
 from register.audit.werkdossier.plan import Soort
 
 if TYPE_CHECKING:
@@ -93,10 +94,7 @@ def sluit_aan(
     over: Annotated[
         Soort, typer.Option("--over", help="Waarmee zij moet aansluiten.")
     ] = Soort.BESLUITEN,
-    boekjaar: Annotated[
-        int | None,
-        typer.Option("--boekjaar", metavar="J", min=1900, max=9998, help="Eén jaar."),
-    ] = None,
+    boekjaar: Boekjaar = None,
     kolom: Annotated[
         list[str] | None,
         typer.Option("--kolom", metavar="VELD=KOP", help="Welke kolom wat is."),

@@ -9,6 +9,7 @@ import typer
 
 from cli.render import write
 from cli.settings import chosen, reading
+from cli.shared import TotSeq
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -24,9 +25,7 @@ _KOPPEN = (("seq", 7), ("vastgelegd", 19), ("feitdatum", 12))
 def toon(
     ctx: typer.Context,
     van: Van = 0,
-    tot: Annotated[
-        int | None, typer.Option(metavar="SEQ", help="Tot en met deze seq.")
-    ] = None,
+    tot: TotSeq = None,
 ) -> None:
     """Toon het logboek; met --json één lijst met volledige gebeurtenissen."""
     from register.service import listing

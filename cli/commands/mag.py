@@ -9,10 +9,11 @@ import typer
 from cli.asking import OEFENING, day, today
 from cli.fields import cents
 from cli.render import tell, wrap, write, write_raw
-from cli.settings import chosen, identity, place_of, require_same
+from cli.settings import Keuzes, chosen, identity, place_of, require_same
 
 if TYPE_CHECKING:
-    from register.service.mandaten.antwoord import Reden, Uitkomsten, Weg
+    from register.domain.organisatie.regeling import Register
+    from register.service.mandaten.antwoord import Gevraagd, Reden, Uitkomsten, Weg
 
 VOORBEELD = """\b
 Voorbeeld:
@@ -52,10 +53,7 @@ def mag(
     """
     import msgspec
 
-    from register.service.logmoment import known_size
-    from register.service.mandaten import mag as vragen
     from register.service.mandaten.antwoord import Gevraagd
-    from register.service.place import reader_of
 
     keuzes = chosen(ctx)
     vraag = Gevraagd(
@@ -66,6 +64,24 @@ def mag(
         module=module,
         dossier=dossier,
     )
+    register, antwoord = _answered(keuzes, vraag, bekend_op)
+    if register.oefening:
+        tell(OEFENING)
+    if keuzes.json:
+        gegevens = {"regeling": register.regeling, **msgspec.to_builtins(antwoord)}
+        write_raw(msgspec.json.encode(gegevens) + b"\n")
+        return
+    write("\n".join(_page(antwoord, register.regeling)))
+
+
+def _answered(
+    keuzes: Keuzes, vraag: "Gevraagd", bekend_op: str
+) -> tuple["Register", "Uitkomsten"]:
+    """What the register says, as it was known at that moment."""
+    from register.service.logmoment import known_size
+    from register.service.mandaten import mag as vragen
+    from register.service.place import reader_of
+
     with ExitStack() as open_:
         place = place_of(keuzes)
         log = place.open_log(alleen_lezen=True)
@@ -76,14 +92,7 @@ def mag(
         if kluis:
             open_.callback(kluis.close)
         tot = known_size(log, bekend_op) if bekend_op else None
-        antwoord = vragen.mag(reader_of(log, kluis, tot), vraag)
-    if register.oefening:
-        tell(OEFENING)
-    if keuzes.json:
-        gegevens = {"regeling": register.regeling, **msgspec.to_builtins(antwoord)}
-        write_raw(msgspec.json.encode(gegevens) + b"\n")
-        return
-    write("\n".join(_page(antwoord, register.regeling)))
+        return register, vragen.mag(reader_of(log, kluis, tot), vraag)
 
 
 def _page(antwoord: "Uitkomsten", regeling: str) -> Iterator[str]:

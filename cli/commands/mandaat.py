@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.render import receipt_json, table, tell, wrap, write, write_json, write_raw
-from cli.settings import chosen, place_of, recording
+from cli.settings import Keuzes, chosen, place_of, recording
+from cli.shared import Klok, Lijstbestand
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +33,7 @@ _MEDIATYPE = {
 def importeer(
     ctx: typer.Context,
     *,
-    bestand: Annotated[
-        Path, typer.Argument(metavar="BESTAND", help="De lijst (CSV of XLSX).")
-    ],
+    bestand: Lijstbestand,
     mandaatbesluit: Annotated[
         str, typer.Option(metavar="CODE", help="Code van dit mandaatbesluit.")
     ],
@@ -57,9 +56,7 @@ def importeer(
         bool,
         typer.Option("--achterstand", help="Het is later vastgelegd dan gebruikelijk."),
     ] = False,
-    klok: Annotated[
-        str, typer.Option(metavar="TIJDSTIP", help="Alleen in een oefenregister.")
-    ] = "",
+    klok: Klok = "",
     proef: Annotated[
         bool, typer.Option("--proef", help="Toon de verschillen; leg niets vast.")
     ] = False,
@@ -71,10 +68,8 @@ def importeer(
     """
     from io import BytesIO
 
-    from register.formats.mandaatlijst import read_list
     from register.service import stukken
-    from register.service.mandaten.besluit import Opgave, plan
-    from register.service.place import reader_of
+    from register.service.mandaten.besluit import Opgave
 
     keuzes = chosen(ctx)
     inhoud = _read(bestand)
@@ -92,6 +87,24 @@ def importeer(
         achterstand=achterstand,
         klok=klok,
     )
+    regeling, gepland, ontvangsten = _recorded(keuzes, inhoud, opgave, proef=proef)
+    if keuzes.json:
+        _as_json(regeling, opgave, gepland, ontvangsten)
+        return
+    _told(regeling, opgave, gepland, ontvangsten, proef=proef)
+
+
+def _recorded(
+    keuzes: Keuzes, inhoud: bytes, opgave: "Opgave", *, proef: bool
+) -> tuple[str, "Plan", "Sequence[Ontvangst]"]:
+    """The regeling, what differs, and what was recorded of that."""
+    from io import BytesIO
+
+    from register.formats.mandaatlijst import read_list
+    from register.service import stukken
+    from register.service.mandaten.besluit import plan
+    from register.service.place import reader_of
+
     lijst = read_list(inhoud)
     with recording(keuzes) as recorder:
         log, kluis = recorder.log, recorder.kluis
@@ -105,11 +118,7 @@ def importeer(
             stukken.keep(place_of(keuzes), BytesIO(inhoud), besloten=False)
         weg = recorder.try_out if proef else recorder.record_all
         ontvangsten = weg(gepland.regels) if gepland.regels else []
-        regeling = recorder.register.regeling
-    if keuzes.json:
-        _as_json(regeling, opgave, gepland, ontvangsten)
-        return
-    _told(regeling, opgave, gepland, ontvangsten, proef=proef)
+        return recorder.register.regeling, gepland, ontvangsten
 
 
 def _read(bestand: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -63,24 +64,14 @@ def genereer(
             voortgang=lambda aantal: tell(f"{aantal} van {besluiten} besluiten"),
         )
     if keuzes.json:
-        write_json(
-            {
-                "regeling": regeling,
-                "register": place.naam,
-                "zaad": zaad,
-                "besluiten": gemaakt.besluiten,
-                "gebeurtenissen": gemaakt.gebeurtenissen,
-                "wortel": gemaakt.wortel,
-            }
-        )
+        kop = {"regeling": regeling, "register": place.naam, "zaad": zaad}
+        write_json(kop | asdict(gemaakt))
         return
-    write(
-        wrap(
-            f"oefenregister van '{regeling}' in '{place.naam}': {gemaakt.besluiten} "
-            f"besluiten, {gemaakt.gebeurtenissen} gebeurtenissen, wortel "
-            f"{gemaakt.wortel}"
-        )
+    zin = (
+        f"oefenregister van '{regeling}' in '{place.naam}': {gemaakt.besluiten} "
+        f"besluiten, {gemaakt.gebeurtenissen} gebeurtenissen, wortel {gemaakt.wortel}"
     )
+    write(wrap(zin))
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import typer
 
 from cli.render import receipt_json, table, tell, wrap, write, write_json
 from cli.settings import chosen, place_of, reading, recording
+from cli.shared import Voorproef
 
 if TYPE_CHECKING:
     from register.codec.intake import Regel
@@ -30,9 +31,7 @@ def laad(
     bestand: Annotated[
         Path, typer.Argument(metavar="BESTAND", help="Het profiel (YAML).")
     ],
-    proef: Annotated[
-        bool, typer.Option("--proef", help="Toon wat het wordt; leg niets vast.")
-    ] = False,
+    proef: Voorproef = False,
 ) -> None:
     """Leg een profiel vast, of wat er sinds het vorige verschilt; alles of niets."""
     from register.formats.loading import plan

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from cli.settings import chosen
+from cli.shared import Feitdatum, Klok, Proef
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -20,16 +21,9 @@ def publiceer(
         list[str],
         typer.Argument(metavar="STROOM...", help="Bijvoorbeeld besluit/AB-2026-001."),
     ],
-    feitdatum: Annotated[
-        str, typer.Option(metavar="DATUM", help="Sinds wanneer; standaard vandaag.")
-    ] = "",
-    proef: Annotated[
-        bool, typer.Option("--proef", help="Toon, leg niets vast.")
-    ] = False,
-    klok: Annotated[
-        str,
-        typer.Option(metavar="TIJDSTIP", help="Alleen in een oefenregister."),
-    ] = "",
+    feitdatum: Feitdatum = "",
+    proef: Proef = False,
+    klok: Klok = "",
 ) -> None:
     """Maak openbaar wat over deze onderwerpen is vastgelegd; alles of niets."""
     import json

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.commands import lijncontrole
-from cli.commands.controlebron import Export, Sleutels, Vkey, source
+from cli.commands.controlebron import source
 from cli.errors import GEBROKEN
 from cli.render import table, wrap, write, write_json
 from cli.settings import chosen
+from cli.shared import Boekjaar, Export, Sleutels, Vkey, Werkdossiermap
 from register.audit.werkdossier.plan import Laag, Methode, Soort
 
 if TYPE_CHECKING:
@@ -43,10 +44,7 @@ def steekproef(  # noqa: PLR0917 - typer reads the order of --help from it
     module: Annotated[
         str, typer.Option("--module", metavar="CODE", help="Alleen van deze module.")
     ] = "",
-    boekjaar: Annotated[
-        int | None,
-        typer.Option("--boekjaar", metavar="J", min=1900, max=9998, help="Eén jaar."),
-    ] = None,
+    boekjaar: Boekjaar = None,
     bijdrage: Annotated[
         str,
         typer.Option("--bijdrage", metavar="WOORD", help="Wat een ander opgaf."),
@@ -81,12 +79,7 @@ def steekproef(  # noqa: PLR0917 - typer reads the order of --help from it
     if werkdossier is None:
         msg = "noem de map van het werkdossier, of een dossier met --lijncontrole"
         raise typer.BadParameter(msg, param_hint="WERKDOSSIER")
-    if (methode is None) != (aantal is None):
-        msg = "een plan heeft --methode en --aantal nodig"
-        raise typer.BadParameter(msg, param_hint="--methode")
-    if bool(bijdrage) != bool(bijdrage_van):
-        msg = "zeg bij een bijdrage ook van wie die is (en andersom)"
-        raise typer.BadParameter(msg, param_hint="--bijdrage")
+    _require_pairs(methode, aantal, bijdrage, bijdrage_van)
     from register.audit.werkdossier.plan import Plan
     from register.service.sources import system
     from register.service.werkdossiers.steekproef import Toeval, draw_plan, fix_plan
@@ -109,6 +102,18 @@ def steekproef(  # noqa: PLR0917 - typer reads the order of --help from it
             toeval = Toeval(bijdrage=bijdrage, van=bijdrage_van, nu=nu)
             trekking = draw_plan(werkdossier, bron, klok, toeval)
     _tell(ctx, trekking, werkdossier)
+
+
+def _require_pairs(
+    methode: Methode | None, aantal: int | None, bijdrage: str, van: str
+) -> None:
+    """Options that say nothing without each other."""
+    if (methode is None) != (aantal is None):
+        msg = "een plan heeft --methode en --aantal nodig"
+        raise typer.BadParameter(msg, param_hint="--methode")
+    if bool(bijdrage) != bool(van):
+        msg = "zeg bij een bijdrage ook van wie die is (en andersom)"
+        raise typer.BadParameter(msg, param_hint="--bijdrage")
 
 
 def _tell(ctx: typer.Context, trekking: "Trekking", map_: Path) -> None:
@@ -193,9 +198,7 @@ def page(trekking: "Trekking") -> list[str]:
 
 def heruitvoer(
     ctx: typer.Context,
-    werkdossier: Annotated[
-        Path, typer.Argument(metavar="WERKDOSSIER", help="De map ervan.")
-    ],
+    werkdossier: Werkdossiermap,
     *,
     export: Export = None,
     sleutel: Vkey = None,

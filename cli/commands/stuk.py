@@ -3,12 +3,17 @@
 import mimetypes
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cli.render import write, write_json
 from cli.settings import Keuzes, chosen, place_of, reading, recording
+from cli.shared import Klok, Proef
+
+if TYPE_CHECKING:
+    from register.service.archive import Leesbaar
+    from register.service.receipts import Ontvangst
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -59,17 +64,13 @@ def voeg_toe(
     grond: Annotated[
         str, typer.Option(metavar="CODE", help="Grond van de beslotenheid.")
     ] = "",
-    klok: Annotated[
-        str, typer.Option(metavar="TIJDSTIP", help="Alleen in een oefenregister.")
-    ] = "",
-    proef: Annotated[
-        bool, typer.Option("--proef", help="Toon, leg niets vast.")
-    ] = False,
+    klok: Klok = "",
+    proef: Proef = False,
 ) -> None:
     """Bewaar een stuk en leg het vast; wat niet openbaar is, staat apart."""
     from cli.commands.legvast import opened
     from cli.envelope import line
-    from cli.sending import attempt, show
+    from cli.sending import show
     from register.service import stukken
 
     keuzes = chosen(ctx)
@@ -96,17 +97,32 @@ def voeg_toe(
     ingevuld = {naam: waarde for naam, waarde in gegevens.items() if waarde}
     regel = line("VoegStukToe", ingevuld, envelop)
     besloten = openbaarheid not in ("", "openbaar")
-    with recording(keuzes) as recorder:
-        # a trial first: nothing is kept of a document that will be refused
-        ontvangst = attempt(recorder, regel, proef=True, streng=False)
-        if not proef and ontvangst.weigering is None:
-            _keep(keuzes, bestand, som, besloten=besloten)
-            ontvangst = attempt(recorder, regel, proef=False, streng=False)
+    ontvangst = _recorded(keuzes, regel, bestand, som, besloten=besloten, proef=proef)
     show(ontvangst, als_json=keuzes.json)
     if ontvangst.weigering:
         raise typer.Exit(1)
     if not keuzes.json:
         write(f"  stuk {som}")
+
+
+def _recorded(
+    keuzes: Keuzes,
+    regel: dict[str, object],
+    bestand: str,
+    som: str,
+    *,
+    besloten: bool,
+    proef: bool,
+) -> "Ontvangst":
+    """The document kept and recorded; tried first, so that none is kept for nothing."""
+    from cli.sending import attempt
+
+    with recording(keuzes) as recorder:
+        ontvangst = attempt(recorder, regel, proef=True, streng=False)
+        if proef or ontvangst.weigering is not None:
+            return ontvangst
+        _keep(keuzes, bestand, som, besloten=besloten)
+        return attempt(recorder, regel, proef=False, streng=False)
 
 
 def _keep(keuzes: Keuzes, bestand: str, som: str, *, besloten: bool) -> None:
@@ -161,13 +177,20 @@ def haal(
         from cli.commands.geheim import look
 
         look(keuzes, seq, reden)
-    try:
-        with doel.open("xb") as uit:
-            omvang = stukken.fetch(pad, sha256, uit)
-    except BaseException:
-        doel.unlink(missing_ok=True)
-        raise
+    omvang = _fetch(pad, sha256, doel)
     if keuzes.json:
         write_json({"sha256": sha256, "pad": naar, "omvang": omvang})
     else:
         write(f"{naar}: {omvang} bytes, sha256 klopt")
+
+
+def _fetch(pad: "Leesbaar", sha256: str, doel: Path) -> int:
+    """Write it there, or nothing at all; gives how many bytes."""
+    from register.service import stukken
+
+    try:
+        with doel.open("xb") as uit:
+            return stukken.fetch(pad, sha256, uit)
+    except BaseException:
+        doel.unlink(missing_ok=True)
+        raise

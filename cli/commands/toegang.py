@@ -1,5 +1,6 @@
 """`besluiten beheer sleutel …`: who may record, and what happens when he leaves."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,6 +9,7 @@ import typer
 from cli.errors import GEWEIGERD
 from cli.render import table, wrap, write, write_json
 from cli.settings import chosen, reading, recording
+from cli.shared import Klok
 
 if TYPE_CHECKING:
     from register.audit.keyfiles import Signer
@@ -16,9 +18,6 @@ if TYPE_CHECKING:
 
 sleutel = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 Pad = Annotated[Path, typer.Argument(metavar="PAD", help="Bestand van de sleutel.")]
-Klok = Annotated[
-    str, typer.Option(metavar="TIJDSTIP", help="Alleen in een oefenregister.")
-]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -167,10 +166,18 @@ def vertrek(
 
 
 def _withdrawal(een: "Sleutel", reden: str, klok: str, dag: str) -> dict[str, object]:
+    gegevens: dict[str, object] = {"sleutelcode": een.code, "reden": reden}
+    return _line("TrekSleutelIn", gegevens, klok, dag)
+
+
+def _line(
+    opdracht: str, gegevens: Mapping[str, object], klok: str, dag: str
+) -> dict[str, object]:
+    """A line about this day, or about that of its own clock."""
     regel: dict[str, object] = {
-        "opdracht": "TrekSleutelIn",
+        "opdracht": opdracht,
         "feitdatum": klok[:10] or dag,
-        "gegevens": {"sleutelcode": een.code, "reden": reden},
+        "gegevens": gegevens,
     }
     return regel | ({"klok": klok} if klok else {})
 
@@ -252,7 +259,7 @@ def herstel(
     nieuw = keyfiles.load(nieuwe_sleutel, _origin(ctx))
     keuzes.sleutelbestand, keuzes.sleutel_opdracht = str(herstelsleutel), ""
     keuzes.mede_sleutel = str(nieuwe_sleutel)
-    gegevens: dict[str, object] = {
+    gegevens = {
         "sleutelcode": nieuw.code,
         "publiek": nieuw.publiek,
         "actor": actor,
@@ -260,12 +267,11 @@ def herstel(
         "persoon": persoon,
         "ingetrokken": trek_in or [],
     }
-    regel: dict[str, object] = {
-        "opdracht": "VoerHerstelUit",
-        "feitdatum": klok[:10] or system().klok().date().isoformat(),
-        "gegevens": {naam: waarde for naam, waarde in gegevens.items() if waarde},
-    }
-    if klok:
-        regel["klok"] = klok
+    regel = _line(
+        "VoerHerstelUit",
+        {naam: waarde for naam, waarde in gegevens.items() if waarde},
+        klok,
+        system().klok().date().isoformat(),
+    )
     if code := send(keuzes, regel, proef=False, streng=False):
         raise typer.Exit(code)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.commands.bewijs import Sleutels
 from cli.progress import Progress
 from cli.render import tell, wrap, write, write_json
 from cli.settings import Keuzes, chosen, place_of, reading
+from cli.shared import Exportmap, Sleutels, Vkey
 
 if TYPE_CHECKING:
     from register.service.afterwards import Later
@@ -23,12 +23,9 @@ GETOOND = 10
 
 def importeer(
     ctx: typer.Context,
-    map_: Annotated[Path, typer.Argument(metavar="EXPORT", help="De export.")],
+    map_: Exportmap,
     *,
-    sleutel: Annotated[
-        list[str] | None,
-        typer.Option(metavar="VKEY", help="De sleutel zoals die is bekendgemaakt."),
-    ] = None,
+    sleutel: Vkey = None,
     kluis: Annotated[
         Path | None, typer.Option(metavar="BESTAND", help="Kopie van de kluis.")
     ] = None,

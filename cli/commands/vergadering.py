@@ -9,6 +9,7 @@ import typer
 
 from cli.render import receipt_json, table, tell, wrap, write, write_json
 from cli.settings import chosen, identity, reading, recording
+from cli.shared import Klok, Streng, Voorproef
 
 if TYPE_CHECKING:
     from register.domain.vergaderingen.stemfeiten import Aantallen
@@ -30,15 +31,9 @@ def verwerk(
         Path, typer.Argument(metavar="BESTAND", help="De vergadering (YAML of XLSX).")
     ],
     *,
-    proef: Annotated[
-        bool, typer.Option("--proef", help="Toon wat het wordt; leg niets vast.")
-    ] = False,
-    streng: Annotated[
-        bool, typer.Option("--streng", help="Weiger ook bij bevindingen.")
-    ] = False,
-    klok: Annotated[
-        str, typer.Option(metavar="TIJDSTIP", help="Alleen in een oefenregister.")
-    ] = "",
+    proef: Voorproef = False,
+    streng: Streng = False,
+    klok: Klok = "",
 ) -> None:
     """Leg een hele vergadering vast uit een bestand.
 

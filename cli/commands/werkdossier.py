@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.commands import steekproef
-from cli.commands.controlebron import Export, Sleutels, Vkey, source
+from cli.commands.controlebron import source
 from cli.render import table, tell, wrap, write, write_json
 from cli.settings import chosen, require_role
+from cli.shared import Export, Sleutels, Trekking, Vkey, Werkdossiermap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from register.service.werkdossiers.concluderen import Ingevuld
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
-Map = Annotated[Path, typer.Argument(metavar="WERKDOSSIER", help="De map ervan.")]
 
 
 @app.callback()
@@ -32,7 +32,7 @@ def werkdossier() -> None:
 )
 def begin(
     ctx: typer.Context,
-    map_: Map,
+    map_: Werkdossiermap,
     *,
     controleur: Annotated[
         str, typer.Option("--controleur", metavar="ROL", help="Wie controleert.")
@@ -64,7 +64,7 @@ def begin(
 
 
 @app.command(epilog="Voorbeeld: besluiten audit werkdossier toon ./controle-2026")
-def toon(ctx: typer.Context, map_: Map) -> None:
+def toon(ctx: typer.Context, map_: Werkdossiermap) -> None:
     """Toon wat er is getrokken en geconcludeerd."""
     from register.audit.werkdossier.dossier import read
 
@@ -113,12 +113,10 @@ def _closed(dicht: "Mapping[str, object]") -> str:
 )
 def papier(
     ctx: typer.Context,
-    map_: Map,
+    map_: Werkdossiermap,
     bestand: Annotated[Path, typer.Argument(metavar="XLSX", help="Waarheen.")],
     *,
-    trekking: Annotated[
-        int | None, typer.Option("--trekking", metavar="N", min=1, help="Welke.")
-    ] = None,
+    trekking: Trekking = None,
     export: Export = None,
     sleutel: Vkey = None,
     sleutels: Sleutels = None,
@@ -153,7 +151,7 @@ def papier(
 )
 def concludeer(
     ctx: typer.Context,
-    map_: Map,
+    map_: Werkdossiermap,
     post: Annotated[str, typer.Argument(metavar="POST", help="Nummer of sleutel.")],
     conclusie: Annotated[
         str,
@@ -166,9 +164,7 @@ def concludeer(
     toelichting: Annotated[
         str, typer.Option("--toelichting", metavar="TEKST", help="Waarom.")
     ] = "",
-    trekking: Annotated[
-        int | None, typer.Option("--trekking", metavar="N", min=1, help="Welke.")
-    ] = None,
+    trekking: Trekking = None,
 ) -> None:
     """Concludeer over één post: goed, fout, onzeker of niet-te-beoordelen."""
     from register.audit.werkdossier.staat import Oordeel
@@ -192,7 +188,7 @@ def concludeer(
 )
 def lees(
     ctx: typer.Context,
-    map_: Map,
+    map_: Werkdossiermap,
     bestand: Annotated[
         Path, typer.Argument(metavar="BESTAND", help="Het ingevulde werkpapier.")
     ],
@@ -249,7 +245,7 @@ def _concluded(ingevuld: "Ingevuld") -> dict[str, object]:
 @app.command(epilog="Voorbeeld: besluiten audit werkdossier sluit ./controle-2026")
 def sluit(
     ctx: typer.Context,
-    map_: Map,
+    map_: Werkdossiermap,
     *,
     verklaring: Annotated[
         str, typer.Option("--verklaring", metavar="TEKST", help="De slotsom.")
