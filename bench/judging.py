@@ -29,6 +29,9 @@ _DUBBEL = 20_000
 
 _TWINTIGSTE = 20
 
+_Gezocht = tuple[int, float, float]
+"""Of a log: its decisions, the seconds of looking through it, and those per verdict."""
+
 
 def rows(grond: Ground, schaal: Scale) -> list[Row]:
     eigen = schaal.besluiten
@@ -37,43 +40,49 @@ def rows(grond: Ground, schaal: Scale) -> list[Row]:
     generate(ander, Plan(besluiten=aantal, zaad=2))
     besluiten = _decisions(grond.place)
     tijden = _each(grond.place, besluiten[-schaal.losse :])
-    traag = sorted(tijden)[-len(tijden) // _TWINTIGSTE]
     klein, groot = sorted(
         [(eigen, *_search(grond.place)), (aantal, *_search(ander))],
         key=lambda log: log[0],
     )
+    return [*_one(tijden, grond.aantal), *_all(klein, groot)]
+
+
+def _one(tijden: Sequence[float], aantal: int) -> list[Row]:
+    traag = sorted(tijden)[-len(tijden) // _TWINTIGSTE]
     return [
         at_most(
             "oordelen over één besluit, koud, p50",
             median(tijden) * 1000,
             "ms",
             5.0,
-            grond.aantal,
+            aantal,
         ),
         at_most(
-            "oordelen over één besluit, koud, p95",
-            traag * 1000,
-            "ms",
-            5.0,
-            grond.aantal,
+            "oordelen over één besluit, koud, p95", traag * 1000, "ms", 5.0, aantal
         ),
+    ]
+
+
+def _all(klein: _Gezocht, groot: _Gezocht) -> list[Row]:
+    besluiten, duur, per_oordeel = groot
+    return [
         at_most(
             "alle normen over 100.000 besluiten, omgerekend",
-            groot[1] * _SCHAAL / groot[0],
+            duur * _SCHAAL / besluiten,
             "s",
             60.0,
-            groot[0],
+            besluiten,
         ),
         Row(
             meting="alle normen, kosten per oordeel",
-            waarde=groot[2] * 1000,
+            waarde=per_oordeel * 1000,
             eenheid="ms",
             tegen="een logboek van de helft",
             waarde_tegen=klein[2] * 1000,
-            verhouding=groot[2] / klein[2],
+            verhouding=per_oordeel / klein[2],
             doel=1.3,
-            gehaald=groot[2] <= 1.3 * klein[2],
-            n=groot[0],
+            gehaald=per_oordeel <= 1.3 * klein[2],
+            n=besluiten,
         ),
     ]
 

@@ -42,18 +42,7 @@ def begin(
     public half is seq 1. Raises `GeenSleutel` where there is a file, else
     `RegisterBestaat`, `NietSchrijfbaar` or `OngeldigeInvoer`.
     """
-    if not CODE.fullmatch(begonnen.regeling):
-        msg = (
-            f"'{begonnen.regeling}' is geen code van een regeling; gebruik 2 tot 31 "
-            "kleine letters, cijfers en streepjes, te beginnen met een letter"
-        )
-        raise OngeldigeInvoer(msg, pad="/regeling")
-    if place.regeling not in ("", begonnen.regeling):
-        msg = (
-            f"het adres is van '{place.regeling}', het register van "
-            f"'{begonnen.regeling}'; noem twee keer dezelfde regeling"
-        )
-        raise OngeldigeInvoer(msg, pad="/regeling")
+    _check_code(begonnen.regeling, place.regeling)
     _check(begonnen)
     place.make()
     if place.map.is_dir():  # a register in a database has its key elsewhere
@@ -69,6 +58,22 @@ def begin(
         kluis.begin()
     with place.whole() as plek:
         _record(plek, feiten, actor, sources or system())
+
+
+def _check_code(regeling: str, adres: str) -> None:
+    """`adres` is the regeling that the place is of, where it says so."""
+    if not CODE.fullmatch(regeling):
+        msg = (
+            f"'{regeling}' is geen code van een regeling; gebruik 2 tot 31 "
+            "kleine letters, cijfers en streepjes, te beginnen met een letter"
+        )
+        raise OngeldigeInvoer(msg, pad="/regeling")
+    if adres not in ("", regeling):
+        msg = (
+            f"het adres is van '{adres}', het register van "
+            f"'{regeling}'; noem twee keer dezelfde regeling"
+        )
+        raise OngeldigeInvoer(msg, pad="/regeling")
 
 
 def _check(begonnen: RegisterBegonnen) -> None:

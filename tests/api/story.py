@@ -5,10 +5,13 @@ KANARIE = "kanarie-9f2c"
 
 Regel = tuple[str, str, str, dict[str, object]]
 
+_BEGIN = "2026-01-05T10:00:00Z"
+_JANUARI = "2026-01-12T10:00:00Z"
+
 
 def regeling_() -> list[Regel]:
-    """(klok, command, feitdatum, gegevens)."""
-    k = "2026-01-05T10:00:00Z"
+    """The regeling with its participants and rules, and who acts in it."""
+    k = _BEGIN
     return [
         (
             k,
@@ -36,6 +39,13 @@ def regeling_() -> list[Regel]:
             "2017-04-01",
             {"regel": "publicatie.raadsronde", "waarde": "direct"},
         ),
+        *_organen(),
+    ]
+
+
+def _organen() -> list[Regel]:
+    k = _BEGIN
+    return [
         (
             k,
             "StelGremiumIn",
@@ -97,16 +107,27 @@ def besluit_(titel: str, **anders: object) -> dict[str, object]:
 
 
 def zaken() -> list[Regel]:
-    jan, juli = "2026-01-12T10:00:00Z", "2026-07-06T10:00:00Z"
+    """A dossier that went to the raden, what was decided on it, and one meeting."""
+    return [
+        *_dossier(),
+        *_zienswijze(),
+        ("2026-06-01T10:00:00Z", "VerleenMandaat", "2026-03-01", mandaat_(5_000_000)),
+        *_besluiten(),
+        *_vergadering(),
+    ]
+
+
+def _dossier() -> list[Regel]:
+    k = _JANUARI
     return [
         (
-            jan,
+            k,
             "OpenDossier",
             "2026-01-12",
             {"dossier": "begroting", "titel": "Begroting 2027"},
         ),
         (
-            jan,
+            k,
             "PlanStap",
             "2026-01-12",
             {
@@ -116,72 +137,64 @@ def zaken() -> list[Regel]:
                 "wanneer": "2026-10",
             },
         ),
+    ]
+
+
+def _zienswijze() -> list[Regel]:
+    """A round along two raden, of which one answers."""
+    ronde: dict[str, object] = {
+        "dossier": "begroting",
+        "soort": "begroting",
+        "titel": "Ontwerpbegroting",
+        "gemeenten": ["gm0202", "gm0226"],
+        "norm": "WGR-41",
+        "begrotingsjaar": 2027,
+    }
+    ontwerp = [
+        {
+            "gemeente": gemeente,
+            "ontvangen_op": dag,
+            "reactie_uiterlijk": "2026-04-30",
+        }
+        for gemeente, dag in (("gm0202", "2026-02-03"), ("gm0226", "2026-02-04"))
+    ]
+    zienswijze: dict[str, object] = {
+        "gemeente": "gm0202",
+        "strekking": "kritisch",
+        "punten": [{"punt": "1", "tekst": "Te duur"}],
+    }
+    waar: dict[str, object] = {"raadsronde": "R-1"}
+    return [
+        (_JANUARI, "StartRaadsronde", "2026-02-01", waar | ronde),
+        (_JANUARI, "VerzendOntwerp", "2026-02-02", waar | {"aan": ontwerp}),
+        (_JANUARI, "OntvangZienswijze", "2026-03-02", waar | zienswijze),
+    ]
+
+
+def _besluiten() -> list[Regel]:
+    """Four decisions: made known, later closed, of the DB, and one more."""
+    k = "2026-07-06T10:00:00Z"
+    return [
+        (k, "NeemBesluit", "2026-07-02", besluit_("Begroting 2027")),
         (
-            jan,
-            "StartRaadsronde",
-            "2026-02-01",
-            {
-                "raadsronde": "R-1",
-                "dossier": "begroting",
-                "soort": "begroting",
-                "titel": "Ontwerpbegroting",
-                "gemeenten": ["gm0202", "gm0226"],
-                "norm": "WGR-41",
-                "begrotingsjaar": 2027,
-            },
-        ),
-        (
-            jan,
-            "VerzendOntwerp",
-            "2026-02-02",
-            {
-                "raadsronde": "R-1",
-                "aan": [
-                    {
-                        "gemeente": "gm0202",
-                        "ontvangen_op": "2026-02-03",
-                        "reactie_uiterlijk": "2026-04-30",
-                    },
-                    {
-                        "gemeente": "gm0226",
-                        "ontvangen_op": "2026-02-04",
-                        "reactie_uiterlijk": "2026-04-30",
-                    },
-                ],
-            },
-        ),
-        (
-            jan,
-            "OntvangZienswijze",
-            "2026-03-02",
-            {
-                "raadsronde": "R-1",
-                "gemeente": "gm0202",
-                "strekking": "kritisch",
-                "punten": [{"punt": "1", "tekst": "Te duur"}],
-            },
-        ),
-        ("2026-06-01T10:00:00Z", "VerleenMandaat", "2026-03-01", mandaat_(5_000_000)),
-        (juli, "NeemBesluit", "2026-07-02", besluit_("Begroting 2027")),
-        (
-            juli,
+            k,
             "MaakBesluitBekend",
             "2026-07-05",
             {"besluit": "AB-2026-001", "wijze": "toezending"},
         ),
         (
-            juli,
+            k,
             "NeemBesluit",
             "2026-07-02",
             besluit_(f"Grond {KANARIE}", dictum=f"Koop {KANARIE}"),
         ),
         (
-            juli,
+            k,
             "NeemBesluit",
             "2026-07-03",
             besluit_(f"Intern {KANARIE}", orgaan="DB", dossier=""),
         ),
-        (juli, "NeemBesluit", "2026-07-04", besluit_("Derde besluit", dossier="")),
+        (k, "NeemBesluit", "2026-07-04", besluit_("Derde besluit", dossier="")),
         (
             "2026-07-10T10:00:00Z",
             "LegGeheimhoudingOp",
@@ -193,7 +206,6 @@ def zaken() -> list[Regel]:
                 "toelichting": f"Want {KANARIE}",
             },
         ),
-        *_vergadering(),
     ]
 
 

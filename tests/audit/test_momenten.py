@@ -92,6 +92,26 @@ def test_wat_na_een_checkpoint_over_een_boekjaar_kwam(tmp_path: Path) -> None:
     ]
 
 
+ERNA = (
+    line(
+        "RectificeerBesluit",
+        besluit="AB-2026-001",
+        veld="titel",
+        oud="Besluit 0",
+        nieuw="Anders",
+    ),
+    line(
+        "RectificeerBesluit",
+        besluit="AB-2026-002",
+        veld="titel",
+        oud="Besluit 1",
+        nieuw="Geheim",
+    ),
+    line("LegGeheimhoudingOp", stroom="besluit/AB-2026-002", grond="2b", door="AB"),
+)
+"""Two titles put right, and then one decision closed."""
+
+
 def test_vergelijken_en_nakijken_op_de_opdrachtregel(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -102,21 +122,7 @@ def test_vergelijken_en_nakijken_op_de_opdrachtregel(
     record(
         place,
         *veel,
-        line(
-            "RectificeerBesluit",
-            besluit="AB-2026-001",
-            veld="titel",
-            oud="Besluit 0",
-            nieuw="Anders",
-        ),
-        line(
-            "RectificeerBesluit",
-            besluit="AB-2026-002",
-            veld="titel",
-            oud="Besluit 1",
-            nieuw="Geheim",
-        ),
-        line("LegGeheimhoudingOp", stroom="besluit/AB-2026-002", grond="2b", door="AB"),
+        *ERNA,
     )
     register = ["--register", str(place.map), "audit"]
     assert run([*register, "vergelijk", str(nota), "2999-01-01", "--json"]) == 0

@@ -7,54 +7,55 @@ import pytest
 
 from tests.cli.conftest import Besluiten, line
 
+BESLUITEN = [
+    line(
+        "NeemBesluit",
+        f"2026-0{maand}-01",
+        gegevens={
+            "orgaan": "AB",
+            "titel": "Iets",
+            "handeling": "iets",
+            "uitkomst": "aangenomen",
+        },
+        **({"achterstand": True} if maand == 1 else {}),
+    )
+    for maand in range(1, 6)
+]
+ACTIES = [
+    line(
+        "ZetActieUit",
+        "2026-01-01",
+        gegevens={
+            "actie": f"A-{nummer}",
+            "omschrijving": "Doen",
+            "bestuurlijk_eigenaar": "DB",
+            "ambtelijk_eigenaar": "secretaris",
+            "bewaker": "secretaris",
+            "termijn": "2026-02-01",
+        },
+    )
+    for nummer in range(12)
+]
+DOSSIER = [
+    line("OpenDossier", "2026-01-01", gegevens={"dossier": "D", "titel": "x"}),
+    line(
+        "PlanStap",
+        "2026-01-01",
+        gegevens={
+            "dossier": "D",
+            "stap": "S",
+            "omschrijving": "Doen",
+            "wanneer": "2026-02",
+        },
+    ),
+]
+
 
 @pytest.fixture
 def besloten(gevuld: Besluiten, tmp_path: Path) -> Besluiten:
     """Five decisions without reasons, one of them backlog, and clocks that ran out."""
-    regels = [
-        line(
-            "NeemBesluit",
-            f"2026-0{maand}-01",
-            gegevens={
-                "orgaan": "AB",
-                "titel": "Iets",
-                "handeling": "iets",
-                "uitkomst": "aangenomen",
-            },
-            **({"achterstand": True} if maand == 1 else {}),
-        )
-        for maand in range(1, 6)
-    ]
-    regels += [
-        line(
-            "ZetActieUit",
-            "2026-01-01",
-            gegevens={
-                "actie": f"A-{nummer}",
-                "omschrijving": "Doen",
-                "bestuurlijk_eigenaar": "DB",
-                "ambtelijk_eigenaar": "secretaris",
-                "bewaker": "secretaris",
-                "termijn": "2026-02-01",
-            },
-        )
-        for nummer in range(12)
-    ]
-    regels += [
-        line("OpenDossier", "2026-01-01", gegevens={"dossier": "D", "titel": "x"}),
-        line(
-            "PlanStap",
-            "2026-01-01",
-            gegevens={
-                "dossier": "D",
-                "stap": "S",
-                "omschrijving": "Doen",
-                "wanneer": "2026-02",
-            },
-        ),
-    ]
     bestand = tmp_path / "meer.jsonl"
-    bestand.write_text("\n".join(regels))
+    bestand.write_text("\n".join([*BESLUITEN, *ACTIES, *DOSSIER]))
     antwoord = gevuld("leg-vast", bestand)
     assert antwoord.code == 0, antwoord.out
     return gevuld

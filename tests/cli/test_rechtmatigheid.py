@@ -12,59 +12,49 @@ VRAAG = ("audit", "rechtmatigheid", "--boekjaar", "2026", "--op", "2026-12-31")
 HASH = "ab" * 32
 
 
+def besluit(nummer: str, **meer: object) -> str:
+    gegevens = {
+        "orgaan": "AB",
+        "titel": "Titel",
+        "handeling": "iets",
+        "uitkomst": "aangenomen",
+        "besluit": nummer,
+        "herkomst": "overgenomen",
+        "boekjaar": 2026,
+        **meer,
+    }
+    return line("NeemBesluit", "2026-01-05", gegevens=gegevens)
+
+
+KERN = {"boekjaar": 2026}
+POST = {"post": "beheer", "lasten": 10_000_000, "baten": 10_000_000}
+STUK = {"sha256": HASH, "soort": "notitie", "versie": 1, "titel": "Titel"}
+JAAR = (
+    besluit("BG", handeling="begroting-vaststellen"),
+    line(
+        "StelBegrotingVast",
+        "2026-01-05",
+        gegevens={**KERN, "besluit": "BG", "posten": [POST]},
+    ),
+    besluit("GR"),
+    line(
+        "StelVerantwoordingsgrensVast",
+        "2026-01-06",
+        gegevens={**KERN, "besluit": "GR", "basispunten": 200},
+    ),
+    line("VoegStukToe", "2026-01-06", gegevens=STUK),
+    *(
+        line("OpenDossier", "2026-02-01", gegevens={"dossier": f"D-{n}", "titel": "x"})
+        for n in range(12)
+    ),
+)
+
+
 @pytest.fixture
 def jaar(gevuld: Besluiten, tmp_path: Path) -> Besluiten:
     """A year with a budget, a threshold and more late facts than are shown."""
-
-    def besluit(nummer: str, **meer: object) -> str:
-        gegevens = {
-            "orgaan": "AB",
-            "titel": "Titel",
-            "handeling": "iets",
-            "uitkomst": "aangenomen",
-            "besluit": nummer,
-            "herkomst": "overgenomen",
-            "boekjaar": 2026,
-            **meer,
-        }
-        return line("NeemBesluit", "2026-01-05", gegevens=gegevens)
-
-    kern = {"boekjaar": 2026}
-    post = {"post": "beheer", "lasten": 10_000_000, "baten": 10_000_000}
-    regels = [
-        besluit("BG", handeling="begroting-vaststellen"),
-        line(
-            "StelBegrotingVast",
-            "2026-01-05",
-            gegevens={**kern, "besluit": "BG", "posten": [post]},
-        ),
-        besluit("GR"),
-        line(
-            "StelVerantwoordingsgrensVast",
-            "2026-01-06",
-            gegevens={**kern, "besluit": "GR", "basispunten": 200},
-        ),
-        line(
-            "VoegStukToe",
-            "2026-01-06",
-            gegevens={
-                "sha256": HASH,
-                "soort": "notitie",
-                "versie": 1,
-                "titel": "Titel",
-            },
-        ),
-        *(
-            line(
-                "OpenDossier",
-                "2026-02-01",
-                gegevens={"dossier": f"D-{n}", "titel": "x"},
-            )
-            for n in range(12)
-        ),
-    ]
     bestand = tmp_path / "jaar.jsonl"
-    bestand.write_text("\n".join(regels))
+    bestand.write_text("\n".join(JAAR))
     antwoord = gevuld("leg-vast", bestand)
     assert antwoord.code == 0, antwoord.out
     return gevuld

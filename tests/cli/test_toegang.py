@@ -83,6 +83,38 @@ def test_een_lijst_van_wie_mag_vastleggen(
     assert max(map(len, antwoord.splitlines())) <= 80
 
 
+BEZIT = (
+    line("BezetFunctie", gegevens={"functie": "secretaris", "persoon": "p1"}),
+    line(
+        "VerleenMandaat",
+        gegevens={
+            "bevoegdheid": "M-1",
+            "gever": "DB",
+            "nemer": "secretaris",
+            "handelingen": ["inkoop"],
+        },
+    ),
+    line(
+        "WijsLidAan", gegevens={"gremium": "AB", "persoon": "p1", "gemeente": "gm0202"}
+    ),
+    line(
+        "WijsPortefeuilleToe",
+        gegevens={"gremium": "AB", "portefeuille": "werk", "persoon": "p1"},
+    ),
+    line(
+        "ZetActieUit",
+        gegevens={
+            "actie": "A-1",
+            "omschrijving": "doen",
+            "bestuurlijk_eigenaar": "AB",
+            "ambtelijk_eigenaar": "secretaris",
+            "termijn": "2027-12-31",
+        },
+    ),
+)
+"""What p1 holds, as person and as secretaris."""
+
+
 def test_wie_weggaat_verliest_zijn_sleutels_en_ziet_wat_hij_nog_heeft(
     gevuld: Besluiten, eigen: Path, tmp_path: Path
 ) -> None:
@@ -93,46 +125,7 @@ def test_wie_weggaat_verliest_zijn_sleutels_en_ziet_wat_hij_nog_heeft(
     toe = ("--actor", "griffier", "--persoon", "p1", *teken)
     gevuld("sleutel", "ken-toe", *public(gevuld, pad), *toe)
     bestand = tmp_path / "bezit.jsonl"
-    bestand.write_text(
-        "\n".join(
-            (
-                line(
-                    "BezetFunctie", gegevens={"functie": "secretaris", "persoon": "p1"}
-                ),
-                line(
-                    "VerleenMandaat",
-                    gegevens={
-                        "bevoegdheid": "M-1",
-                        "gever": "DB",
-                        "nemer": "secretaris",
-                        "handelingen": ["inkoop"],
-                    },
-                ),
-                line(
-                    "WijsLidAan",
-                    gegevens={
-                        "gremium": "AB",
-                        "persoon": "p1",
-                        "gemeente": "gm0202",
-                    },
-                ),
-                line(
-                    "WijsPortefeuilleToe",
-                    gegevens={"gremium": "AB", "portefeuille": "werk", "persoon": "p1"},
-                ),
-                line(
-                    "ZetActieUit",
-                    gegevens={
-                        "actie": "A-1",
-                        "omschrijving": "doen",
-                        "bestuurlijk_eigenaar": "AB",
-                        "ambtelijk_eigenaar": "secretaris",
-                        "termijn": "2027-12-31",
-                    },
-                ),
-            )
-        )
-    )
+    bestand.write_text("\n".join(BEZIT))
     vast = gevuld("leg-vast", bestand, *teken)
     assert vast.code == 0, vast.out
     proef = gevuld("beheer", "vertrek", "griffier", "--proef", *teken)

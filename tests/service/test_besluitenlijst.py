@@ -128,66 +128,70 @@ def decide(boek: Boek, **anders: object) -> str:
     return nummer
 
 
+BIJ = {"dossier": "D-1"}
+HIER = {"vergadering": "AB-1"}
+
+
 @pytest.fixture
 def map_(tmp_path: Path) -> Path:
     """An afternoon with a bit of everything."""
     with bestuur(tmp_path) as boek:
-        for code in ("v-2", "v-3"):
-            voorstel(boek, code)
-        boek.doe("OpenDossier", "2026-05-01", dossier="D-2", titel="Stil")
-        voorstel(boek, "v-4", dossier="D-2")
-        dicht = {"stroom": "dossier/D-2", "door": "AB", "grond": "2b"}
-        boek.doe("LegGeheimhoudingOp", "2026-05-02", **dicht)
-        bij = {"dossier": "D-1"}
-        roep(
-            boek,
-            {"punt": "1", "voorstel": "v-1", **bij},
-            {"punt": "2", "voorstel": "v-2", **bij},
-            {"punt": "3", "voorstel": "v-3", **bij},
-            {"punt": "4", "voorstel": "v-4", "dossier": "D-2"},
-            {"punt": "5", "besloten": True},
-            {"punt": "6", "doel": "informeren"},
-        )
+        geagendeerd(boek)
         open_(boek)
-        vergadering = {"vergadering": "AB-1"}
-        stem(boek, "1", "gm0003", voorstel="v-1")
-        boek.doe("DienMotieIn", DAG, **vergadering, motie="M1", titel="Motie", punt="1")
-        boek.doe("DienMotieIn", DAG, **vergadering, motie="M2", titel="Vreemd")
-        for code, punt in (("T1", "2"), ("T2", "")):
-            boek.doe(
-                "ZegToe",
-                DAG,
-                **vergadering,
-                toezegging=code,
-                inhoud="Komt er",
-                door="DB",
-                punt=punt,
-            )
-        boek.doe(
-            "VraagAantekening",
-            DAG,
-            **vergadering,
-            punt="2",
-            persoon="p-2",
-            gemeente="gm0002",
-        )
-        decide(boek, punt="1", voorstel="v-1", **bij)
-        decide(boek, voorstel="v-2", **bij, titel="Op voorstel")
-        decide(boek, titel="Los")
-        for dossier, code in (("D-1", "v-3"), ("D-2", "v-4")):
-            boek.doe(
-                "HoudAan",
-                DAG,
-                dossier=dossier,
-                voorstel=code,
-                orgaan="AB",
-                vergadering="AB-1",
-                reden="later",
-            )
-        geheim = decide(boek, punt="5", titel="Pand")
-        dicht = {"stroom": f"besluit/{geheim}", "door": "AB", "grond": "2b"}
-        boek.doe("LegGeheimhoudingOp", "2026-07-03", **dicht)
+        ingebracht(boek)
+        afgedaan(boek)
     return tmp_path
+
+
+def geagendeerd(boek: Boek) -> None:
+    for code in ("v-2", "v-3"):
+        voorstel(boek, code)
+    boek.doe("OpenDossier", "2026-05-01", dossier="D-2", titel="Stil")
+    voorstel(boek, "v-4", dossier="D-2")
+    dicht = {"stroom": "dossier/D-2", "door": "AB", "grond": "2b"}
+    boek.doe("LegGeheimhoudingOp", "2026-05-02", **dicht)
+    roep(
+        boek,
+        {"punt": "1", "voorstel": "v-1", **BIJ},
+        {"punt": "2", "voorstel": "v-2", **BIJ},
+        {"punt": "3", "voorstel": "v-3", **BIJ},
+        {"punt": "4", "voorstel": "v-4", "dossier": "D-2"},
+        {"punt": "5", "besloten": True},
+        {"punt": "6", "doel": "informeren"},
+    )
+
+
+def ingebracht(boek: Boek) -> None:
+    """A vote, moties, toezeggingen and an aantekening."""
+    stem(boek, "1", "gm0003", voorstel="v-1")
+    boek.doe("DienMotieIn", DAG, **HIER, motie="M1", titel="Motie", punt="1")
+    boek.doe("DienMotieIn", DAG, **HIER, motie="M2", titel="Vreemd")
+    toezegging = {"inhoud": "Komt er", "door": "DB"}
+    for code, punt in (("T1", "2"), ("T2", "")):
+        boek.doe("ZegToe", DAG, **HIER, **toezegging, toezegging=code, punt=punt)
+    boek.doe(
+        "VraagAantekening", DAG, **HIER, punt="2", persoon="p-2", gemeente="gm0002"
+    )
+
+
+def afgedaan(boek: Boek) -> None:
+    """Decided, held over, and one decision that is kept secret."""
+    decide(boek, punt="1", voorstel="v-1", **BIJ)
+    decide(boek, voorstel="v-2", **BIJ, titel="Op voorstel")
+    decide(boek, titel="Los")
+    for dossier, code in (("D-1", "v-3"), ("D-2", "v-4")):
+        boek.doe(
+            "HoudAan",
+            DAG,
+            dossier=dossier,
+            voorstel=code,
+            orgaan="AB",
+            **HIER,
+            reden="later",
+        )
+    geheim = decide(boek, punt="5", titel="Pand")
+    dicht = {"stroom": f"besluit/{geheim}", "door": "AB", "grond": "2b"}
+    boek.doe("LegGeheimhoudingOp", "2026-07-03", **dicht)
 
 
 def test_elk_punt_zegt_wat_ervan_kwam(map_: Path) -> None:

@@ -33,54 +33,56 @@ functies:
 LEDEN = NOORD + "      - {gremium: AB, persoon: p9}\n"
 
 
+BEZET = (
+    line("RegelVervanging", functie="secretaris", vervangers=["controller"]),
+    line("BezetFunctie", functie="controller", persoon="p4"),
+    line(
+        "VerleenMandaat",
+        bevoegdheid="M-1",
+        gever="DB",
+        nemer="secretaris",
+        handelingen=["inkoop"],
+    ),
+    line(
+        "VerleenMandaat",
+        bevoegdheid="M-2",
+        gever="DB",
+        nemer="controller",
+        handelingen=["betalen"],
+    ),
+    line(
+        "ZetActieUit",
+        actie="a1",
+        omschrijving="Nagaan",
+        bestuurlijk_eigenaar="DB",
+        ambtelijk_eigenaar="secretaris",
+        nader_te_bepalen=["opdrachtnemer"],
+    ),
+    line(
+        "ZetActieUit",
+        actie="a2",
+        omschrijving="Klaar",
+        bestuurlijk_eigenaar="BO",
+        ambtelijk_eigenaar="controller",
+    ),
+    line("RondAf", "2023-01-01", actie="a2"),
+    line(
+        "ZetActieUit",
+        actie="a3",
+        omschrijving="Wacht",
+        bestuurlijk_eigenaar="BO",
+        ambtelijk_eigenaar="controller",
+    ),
+    line("HefGremiumOp", "2024-01-01", gremium="BO"),
+)
+"""Mandates and actions that hang on a functie or a gremium."""
+
+
 @pytest.fixture
 def place(tmp_path: Path) -> Place:
     gemaakt = Place(tmp_path / "r")
     begin(gemaakt, RegisterBegonnen(regeling="dorpenland", naam="Dorpenland"))
-    record(
-        gemaakt,
-        *BASIS,
-        line("RegelVervanging", functie="secretaris", vervangers=["controller"]),
-        line("BezetFunctie", functie="controller", persoon="p4"),
-        line(
-            "VerleenMandaat",
-            bevoegdheid="M-1",
-            gever="DB",
-            nemer="secretaris",
-            handelingen=["inkoop"],
-        ),
-        line(
-            "VerleenMandaat",
-            bevoegdheid="M-2",
-            gever="DB",
-            nemer="controller",
-            handelingen=["betalen"],
-        ),
-        line(
-            "ZetActieUit",
-            actie="a1",
-            omschrijving="Nagaan",
-            bestuurlijk_eigenaar="DB",
-            ambtelijk_eigenaar="secretaris",
-            nader_te_bepalen=["opdrachtnemer"],
-        ),
-        line(
-            "ZetActieUit",
-            actie="a2",
-            omschrijving="Klaar",
-            bestuurlijk_eigenaar="BO",
-            ambtelijk_eigenaar="controller",
-        ),
-        line("RondAf", "2023-01-01", actie="a2"),
-        line(
-            "ZetActieUit",
-            actie="a3",
-            omschrijving="Wacht",
-            bestuurlijk_eigenaar="BO",
-            ambtelijk_eigenaar="controller",
-        ),
-        line("HefGremiumOp", "2024-01-01", gremium="BO"),
-    )
+    record(gemaakt, *BASIS, *BEZET)
     return gemaakt
 
 

@@ -142,6 +142,9 @@ def test_een_nieuwe_versie_is_alleen_wat_er_verschilt(recorder: Recorder) -> Non
     assert genoemd == {0, 3, 4}
 
 
+HOGER = (RIJEN[0].replace("50.000", "60.000"), *RIJEN[1:])
+
+
 def test_wat_onder_een_gewijzigde_rij_hangt_gaat_mee(recorder: Recorder) -> None:
     record(recorder, planned(recorder, *RIJEN))
     los = line(
@@ -160,8 +163,7 @@ def test_wat_onder_een_gewijzigde_rij_hangt_gaat_mee(recorder: Recorder) -> None
     recorder.record(line("TrekMandaatIn", "2026-04-15", bevoegdheid="L-2"))
     gepland = planned(
         recorder,
-        RIJEN[0].replace("50.000", "60.000"),
-        *RIJEN[1:],
+        *HOGER,
         mandaatbesluit="MB-2",
         vervangt="MB-1",
         vanaf="2026-05-01",
@@ -177,8 +179,7 @@ def test_wat_onder_een_gewijzigde_rij_hangt_gaat_mee(recorder: Recorder) -> None
     assert oud.vervangen_door == "MB-2"
     derde = planned(
         recorder,
-        RIJEN[0].replace("50.000", "60.000"),
-        *RIJEN[1:],
+        *HOGER,
         mandaatbesluit="MB-3",
         vervangt="MB-2",
         vanaf="2026-06-01",

@@ -91,48 +91,48 @@ def test_achterstand_staat_bij_wat_laat_is(jaar: Place) -> None:
     assert (rij["achterstand"], rij["dagen"]) == ("achterstand", 61)
 
 
-def test_overrides_en_correcties_met_hun_reden(jaar: Place) -> None:
-    def doe(boek: Boek) -> None:
-        boek.kaal(
-            "VerleenMandaat",
-            "2026-03-01",
-            "2026-03-01T10:00:00Z",
-            {
-                "bevoegdheid": "M-2",
-                "gever": "DB",
-                "nemer": "secretaris",
-                "handelingen": ["inkoop"],
-                "algemeen": True,
-            },
-            override={"regels": ["AWB-05"], "reden": "Zo was het."},
-        )
-        boek.doe("StelFunctieIn", "2026-03-02", functie="los", naam="Los")
-        seq = boek.seq()
-        besluit(boek, "oud", "2026-04-01")
-        besluit(boek, "nieuw", "2026-04-02", vervangt="")
-        boek.doe(
-            "RectificeerBesluit",
-            "2026-04-03",
-            besluit="oud",
-            veld="titel",
-            oud="Titel",
-            nieuw="Titels",
-        )
-        boek.doe(
-            "WijzigBesluit",
-            "2026-04-04",
-            besluit="oud",
-            door="nieuw",
-            omschrijving="Anders.",
-        )
-        besluit(boek, "weg", "2026-04-05")
-        boek.doe(
-            "TrekBesluitIn", "2026-04-06", besluit="oud", door="weg", reden="Voorbij."
-        )
-        boek.doe("TrekMandaatIn", "2026-05-01", bevoegdheid="M-2", reden="Vertrek.")
-        boek.doe("LaatRegistratieVervallen", "2026-06-02", seq=seq, reden="Nooit.")
+def herstel(boek: Boek) -> None:
+    """A mandate in spite of a norm, and everything that takes back or changes."""
+    boek.kaal(
+        "VerleenMandaat",
+        "2026-03-01",
+        "2026-03-01T10:00:00Z",
+        {
+            "bevoegdheid": "M-2",
+            "gever": "DB",
+            "nemer": "secretaris",
+            "handelingen": ["inkoop"],
+            "algemeen": True,
+        },
+        override={"regels": ["AWB-05"], "reden": "Zo was het."},
+    )
+    boek.doe("StelFunctieIn", "2026-03-02", functie="los", naam="Los")
+    seq = boek.seq()
+    besluit(boek, "oud", "2026-04-01")
+    besluit(boek, "nieuw", "2026-04-02", vervangt="")
+    boek.doe(
+        "RectificeerBesluit",
+        "2026-04-03",
+        besluit="oud",
+        veld="titel",
+        oud="Titel",
+        nieuw="Titels",
+    )
+    boek.doe(
+        "WijzigBesluit",
+        "2026-04-04",
+        besluit="oud",
+        door="nieuw",
+        omschrijving="Anders.",
+    )
+    besluit(boek, "weg", "2026-04-05")
+    boek.doe("TrekBesluitIn", "2026-04-06", besluit="oud", door="weg", reden="Voorbij.")
+    boek.doe("TrekMandaatIn", "2026-05-01", bevoegdheid="M-2", reden="Vertrek.")
+    boek.doe("LaatRegistratieVervallen", "2026-06-02", seq=seq, reden="Nooit.")
 
-    rapport = na(jaar, doe)
+
+def test_overrides_en_correcties_met_hun_reden(jaar: Place) -> None:
+    rapport = na(jaar, herstel)
     (opzij,) = rijen(rapport, "overrides")
     assert (opzij["normen"], opzij["reden"]) == ("AWB-05", "Zo was het.")
     redenen = [r["reden"] for r in rijen(rapport, "correcties")]

@@ -9,25 +9,27 @@ from tests.service.vergaderboek import bestuur, gelezen, rows
 OP = date.fromisoformat(DAG)
 
 
+STAPPEN = [
+    {
+        "stap": "voorstel",
+        "soort": "voorbereiden",
+        "teken": "voorstel",
+        "omschrijving": "Opstellen",
+        "wie": ["opsteller"],
+    },
+    {
+        "stap": "besluit",
+        "soort": "besluiten",
+        "teken": "besluit",
+        "omschrijving": "Beslissen",
+        "wie": ["DB"],
+    },
+]
+
+
 def test_een_route_zonder_raden_is_te_vinden(tmp_path: Path) -> None:
     with bestuur(tmp_path) as boek:
-        stappen = [
-            {
-                "stap": "voorstel",
-                "soort": "voorbereiden",
-                "teken": "voorstel",
-                "omschrijving": "Opstellen",
-                "wie": ["opsteller"],
-            },
-            {
-                "stap": "besluit",
-                "soort": "besluiten",
-                "teken": "besluit",
-                "omschrijving": "Beslissen",
-                "wie": ["DB"],
-            },
-        ]
-        eigen = {"route": "E1", "naam": "Eigen route", "stappen": stappen}
+        eigen = {"route": "E1", "naam": "Eigen route", "stappen": STAPPEN}
         boek.doe("StelRouteVast", "2026-06-01", **eigen)
         seq = boek.seq()
     with gelezen(tmp_path) as library:

@@ -5,30 +5,35 @@ from pathlib import Path
 import orjson
 
 from register.service.explaining.telling import waarom
-from tests.service.boeken import REGELING
+from tests.service.boeken import REGELING, Boek
 from tests.service.vergaderboek import DAG, bestuur, gelezen, gremium
 
 EERDER = "2026-06-02"
 
 
+def overlegd(boek: Boek) -> None:
+    """An afspraak of a closed table, of an open one, and of none."""
+    gremium(boek, "RPO", "bestuurlijk_overleg", openheid="besloten")
+    gremium(boek, "FORUM", "bestuurlijk_overleg")
+    for code, tafel in (("gesloten", "RPO"), ("open", "FORUM"), ("los", "")):
+        boek.doe(
+            "LegAfspraakVast",
+            EERDER,
+            actie=code,
+            omschrijving=f"Afspraak {code}",
+            dossier="D-1",
+            gremium=tafel,
+            nader_te_bepalen=[
+                "bestuurlijk_eigenaar",
+                "ambtelijk_eigenaar",
+                "termijn",
+            ],
+        )
+
+
 def test_een_besloten_overleg_vooraf_wordt_genoemd(tmp_path: Path) -> None:
     with bestuur(tmp_path) as boek:
-        gremium(boek, "RPO", "bestuurlijk_overleg", openheid="besloten")
-        gremium(boek, "FORUM", "bestuurlijk_overleg")
-        for code, tafel in (("gesloten", "RPO"), ("open", "FORUM"), ("los", "")):
-            boek.doe(
-                "LegAfspraakVast",
-                EERDER,
-                actie=code,
-                omschrijving=f"Afspraak {code}",
-                dossier="D-1",
-                gremium=tafel,
-                nader_te_bepalen=[
-                    "bestuurlijk_eigenaar",
-                    "ambtelijk_eigenaar",
-                    "termijn",
-                ],
-            )
+        overlegd(boek)
         advies = {"dossier": "D-1", "advies": "a-1"}
         boek.doe(
             "BrengAdviesUit",

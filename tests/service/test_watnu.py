@@ -124,37 +124,40 @@ def test_bij_een_onbekend_vraagtype_past_geen_route(tmp_path: Path) -> None:
     ]
 
 
+LATER = (
+    opened("D-5", "R5"),
+    opened("D-7", "R7"),
+    decision("2026-07-02", dossier="D-7", orgaan="DB"),
+    line(
+        "InformeerRaden",
+        "2026-07-03",
+        informatie="brief-1",
+        gemeenten=["gm0001"],
+        kanaal="brief",
+        onderwerp="o",
+        dossier="D-7",
+    ),
+    line(
+        "WijzigRegeling",
+        "2026-07-03",
+        versie="2",
+        inwerking="2026-08-01",
+        omschrijving="o",
+        _dossier="D-5",
+    ),
+    line(
+        "WijzigRegeling",
+        "2026-07-03",
+        versie="3",
+        inwerking="2026-09-01",
+        omschrijving="o",
+    ),
+)
+"""What the raden and the regeling hear after a decision."""
+
+
 def test_wat_de_raden_en_de_regeling_later_horen_telt_mee(tmp_path: Path) -> None:
-    regels = (
-        opened("D-5", "R5"),
-        opened("D-7", "R7"),
-        decision("2026-07-02", dossier="D-7", orgaan="DB"),
-        line(
-            "InformeerRaden",
-            "2026-07-03",
-            informatie="brief-1",
-            gemeenten=["gm0001"],
-            kanaal="brief",
-            onderwerp="o",
-            dossier="D-7",
-        ),
-        line(
-            "WijzigRegeling",
-            "2026-07-03",
-            versie="2",
-            inwerking="2026-08-01",
-            omschrijving="o",
-            _dossier="D-5",
-        ),
-        line(
-            "WijzigRegeling",
-            "2026-07-03",
-            versie="3",
-            inwerking="2026-09-01",
-            omschrijving="o",
-        ),
-    )
-    with recorded(tmp_path, *regels) as library:
+    with recorded(tmp_path, *LATER) as library:
         standen = {}
         for code in ("D-5", "D-7"):
             ask = Ask(op=date(2026, 7, 4))

@@ -1,6 +1,6 @@
 """The steps of one decision: called, voted, decided, empowered, judged, made known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,7 +15,7 @@ from register.domain.besluiten.besluit import (
     Rechtskarakter,
 )
 from register.domain.bevoegdheden.schakel import flaws
-from register.domain.facts import corrected, fold
+from register.domain.facts import Feit, corrected, fold
 from register.domain.vergaderingen.stemfeiten import StemmingGehouden
 from register.domain.vergaderingen.vergadering import VERGADERING
 
@@ -102,11 +102,14 @@ def _meeting(vraag: Vraag, besluit: Besluit) -> Iterator[Lijnstap]:
         tekst=f"{len(vergadering.aanwezig)} aanwezig" if presentie is not None else "",
         seqs=() if presentie is None else (presentie,),
     )
+    yield from _votes(feiten, genomen.punt)
+
+
+def _votes(feiten: Iterable[Feit], punt: str) -> Iterator[Lijnstap]:
     stemmingen = [
         (feit, feit.gegevens)
         for feit in feiten
-        if isinstance(feit.gegevens, StemmingGehouden)
-        and feit.gegevens.punt == genomen.punt
+        if isinstance(feit.gegevens, StemmingGehouden) and feit.gegevens.punt == punt
     ]
     for feit, stemming in stemmingen:
         tekst = f"{stemming.wijze}: {stemming.uitslag}, {stemming.geldigheid}"
@@ -115,7 +118,7 @@ def _meeting(vraag: Vraag, besluit: Besluit) -> Iterator[Lijnstap]:
             stap="stemming", stand=stand, op=feit.dag, tekst=tekst, seqs=seqs
         )
     if not stemmingen:
-        tekst = f"geen stemming over punt {genomen.punt or '(geen)'}"
+        tekst = f"geen stemming over punt {punt or '(geen)'}"
         yield Lijnstap(stap="stemming", stand=Stand.ONTBREEKT, tekst=tekst)
 
 

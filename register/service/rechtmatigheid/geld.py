@@ -26,10 +26,30 @@ def _cent(bedrag: int | None) -> Cent | None:
 
 def threshold(jaar: Boekjaar) -> Blad:
     """How the threshold comes about."""
+    return Blad(
+        naam="grens",
+        kop="Grens en totaal",
+        kolommen=(
+            ("wat", "wat"),
+            ("bedrag", "bedrag"),
+            ("deel", "deel"),
+            ("seqs", "seq"),
+        ),
+        rijen=_towards(jaar),
+        uitleg=(
+            (
+                "De lasten zijn zonder de toevoegingen aan de reserves (art. 58b lid 4 "
+                "BBV)."
+            ),
+        ),
+    )
+
+
+def _towards(jaar: Boekjaar) -> list[tuple[Cel, ...]]:
     cijfers = figures(jaar)
     grens = jaar.grens
     waar: Cel = (grens.stap.seq,) if grens else ()
-    rijen: list[tuple[Cel, ...]] = [
+    return [
         (f"Lasten ({cijfers['lasten_uit']})", Cent(basis(jaar).lasten), "", ()),
         (
             "Grens zoals vastgesteld",
@@ -53,23 +73,6 @@ def threshold(jaar: Boekjaar) -> Blad:
         ),
         ("Samen", Cent(jaar.fouten + jaar.onduidelijkheden), "", ()),
     ]
-    return Blad(
-        naam="grens",
-        kop="Grens en totaal",
-        kolommen=(
-            ("wat", "wat"),
-            ("bedrag", "bedrag"),
-            ("deel", "deel"),
-            ("seqs", "seq"),
-        ),
-        rijen=rijen,
-        uitleg=(
-            (
-                "De lasten zijn zonder de toevoegingen aan de reserves (art. 58b lid 4 "
-                "BBV)."
-            ),
-        ),
-    )
 
 
 def _seqs(jaar: Boekjaar, soort: Bevindingsoort) -> tuple[int, ...]:

@@ -44,6 +44,32 @@ _WAT = (
     ("op", "op"),
     ("seqs", "seq"),
 )
+_LAAT = (
+    ("onderwerp", "onderwerp"),
+    ("wat", "wat"),
+    ("op", "gebeurd"),
+    ("vastgelegd_op", "vastgelegd"),
+    ("dagen", "dagen"),
+    ("achterstand", "achterstand"),
+    ("seqs", "seq"),
+)
+_OPZIJ = (
+    ("onderwerp", "onderwerp"),
+    ("op", "op"),
+    ("normen", "normen"),
+    ("door", "vastgelegd door"),
+    ("seqs", "seq"),
+    ("reden", "reden"),
+)
+_HERSTEL = (
+    ("wat", "wat"),
+    ("onderwerp", "onderwerp"),
+    ("op", "op"),
+    ("door", "vastgelegd door"),
+    ("doel", "van seq"),
+    ("seqs", "seq"),
+    ("reden", "reden"),
+)
 _GEVOLG = CORRECTIES | {NummerToegekend.SOORT, BesluitGetoetst.SOORT}
 """Late only because what they belong to is, or told apart."""
 
@@ -217,15 +243,7 @@ class Nalezing:
             Blad(
                 naam="laat",
                 kop="Laat vastgelegd",
-                kolommen=(
-                    ("onderwerp", "onderwerp"),
-                    ("wat", "wat"),
-                    ("op", "gebeurd"),
-                    ("vastgelegd_op", "vastgelegd"),
-                    ("dagen", "dagen"),
-                    ("achterstand", "achterstand"),
-                    ("seqs", "seq"),
-                ),
+                kolommen=_LAAT,
                 rijen=sorted(self._laat, key=lambda rij: (str(rij[5]), str(rij[2]))),
                 uitleg=(f"Meer dan {self._dagen} dagen na de gebeurtenis.",),
                 leeg="Alles is op tijd vastgelegd.",
@@ -233,29 +251,14 @@ class Nalezing:
             Blad(
                 naam="overrides",
                 kop="Vastgelegd ondanks een norm",
-                kolommen=(
-                    ("onderwerp", "onderwerp"),
-                    ("op", "op"),
-                    ("normen", "normen"),
-                    ("door", "vastgelegd door"),
-                    ("seqs", "seq"),
-                    ("reden", "reden"),
-                ),
+                kolommen=_OPZIJ,
                 rijen=self._opzij,
                 leeg="Geen norm is opzij gezet.",
             ),
             Blad(
                 naam="correcties",
                 kop="Correcties, wijzigingen en intrekkingen",
-                kolommen=(
-                    ("wat", "wat"),
-                    ("onderwerp", "onderwerp"),
-                    ("op", "op"),
-                    ("door", "vastgelegd door"),
-                    ("doel", "van seq"),
-                    ("seqs", "seq"),
-                    ("reden", "reden"),
-                ),
+                kolommen=_HERSTEL,
                 rijen=self._herstel,
                 leeg="Niets is gecorrigeerd, gewijzigd of ingetrokken.",
             ),

@@ -16,6 +16,7 @@ from register.domain.planning.boekjaarfeiten import Criterium
 from register.domain.planning.boekjaarstaat import BOEKJAAR, Boekjaar
 from register.domain.refusals import Refused
 from register.formats.normlist import cited
+from register.reads import Reads
 from register.service.findinglist import Bevindingen, Gevonden
 from register.service.findings import Voortgang, findings
 from register.service.place import Place, identity, reader_of
@@ -23,9 +24,10 @@ from register.service.rechtmatigheid import geld
 from register.service.rechtmatigheid.blad import Blad, Cel, Cent, Rapport
 from register.service.rechtmatigheid.orde import Nalezing, order
 from register.service.rechtmatigheid.slotsom import conclusion, figures
-from register.service.rechtmatigheid.werk import Werk
+from register.service.rechtmatigheid.werk import Opener, Werk
 from register.service.rejudging import Prefix
 from register.service.remembering import Remembering
+from register.vault import Vault
 
 LAAT_NA = 14
 """Days after which a registration is late, where nothing else is said."""
@@ -59,23 +61,10 @@ def account(
         prefix.tot = log.size()
         lezer = Remembering(reader_of(prefix, kluis))
         boekjaar = _year(Context(lezer, op), jaar)
-
-        def opener(digest: str) -> bytes | None:
-            return (kluis.open(digest) if kluis else None) or log.open(digest)
-
+        opener = _opener(log, kluis)
         werk = Werk(log, lezer, opener, jaar, op, prefix.tot, boekjaar)
         werk.begin()
-        gevonden = findings(place, op, voortgang=voortgang)
-        bladen = (
-            geld.threshold(boekjaar),
-            geld.criteria(boekjaar),
-            geld.amounts(werk),
-            geld.budget(boekjaar),
-            geld.competence(werk),
-            *_qualitative(werk, gevonden),
-            order(werk),
-            *Nalezing(werk, dagen).run(),
-        )
+        bladen = _sheets(werk, findings(place, op, voortgang=voortgang), dagen)
         register = identity(log)
         return Rapport(
             titel=f"Rechtmatigheid boekjaar {jaar}",
@@ -89,6 +78,25 @@ def account(
             bladen=bladen,
             uitleg=_read_with(werk, met_kluis=kluis is not None),
         )
+
+
+def _opener(log: Reads, kluis: Vault | None) -> Opener:
+    """What a sealed value holds, where it may be read."""
+    return lambda digest: (kluis.open(digest) if kluis else None) or log.open(digest)
+
+
+def _sheets(werk: Werk, gevonden: Bevindingen, dagen: int) -> tuple[Blad, ...]:
+    boekjaar = werk.boekjaar
+    return (
+        geld.threshold(boekjaar),
+        geld.criteria(boekjaar),
+        geld.amounts(werk),
+        geld.budget(boekjaar),
+        geld.competence(werk),
+        *_qualitative(werk, gevonden),
+        order(werk),
+        *Nalezing(werk, dagen).run(),
+    )
 
 
 def _year(context: Context, jaar: int) -> Boekjaar:

@@ -104,12 +104,7 @@ def draw_plan(map_: Path, bron: Bron, klok: Klok, toeval: Toeval) -> Trekking:
         werk = dossier.folded(map_, reeks.regels)
         werk.require_open()
         werk.require_of(bron.origin)
-        if not werk.trekkingen or werk.trekkingen[-1].getrokken:
-            msg = (
-                "er wacht geen plan; zeg wat er te trekken is met --methode en --aantal"
-            )
-            raise WerkdossierWeigert(msg)
-        trekking = werk.trekkingen[-1]
+        trekking = _waiting(werk)
         bron.require_root(trekking.toen)
         kop = _checkpoint(bron, trekking.toen, toeval)
         onthuld = lot.disclosed(lot.load(map_, werk.toezegging), trekking.nummer)
@@ -136,6 +131,14 @@ def draw_plan(map_: Path, bron: Bron, klok: Klok, toeval: Toeval) -> Trekking:
             regel |= {"bijdrage": toeval.bijdrage, "bijdrage_van": toeval.van}
         reeks.add(regel)
         return dossier.folded(map_, reeks.regels).trekkingen[-1]
+
+
+def _waiting(werk: Werkdossier) -> Trekking:
+    """The plan that is not drawn yet; raises `WerkdossierWeigert`."""
+    if not werk.trekkingen or werk.trekkingen[-1].getrokken:
+        msg = "er wacht geen plan; zeg wat er te trekken is met --methode en --aantal"
+        raise WerkdossierWeigert(msg)
+    return werk.trekkingen[-1]
 
 
 def _checkpoint(bron: Bron, toen: Kop, toeval: Toeval) -> Kop:
