@@ -36,6 +36,7 @@ class Health:
         if scope["method"] == "OPTIONS":
             return options()
         try:
+            self.registers.grens.begin()
             return self._answer(scope["path"])
         except Exception as fout:  # noqa: BLE001 - as every endpoint tells it
             return problem_of(fout).response()

@@ -151,6 +151,7 @@ class _Pagina:
         if scope["method"] == "OPTIONS":
             return options()
         try:
+            self.bureau.registers.grens.begin()
             _acceptable(scope)
             antwoord = tagged(scope, self._answer(scope), self.bureau.geheugen)
         except Exception as fout:  # noqa: BLE001 - as in the API: told to the log

@@ -54,6 +54,7 @@ class Voer:
             koppen = {"Allow": ", ".join(METHODEN)}
             return Probleem(405, ALLEEN_LEZEN, koppen=koppen).response()
         try:
+            self.registers.grens.begin()
             return tagged(scope, self._answer(scope), self.geheugen)
         except Exception as fout:  # noqa: BLE001 - as in the API: told to the log
             return problem_of(fout).response()
