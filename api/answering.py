@@ -33,6 +33,7 @@ from register.domain.refusals import Refused
 from register.faults import Omgevingsfout
 from register.service.lijsten.tabel import Adres as Plek
 from register.service.pages import NietGevonden
+from register.service.zoeken.index import IndexNietKlaar
 
 __all__ = [
     "HERVRAGEN",
@@ -149,15 +150,22 @@ def problem_of(fout: Exception) -> Probleem:
         case Refused():
             veld = {"na": "cursor"}.get(fout.pad, fout.pad)
             return invalid([Veldfout(veld, fout.tekst)])
-        case OperationalError() | sqlite3.OperationalError() if _interrupted(fout):
-            _LOGBOEK.warning("een vraag duurde te lang en is afgebroken")
-            return Probleem(503, TE_LANG_BEZIG, koppen={"Retry-After": "60"})
         case Omgevingsfout() | OperationalError() | sqlite3.OperationalError():
-            _LOGBOEK.error("het register is niet te lezen", exc_info=fout)
-            return Probleem(503, NIET_BEREIKBAAR, koppen={"Retry-After": "60"})
+            return _unavailable(fout)
         case _:
             _LOGBOEK.error("een vraag gaf een fout", exc_info=fout)
             return Probleem(500, ONZE_FOUT)
+
+
+def _unavailable(fout: Exception) -> Probleem:
+    """It may go well later."""
+    if isinstance(fout, IndexNietKlaar):
+        return Probleem(503, str(fout), koppen={"Retry-After": "30"})
+    if _interrupted(fout):
+        _LOGBOEK.warning("een vraag duurde te lang en is afgebroken")
+        return Probleem(503, TE_LANG_BEZIG, koppen={"Retry-After": "60"})
+    _LOGBOEK.error("het register is niet te lezen", exc_info=fout)
+    return Probleem(503, NIET_BEREIKBAAR, koppen={"Retry-After": "60"})
 
 
 def _interrupted(fout: Exception) -> bool:

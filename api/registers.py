@@ -29,6 +29,8 @@ Stand = tuple[int, ...]
 
 ONTHOUDEN_BYTES = 64 * 2**20
 """Of rows that were computed."""
+LEEST_HOOGSTENS = 5_000
+"""Texts that are read for one search where there is no index yet: about a second."""
 
 
 class DubbeleRegeling(Omgevingsfout):
@@ -185,6 +187,7 @@ def opened(plekken: Sequence[Place]) -> Iterator[Registers]:
             model=next(iter(libraries.values())).model,
             logs={naam: library.logs[naam] for naam, library in libraries.items()},
             anderen={naam: library.model for naam, library in libraries.items()},
+            leest_hoogstens=LEEST_HOOGSTENS,
             gangboek=Gangboek(),
             onthouden=Halves(ONTHOUDEN_BYTES, ONTHOUDEN_BYTES // 4),
         )

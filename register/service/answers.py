@@ -40,9 +40,10 @@ class Library:
     """A read model with the log (or logs) whose public texts open its rows.
 
     A log in `anderen` has its rows in a read model of its own. `mag_bijhouden`:
-    whether a search may bring its index up to date on the way. `onthouden`: computed
-    rows, where someone says `forget` whenever anything was written. `gangboek`: what
-    waits in each dossier, of who stays.
+    whether a search may bring its index up to date on the way. `leest_hoogstens`: so
+    many texts may a search read where it has no index. `onthouden`: computed rows,
+    where someone says `forget` whenever anything was written. `gangboek`: what waits
+    in each dossier, of who stays.
     """
 
     model: ReadModel
@@ -50,6 +51,7 @@ class Library:
     anderen: Mapping[str, ReadModel] = field(default_factory=dict)
     klok: Callable[[], datetime] = field(default_factory=lambda: system().klok)
     mag_bijhouden: bool = False
+    leest_hoogstens: int | None = None
     gangboek: Gangboek | None = None
     onthouden: Halves[Hashable, Sequence[Computed]] | None = None
 

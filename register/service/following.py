@@ -21,7 +21,7 @@ from register.service.answers import Library
 from register.service.place import Place, identity
 from register.service.reading import open_lapsed
 from register.service.sources import system, today
-from register.service.zoeken.bijhouden import catch_up
+from register.service.zoeken.bijhouden import step
 from register.store import WACHT
 
 RUST = 0.1
@@ -60,10 +60,9 @@ class Follower:
             self._dag = vandaag
 
     def index(self) -> None:
-        """Bring the words that are searched up to the read model."""
+        """Bring the words that are searched one step nearer to the read model."""
         stand = self._grootte, self._dag
-        if stand != self._gezocht:
-            catch_up(self._library, self._regeling)
+        if stand != self._gezocht and not step(self._library, self._regeling):
             self._gezocht = stand
 
     def told(self, fout: Omgevingsfout | OperationalError) -> Omgevingsfout:

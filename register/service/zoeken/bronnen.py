@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from typing import Final
 
 import orjson
+from sqlalchemy import bindparam, func, select
 
 from register.projections.queries import Found, Question
+from register.projections.statements import with_openness
+from register.projections.tables import OPENHEID, PAIRS
 from register.service.answers import Library
-from register.service.lijsten.vraag import Ask
+from register.service.lijsten.vraag import ALLES, Ask
 from register.service.lijsten.words import Rij
 from register.service.zoeken.woorden import normal
 
-PER_KEER: Final = 500
+PER_KEER: Final = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +98,15 @@ BRONNEN: Final = (
 )
 
 SOORTEN: Final = tuple(bron.soort for bron in BRONNEN)
+_AANTAL: Final = {
+    bron.soort: select(func.count())
+    .select_from(with_openness(PAIRS[bron.lijst].nu))
+    .where(
+        PAIRS[bron.lijst].nu.c.regeling == bindparam("regeling"),
+        OPENHEID.c.gepubliceerd == 1,
+    )
+    for bron in BRONNEN
+}
 _BIJ: Final = (
     "besluit",
     "dossier",
@@ -129,20 +141,36 @@ def documents(
     library: Library, bron: Bron, regeling: str, ask: Ask
 ) -> Iterator[Document]:
     """What is public now of one list, at the moment asked."""
-    na: tuple[str, str] | None = None
-    while True:
-        vraag = Question(
-            regeling=regeling,
-            moment=library.moment(regeling, ask.op, ask.bekend_op),
-            na=na,
-            aantal=PER_KEER,
-            openbaar=True,
+    na: str | None = ""
+    while na is not None:
+        stuk, na = part(library, bron, regeling, na, ask)
+        yield from stuk
+
+
+def part(
+    library: Library, bron: Bron, regeling: str, na: str, ask: Ask = ALLES
+) -> tuple[Iterator[Document], str | None]:
+    """The next of one list by their keys, and after which key there may be more."""
+    vraag = Question(
+        regeling=regeling,
+        moment=library.moment(regeling, ask.op, ask.bekend_op),
+        na=(na, na),
+        aantal=PER_KEER,
+        openbaar=True,
+    )
+    gevonden = library.found(bron.lijst, vraag)
+    verder = gevonden[-1].sleutel if len(gevonden) == PER_KEER else None
+    return read(library, bron, gevonden), verder
+
+
+def amount(library: Library, regeling: str, soort: str = "") -> int:
+    """How many public texts there are at most: of all kinds, or of one."""
+    with library.connect(regeling) as verbinding:
+        return sum(
+            verbinding.execute(keuze, {"regeling": regeling}).scalar_one()
+            for van, keuze in _AANTAL.items()
+            if soort in ("", van)
         )
-        gevonden = library.found(bron.lijst, vraag)
-        yield from read(library, bron, gevonden)
-        if len(gevonden) < PER_KEER:
-            return
-        na = (gevonden[-1].sorteerwaarde, gevonden[-1].sleutel)
 
 
 def chosen(

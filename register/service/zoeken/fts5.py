@@ -6,12 +6,18 @@ looking at all.
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
-from urllib.parse import quote
 
+from register.service.zoeken.bestand import (
+    emptied,
+    is_ours,
+    read_stand,
+    reading,
+    write_stand,
+    writing,
+)
 from register.service.zoeken.bronnen import Document
 from register.service.zoeken.index import (
     DEELS_IN_TITEL,
@@ -21,25 +27,10 @@ from register.service.zoeken.index import (
     Plek,
     Stand,
     gathered,
+    is_being_made,
+    must_be_whole,
 )
 from register.service.zoeken.woorden import Term, tokens
-
-_TABELLEN: Final = """
-CREATE TABLE IF NOT EXISTS stand (
-    regeling TEXT PRIMARY KEY, grootte INTEGER NOT NULL, dag TEXT NOT NULL,
-    vorm TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS documenten (
-    id INTEGER PRIMARY KEY, regeling TEXT NOT NULL, soort TEXT NOT NULL,
-    sleutel TEXT NOT NULL, stroom TEXT NOT NULL, dag TEXT NOT NULL,
-    dossier TEXT NOT NULL, orgaan TEXT NOT NULL, gemeente TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS documenten_stroom ON documenten (regeling, stroom);
-CREATE INDEX IF NOT EXISTS documenten_dossier ON documenten (dossier);
-CREATE INDEX IF NOT EXISTS documenten_orgaan ON documenten (orgaan);
-CREATE INDEX IF NOT EXISTS documenten_gemeente ON documenten (gemeente);
-CREATE VIRTUAL TABLE IF NOT EXISTS woorden USING fts5 (
-    titel, tekst, tokenize="ascii", detail=column);
-"""
-"""`ascii` parts words at spaces, whatever other character is in them."""
 
 _OUD: Final = """
 SELECT d.*, w.titel, w.tekst FROM documenten d JOIN woorden w ON w.rowid = d.id
@@ -67,13 +58,11 @@ class Fts5:
         """How far it is for this log; nothing where it has not begun."""
         if not self.plek.exists():
             return None
-        vraag = "SELECT grootte, dag, vorm FROM stand WHERE regeling = ?"
         try:
-            with self.reading() as db:
-                rij = db.execute(vraag, (regeling,)).fetchone()
-        except sqlite3.DatabaseError:  # not one of ours: it does not count
+            with reading(self.plek) as db:
+                return read_stand(db, regeling) if is_ours(db) else None
+        except sqlite3.DatabaseError:  # not a database: it does not count
             return None
-        return Stand(*rij) if rij else None
 
     def find(
         self, regeling: str, termen: Sequence[Term], filters: Mapping[str, str]
@@ -84,7 +73,9 @@ class Fts5:
         waar = "".join(f" AND d.{naam} = ?" for naam in gekozen)
 
         def found(rang: str) -> list[Plek]:
-            with self.reading() as db:
+            with reading(self.plek) as db:
+                db.execute("BEGIN")
+                must_be_whole(regeling, read_stand(db, regeling))
                 return _newest(db, rang, termen, waar, waarden)
 
         return gathered(termen, found)
@@ -97,30 +88,33 @@ class Fts5:
         stromen: Sequence[str] | None = None,
     ) -> None:
         """Put documents in the place of those of these streams, or of the log."""
-        with closing(sqlite3.connect(self.plek, isolation_level=None)) as db:
-            db.execute("PRAGMA busy_timeout=10000")
-            db.execute("PRAGMA journal_mode=WAL")
-            db.execute("PRAGMA secure_delete=ON")
-            db.executescript(_TABELLEN)
-            db.execute("BEGIN IMMEDIATE")
+        with writing(self.plek) as db:
             if stromen is None:
                 weg = _emptied(db, regeling)
                 for document in documenten:
                     _add(db, document)
+            elif is_being_made(read_stand(db, regeling)):
+                return
             else:
                 weg = _replaced(db, regeling, documenten, stromen)
             if weg:  # else the words would stay behind in older parts of the index
                 db.execute("INSERT INTO woorden(woorden) VALUES ('optimize')")
-            db.execute("REPLACE INTO stand VALUES (?, ?, ?, ?)", (regeling, *stand))
+            write_stand(db, regeling, stand)
             db.execute("COMMIT")
             if weg:
                 db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        """A connection that cannot write."""
-        db = sqlite3.connect(f"file:{quote(str(self.plek))}?mode=ro", uri=True)
-        db.execute("PRAGMA query_only=ON")
-        return closing(db)
+    def add(
+        self, regeling: str, van: Stand, tot: Stand, documenten: Iterable[Document]
+    ) -> None:
+        """Put more documents in, unless it is no longer `van`."""
+        with writing(self.plek) as db:
+            if read_stand(db, regeling) != van:
+                return
+            for document in documenten:
+                _add(db, document)
+            write_stand(db, regeling, tot)
+            db.execute("COMMIT")
 
 
 def _newest(
@@ -178,7 +172,9 @@ def first_number(dag: str) -> int:
 
 
 def _emptied(db: sqlite3.Connection, regeling: str) -> bool:
-    """Take out the documents of a whole log; gives whether there were any."""
+    """Take out the documents of a whole log; gives whether there may have been any."""
+    if emptied(db, regeling):
+        return True
     rijen = db.execute("SELECT id FROM documenten WHERE regeling = ?", (regeling,))
     weg = [_Oud(nummer) for (nummer,) in rijen]
     _remove(db, weg)

@@ -7,6 +7,7 @@ whoever asks judges them anew on what is public at that moment.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, Protocol
 
+from register.faults import Omgevingsfout
 from register.service.zoeken.bronnen import Document
 from register.service.zoeken.woorden import Term
 
@@ -22,16 +23,32 @@ DEELS_IN_TITEL: Final = "1"
 IN_TEKST: Final = "0"
 """None does, or no words are asked for."""
 
-VORM: Final = "op dag"
-"""In which way indexes are kept; in another way they are made anew."""
+OPNIEUW: Final = "de zoekindex wordt opnieuw gemaakt"
+
+
+class IndexNietKlaar(Omgevingsfout):
+    """There is no index to search in yet, and there are too many texts to read."""
+
+    def __init__(self, regeling: str, hoe_ver: str) -> None:
+        """Say how far it is, and what to do."""
+        super().__init__(
+            f"in '{regeling}' is nu even niet te zoeken: {hoe_ver}; probeer het over "
+            "een halve minuut weer, of kijk zolang in de lijsten"
+        )
 
 
 class Stand(NamedTuple):
-    """How far an index is: length of the log, the day judged on, and which code."""
+    """How far an index is: length of the log, the day judged on, and which code.
+
+    While it is being made `verder` is after what to go on, and `gedaan` how many texts
+    are in it: it is of no use yet. What was written meanwhile comes after it is whole.
+    """
 
     grootte: int
     dag: str
     vorm: str
+    verder: str = ""
+    gedaan: int = 0
 
 
 class Plek(NamedTuple):
@@ -70,7 +87,29 @@ class Zoekindex(Protocol):
         documenten: Iterable[Document],
         stromen: Sequence[str] | None = None,
     ) -> None:
-        """Put documents in the place of those of these streams, or of the log."""
+        """Put documents in the place of those of these streams, or of the log.
+
+        Not those of streams while it is being made.
+        """
+
+    def add(
+        self, regeling: str, van: Stand, tot: Stand, documenten: Iterable[Document]
+    ) -> None:
+        """Put more documents in, unless it is no longer `van`: another did so too."""
+
+
+def is_being_made(stand: Stand | None) -> bool:
+    """Whether not all texts are in it yet."""
+    return stand is not None and bool(stand.verder)
+
+
+def must_be_whole(regeling: str, stand: Stand | None) -> None:
+    """Look once more at what is searched; raises `IndexNietKlaar`.
+
+    Since it was asked how far it is, someone may have begun to make it anew.
+    """
+    if stand is None or stand.verder:
+        raise IndexNietKlaar(regeling, OPNIEUW)
 
 
 def gathered(

@@ -7,14 +7,29 @@ from typing import Final
 from register.service.answers import Library
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij
-from register.service.zoeken.bijhouden import catch_up, index_of, unseen
-from register.service.zoeken.bronnen import BRONNEN, Document, chosen, documents
+from register.service.zoeken.bijhouden import (
+    PER_STAP,
+    catch_up,
+    current,
+    index_of,
+    unseen,
+)
+from register.service.zoeken.bronnen import (
+    BRONNEN,
+    Document,
+    amount,
+    chosen,
+    documents,
+)
 from register.service.zoeken.index import (
     DEELS_IN_TITEL,
     FILTERS,
     IN_TEKST,
     IN_TITEL,
+    OPNIEUW,
+    IndexNietKlaar,
     Plek,
+    Stand,
     Zoekindex,
 )
 from register.service.zoeken.woorden import Fragment, Term, found, fragment, terms
@@ -40,7 +55,8 @@ def zoek(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     if ask.filter.get(ZOEK) and not termen:
         return
     index = _index(library, regeling, ask)
-    nieuw = unseen(library, regeling, index) if index else None
+    stand = index.stand(regeling) if index else None
+    nieuw = unseen(library, regeling, stand) if index else None
     if index and nieuw is not None:
         filters = {n: w for n, w in ask.filter.items() if w and n in FILTERS}
         gelezen = {(document.soort, document.sleutel) for document in nieuw}
@@ -52,6 +68,7 @@ def zoek(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
         eerst = _rows(nieuw, termen)
         yield from _found(library, regeling, plekken, termen, eerst)
         return
+    _few_enough(library, regeling, ask, stand)
     alles = (
         document
         for bron in BRONNEN
@@ -64,11 +81,44 @@ def zoek(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
 def _index(library: Library, regeling: str, ask: Ask) -> Zoekindex | None:
     """The index, where there is one and the question is about now."""
     index = index_of(library, regeling)
-    if index is None or ask.op is not None or ask.bekend_op:
+    if index is None or _is_about_then(ask):
         return None
     if library.mag_bijhouden:
         catch_up(library, regeling)
     return index
+
+
+def _is_about_then(ask: Ask) -> bool:
+    return ask.op is not None or bool(ask.bekend_op)
+
+
+def _few_enough(library: Library, regeling: str, ask: Ask, stand: Stand | None) -> None:
+    """Refuse to read more texts than may be; raises `IndexNietKlaar`.
+
+    Of a moment in the past there is no index to wait for.
+    """
+    meest = library.leest_hoogstens
+    if meest is None or _is_about_then(ask):
+        return
+    teksten = amount(library, regeling, ask.filter.get("soort", ""))
+    if teksten > meest:
+        raise IndexNietKlaar(regeling, _how_far(library, regeling, stand, teksten))
+
+
+def _how_far(library: Library, regeling: str, stand: Stand | None, teksten: int) -> str:
+    if stand is None:
+        return f"er is nog geen zoekindex van de {_dotted(teksten)} teksten"
+    if stand.verder:
+        klaar = f"{_dotted(stand.gedaan)} van hoogstens {_dotted(teksten)} teksten"
+        return f"de zoekindex wordt gemaakt en heeft {klaar}"
+    achter = current(library, regeling).grootte - stand.grootte
+    if achter > PER_STAP:
+        return f"de zoekindex loopt bij en moet nog {_dotted(achter)} feiten"
+    return OPNIEUW
+
+
+def _dotted(aantal: int) -> str:
+    return f"{aantal:,}".replace(",", ".")
 
 
 def _found(

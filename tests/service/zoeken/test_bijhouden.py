@@ -14,7 +14,7 @@ from register.service.lijsten.vraag import Ask
 from register.service.place import ZOEKEN, Place
 from register.service.reading import reading
 from register.service.recording import Recorder
-from register.service.zoeken import bijhouden, bronnen, vinden
+from register.service.zoeken import bestand, bijhouden, bronnen, vinden
 from register.service.zoeken.bijhouden import catch_up, current, index_of
 from register.service.zoeken.fts5 import Fts5
 from register.service.zoeken.woorden import terms
@@ -154,7 +154,7 @@ def test_wie_zoekt_kan_de_index_niet_schrijven(met: Library) -> None:
     catch_up(met, REGELING)
     index = index_of(met, REGELING)
     assert isinstance(index, Fts5)
-    with index.reading() as db, pytest.raises(sqlite3.OperationalError):
+    with bestand.reading(index.plek) as db, pytest.raises(sqlite3.OperationalError):
         db.execute("DELETE FROM stand")
 
 

@@ -16,7 +16,7 @@ from register.service.details import question
 from register.service.lijsten.vraag import ALLES, Ask
 from register.service.lijsten.words import Rij, items
 from register.service.reading import reading
-from register.service.zoeken import fts5, index as zoekindex, vinden
+from register.service.zoeken import bestand, fts5, index as zoekindex, vinden
 from register.service.zoeken.bijhouden import catch_up
 from register.service.zoeken.bronnen import Document
 from register.service.zoeken.fts5 import Fts5, first_number
@@ -146,7 +146,7 @@ def test_wat_gelijk_bleef_wordt_niet_opnieuw_geschreven(leeg: Fts5) -> None:
 
 
 def _rows(index: Fts5) -> list[tuple[object, ...]]:
-    with index.reading() as db:
+    with bestand.reading(index.plek) as db:
         return db.execute("SELECT * FROM documenten ORDER BY id").fetchall()
 
 
@@ -170,6 +170,21 @@ def test_alleen_wie_woorden_verliest_kost_een_nieuwe_index(
     leeg.put(REGELING, STAND, [document("b-1", dictum=dictum)], ["besluit/b-1"])
     assert any("'optimize'" in regel for regel in gedaan) is weg
     assert ("wkanarie" in _words(leeg)) is not weg
+
+
+def test_van_een_hele_index_die_wordt_weggegooid_blijft_geen_letter(
+    leeg: Fts5,
+) -> None:
+    leeg.put(REGELING, STAND, [document("b-1", dictum="de kanarie zingt")])
+    assert b"kanarie" in _bytes(leeg)
+    leeg.put(REGELING, STAND, [document("b-2")])
+    assert b"kanarie" not in _bytes(leeg)
+
+
+def _bytes(index: Fts5) -> bytes:
+    """Everything on the disk."""
+    boven = index.plek.parent
+    return b"".join(deel.read_bytes() for deel in sorted(boven.glob("zoeken.*")))
 
 
 def _words(index: Fts5) -> set[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import orjson
 import pytest
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from register.codec.intake import read_line
@@ -19,8 +20,10 @@ from register.service.lijsten.words import Rij, items
 from register.service.place import Place
 from register.service.reading import reading
 from register.service.recording import Recorder
+from register.service.zoeken import bijhouden, bronnen, tsvector
 from register.service.zoeken.bijhouden import catch_up, current, index_of
 from register.service.zoeken.bronnen import Document
+from register.service.zoeken.index import IndexNietKlaar
 from register.service.zoeken.tsvector import Tsvector
 from register.service.zoeken.woorden import terms
 from tests.voorbeelden.opgenomen import gevuld, opgenomen
@@ -180,6 +183,86 @@ def test_wat_te_lang_is_voor_postgresql_wordt_toch_gevonden(
         for vraag in ("woord59999", "het staat er niet in"):
             (gevonden,) = index.find("mgr-test", terms(vraag), {})
             assert gevonden.sleutel == "AB-1"  # too much to tell: judged by who asks
+
+
+def test_tabellen_van_een_andere_versie_worden_opnieuw_gemaakt(
+    oefenjaar: DatabasePlace,
+) -> None:
+    woorden = "toelating aanbieders"
+    with reading(oefenjaar) as (_, library):
+        eerder = _found(library, woorden)
+    assert eerder
+    with bezig(oefenjaar) as index, index.engine.begin() as verbinding:
+        verbinding.exec_driver_sql("DROP TABLE leesmodel.zoek_stand")
+        verbinding.exec_driver_sql(
+            "CREATE TABLE leesmodel.zoek_stand (regeling text, vorm text)"
+        )
+    with reading(oefenjaar) as (_, library), bezig(oefenjaar) as index:
+        assert index.stand(REGELING) is None
+        assert _found(library, woorden) == eerder
+    _volg(oefenjaar)
+    with reading(oefenjaar) as (_, library), bezig(oefenjaar) as index:
+        assert index.stand(REGELING) == current(library, REGELING)
+        assert [p.sleutel for p in index.find(REGELING, terms(woorden), {})]
+        assert _found(library, woorden) == eerder
+
+
+def test_ook_in_postgresql_wordt_een_index_in_delen_gemaakt(
+    oefenjaar: DatabasePlace, bestand: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bronnen, "PER_KEER", 7)
+    monkeypatch.setattr(bijhouden, "PER_KEER", 7)
+    ander = index_of(bestand, REGELING)
+    assert ander
+    with bezig(oefenjaar) as index, closing(Follower(oefenjaar)) as volger:
+        stand = index.stand(REGELING)
+        assert stand
+        index.put(REGELING, stand._replace(vorm="anders"), [])
+        volger.catch_up()
+        volger.index()
+        eerst = index.stand(REGELING)
+        assert eerst
+        assert eerst.verder
+        with pytest.raises(IndexNietKlaar):
+            next(index.find(REGELING, terms("begroting"), {}))
+        volger.index()
+        daarna = index.stand(REGELING)
+        assert daarna
+        assert daarna.gedaan > eerst.gedaan
+        index.add(REGELING, eerst, stand, [])
+        index.put(REGELING, stand, [], ["besluit/AB-2026-001"])
+        assert index.stand(REGELING) == daarna
+        while index.stand(REGELING) != stand:
+            volger.index()
+        for woorden, filters in VRAGEN:
+            gevonden = list(index.find(REGELING, terms(woorden), filters))
+            assert gevonden == list(ander.find(REGELING, terms(woorden), filters))
+
+
+def test_een_index_geeft_de_volgorde(oefenjaar: DatabasePlace) -> None:
+    """However few there are here: sorting is what is forbidden."""
+    vraag = tsvector._question("0", (), ())  # noqa: SLF001 - its plan is looked at
+    waarden = {"regeling": REGELING}
+    with bezig(oefenjaar) as index, index.engine.connect() as verbinding:
+        for wijze in ("seqscan", "bitmapscan"):
+            verbinding.exec_driver_sql(f"SET enable_{wijze} = off")
+        plan = verbinding.execute(text(f"EXPLAIN {vraag}"), waarden).scalars().all()
+    assert any("Backward using zoek_dag" in stap for stap in plan), plan
+    assert not any("Sort" in stap for stap in plan), plan
+
+
+def test_of_er_te_veel_woorden_zijn_vraagt_geen_andere_weg(
+    oefenjaar: DatabasePlace,
+) -> None:
+    termen = terms("begroting")
+    vraag = tsvector._question("2", termen, ())  # noqa: SLF001 - its plan is looked at
+    waarden = {"regeling": REGELING, "titel": "v | 'sbegroot'"}
+    with bezig(oefenjaar) as index, index.engine.connect() as verbinding:
+        verbinding.exec_driver_sql("SET enable_seqscan = off")
+        for anders in ("dag", "stroom", "dossier"):  # until the end of the question
+            verbinding.exec_driver_sql(f"DROP INDEX leesmodel.zoek_{anders}")
+        plan = verbinding.execute(text(f"EXPLAIN {vraag}"), waarden).scalars().all()
+    assert any("Bitmap Index Scan on zoek_titel" in stap for stap in plan), plan
 
 
 def test_een_index_die_niet_wil_houdt_niemand_tegen(
