@@ -24,6 +24,7 @@ from register.service.halves import Halves
 from register.service.opening import open_library
 from register.service.place import Place
 from register.service.sources import last_recorded, system
+from register.service.uittreksels import Uittreksels
 
 Stand = tuple[int, ...]
 
@@ -189,6 +190,7 @@ def opened(plekken: Sequence[Place]) -> Iterator[Registers]:
             anderen={naam: library.model for naam, library in libraries.items()},
             leest_hoogstens=LEEST_HOOGSTENS,
             gangboek=Gangboek(),
+            uittreksels=Uittreksels(),
             onthouden=Halves(ONTHOUDEN_BYTES, ONTHOUDEN_BYTES // 4),
         )
         yield Registers(

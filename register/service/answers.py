@@ -20,6 +20,7 @@ from register.projections.queries import AsOf, Found, FoundEvent, Question
 from register.service.gangen import Gangboek
 from register.service.halves import Halves
 from register.service.sources import last_recorded, stamp, system, today
+from register.service.uittreksels import Uittreksels
 from register.store import Reads
 
 
@@ -43,7 +44,7 @@ class Library:
     whether a search may bring its index up to date on the way. `leest_hoogstens`: so
     many texts may a search read where it has no index. `onthouden`: computed rows,
     where someone says `forget` whenever anything was written. `gangboek`: what waits
-    in each dossier, of who stays.
+    in each dossier, and `uittreksels`: what overviews take of rows, of who stays.
     """
 
     model: ReadModel
@@ -53,6 +54,7 @@ class Library:
     mag_bijhouden: bool = False
     leest_hoogstens: int | None = None
     gangboek: Gangboek | None = None
+    uittreksels: Uittreksels | None = None
     onthouden: Halves[Hashable, Sequence[Computed]] | None = None
 
     def forget(self) -> None:

@@ -7,6 +7,7 @@ closed row that it has that value.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 import orjson
 
@@ -17,6 +18,9 @@ from register.service.answers import Library
 from register.service.details import question
 from register.service.lijsten.vraag import Ask
 from register.service.place import reader_of
+from register.service.uittreksels import Greep, Uittreksel, extract
+
+T = TypeVar("T")
 
 Rij = dict[str, object]
 
@@ -61,19 +65,13 @@ class AsOf:
         open_ = [rij for rij in gevonden if rij.open]
         return [orjson.loads(inhoud) for inhoud in self.library.opened(open_)]
 
-    def sealed(self, lijst: str, **filters: str) -> list[Rij]:
-        """Open rows of a list, their seals closed: they open where they are shown."""
-        return [orjson.loads(rij.inhoud) for rij in self.found(lijst, **filters)]
+    def extract(self, greep: Greep[T]) -> Uittreksel[T]:
+        """What is needed of the rows of a list."""
+        return extract(self.library, self.basis, greep)
 
     def keyed(self, lijst: str, sleutels: Iterable[str]) -> list[Rij]:
         """Open rows of a list that have one of these keys."""
         return self.read(self.library.chosen(lijst, self.basis, sleutels))
-
-    def everything(self, lijst: str, **filters: str) -> list[tuple[str, Rij]]:
-        """Keys and rows, also of what is closed: to know that it is there, no more."""
-        vraag = replace(self.basis, filter=filters, openbaar=False)
-        gevonden = self.library.found(lijst, vraag)
-        return [(rij.sleutel, orjson.loads(rij.inhoud)) for rij in gevonden]
 
     def visible(self, lijst: str, sleutel: str) -> bool:
         """Whether there is a row with this key that may be seen."""

@@ -1,4 +1,4 @@
-"""What waits in each dossier, kept from one question to the next.
+"""What is told of each dossier, kept from one question to the next.
 
 Folding a dossier with all that hangs on it takes milliseconds, and between two
 questions few dossiers change. Which ones is told by what the log has more since; where
@@ -7,6 +7,7 @@ that does not tell it, all are folded anew.
 
 from collections.abc import Callable, Hashable, Sequence, Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar, cast
 
 import orjson
 
@@ -19,7 +20,8 @@ from register.domain.overeenkomsten.deelnemersbesluit import DEELNEMERSBESLUIT
 from register.domain.raden.raadsronde import RAADSRONDE
 from register.domain.vergaderingen.vergadering import VERGADERING
 from register.reads import Opgeslagen, Reads
-from register.service.lijsten.words import Rij
+
+T = TypeVar("T")
 
 _EIGEN = frozenset(
     aggregaat.prefix
@@ -37,17 +39,17 @@ _EIGEN = frozenset(
 _VER = ("geheimhouding-", "waarde-gewist")
 """Beginnings of kinds of facts that show what was hidden, or hide what was seen."""
 
-_MEESTE = 4
+_MEESTE = 8
 """Questions that are kept: days, and whether only what is public is asked."""
 _LANGSTE = 5_000
 """Facts that are looked at; after more of them all is folded anew."""
 
 
 @dataclass(frozen=True, slots=True)
-class Gang:
-    """Rows of one dossier, and the streams that they were made of."""
+class Gang(Generic[T]):
+    """What is told of one dossier, and the streams that it was made of."""
 
-    rijen: Sequence[Rij]
+    rijen: Sequence[T]
     stromen: AbstractSet[str]
 
 
@@ -57,13 +59,14 @@ class Gangen:
 
     grootte: int = 0
     laatste: Opgeslagen | None = None
-    per_dossier: dict[str, Gang] = field(default_factory=dict)
+    per_dossier: dict[str, Gang[object]] = field(default_factory=dict)
 
-    def of(self, dossier: str, maak: Callable[[], Gang]) -> Sequence[Rij]:
-        """Rows of this dossier, made where they are not known any more."""
-        gang = self.per_dossier.get(dossier)
+    def of(self, dossier: str, maak: Callable[[], Gang[T]]) -> Sequence[T]:
+        """What is told of this dossier, made where it is not known any more."""
+        gang = cast("Gang[T] | None", self.per_dossier.get(dossier))
         if gang is None:
-            gang = self.per_dossier[dossier] = maak()
+            gang = maak()
+            self.per_dossier[dossier] = cast("Gang[object]", gang)
         return gang.rijen
 
     def follow(self, log: Reads, positie: int) -> None:

@@ -7,18 +7,22 @@ from its dossiers; a year that has none yet has its statutory last days all the 
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Final
 
 from register.codec.plain import plain
 from register.domain.planning.boekjaarstaat import BOEKJAAR
 from register.domain.routes.blijk import Grens, Grenssoort
-from register.domain.routes.gang import Gang, Stapgang, Stapstand, progress
+from register.domain.routes.gang import Gang as Loop, Stapgang, Stapstand, progress
 from register.domain.routes.rollen import Rollen
 from register.domain.routes.route import COLLEGES, RADEN
 from register.domain.routes.spoor import Spoor, tracks
 from register.service.answers import Library
+from register.service.gangen import Gang
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij
+from register.service.uittreksels import Greep
+from register.service.watnu import known
 from register.service.zaken import Stand, closed, standing
 
 _VOORAF: Final = ("R4", "R3", "R1")
@@ -35,16 +39,17 @@ def pc_kalender(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     """
     stand = standing(library, regeling, ask)
     jaren = _asked(ask, stand)
-    gevonden: dict[tuple[int, str], list[Gang]] = {}
-    for rij, inhoud in stand.dossiers():
-        if not rij.open:
-            yield closed(rij)
-        elif _may_count(inhoud):
-            for gang in _tracks(stand, rij.sleutel):
-                jaar = gang.spoor.begrotingsjaar
-                if jaar is not None:
-                    plek = (jaar, gang.spoor.route.code)
-                    gevonden.setdefault(plek, []).append(gang)
+    bekend = known(library, stand, "pc-kalender")
+    dossiers = stand.dossiers(_DOSSIERS)
+    for stomp, _ in closed(dossiers.dicht):
+        yield stomp
+    gevonden: dict[tuple[int, str], list[Loop]] = {}
+    for code in dossiers:
+        for gang in bekend.of(code, partial(_tracks, stand, code)):
+            jaar = gang.spoor.begrotingsjaar
+            if jaar is not None:
+                plek = (jaar, gang.spoor.route.code)
+                gevonden.setdefault(plek, []).append(gang)
     for jaar in jaren:
         for code in _ROUTES:
             gangen = gevonden.get((jaar, code)) or _empty(stand, code, jaar)
@@ -69,22 +74,27 @@ def _number(tekst: str | None) -> int:
     )
 
 
-def _may_count(inhoud: Rij) -> bool:
-    """Whether a dossier has to do with the P&C year, by its row in the list."""
+def _may_count(inhoud: Rij) -> str | None:
+    """Code of a dossier that has to do with the P&C year, by its row in the list."""
     voorstellen = inhoud.get("voorstellen", ())
     genoemd = {inhoud.get("route")}
     if isinstance(voorstellen, list):
         genoemd |= {voorstel.get("route") for voorstel in voorstellen}
-    return not genoemd.isdisjoint(_ROUTES)
+    return None if genoemd.isdisjoint(_ROUTES) else str(inhoud["dossier"])
 
 
-def _tracks(stand: Stand, code: str) -> Iterator[Gang]:
-    for spoor in tracks(stand.zaak(code), stand.routes, stand.context.dag):
-        if spoor.route.code in _ROUTES:
-            yield progress(spoor, stand.rollen)
+_DOSSIERS = Greep(lijst="dossiers", naam="pc-kalender", pak=_may_count)
 
 
-def _empty(stand: Stand, code: str, jaar: int) -> list[Gang]:
+def _tracks(stand: Stand, code: str) -> Gang[Loop]:
+    sporen = tracks(stand.zaak(code), stand.routes, stand.context.dag)
+    gangen = [
+        progress(spoor, stand.rollen) for spoor in sporen if spoor.route.code in _ROUTES
+    ]
+    return Gang(gangen, stand.streams(code))
+
+
+def _empty(stand: Stand, code: str, jaar: int) -> list[Loop]:
     """A year without a dossier: nothing done, and the days of the law.
 
     Of changes only the last day: whether there will be any is not known.
@@ -96,10 +106,10 @@ def _empty(stand: Stand, code: str, jaar: int) -> list[Gang]:
     if code in _VOORAF:
         return [gang]
     bewaakt = tuple(stap for stap in gang.stappen if _limit(stap, Grenssoort.WET))
-    return [Gang(spoor=gang.spoor, stappen=bewaakt)]
+    return [Loop(spoor=gang.spoor, stappen=bewaakt)]
 
 
-def _rows(gang: Gang, jaar: int, rollen: Rollen) -> Iterator[Rij]:
+def _rows(gang: Loop, jaar: int, rollen: Rollen) -> Iterator[Rij]:
     for plek, stap in enumerate(gang.stappen):
         rij = _row(gang.spoor, stap, jaar, plek)
         yield {**rij, "wie": _who(gang.spoor, stap, rollen)}

@@ -5,8 +5,9 @@ here says that it was unlawful: only that the register does not have it. What ma
 be seen is never listed, but it counts as being there: leaving it out would be a lie.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
+from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cache, partial
 
 import orjson
 
@@ -14,12 +15,12 @@ from register.domain.context import Context
 from register.domain.organisatie.functie import FUNCTIE
 from register.domain.organisatie.gremiumregels import Gremiumsoort
 from register.domain.organisatie.gremiumstaat import GREMIUM
-from register.domain.vergaderingen.vergaderfeiten import Doel
 from register.domain.vergaderingen.vergaderingstaat import VERGADERING, Vergaderstatus
 from register.service.answers import Library
 from register.service.asof import AsOf, Rij
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import items
+from register.service.uittreksels import Greep
 from register.service.zittingen.besluitenlijst import Puntuitkomst, came_of, decided
 
 _STAND = {
@@ -50,12 +51,12 @@ def missing(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     """Rows `{"soort", "onderwerp", "wat", "dossier", "titel", "seqs"}`."""
     vraag = AsOf.of(library, regeling, ask)
     genoemd = _references(vraag)
-    stukken = dict(vraag.everything("stukken"))
-    yield from _documents(vraag)
-    yield from _unknown(genoemd, stukken.keys())
-    dossiers = {rij.get("dossier") for rij in stukken.values()}
-    yield from _proposals(vraag, genoemd, dossiers)
-    yield from _unadvised(vraag)
+    stukken = list(vraag.extract(_STUKKEN))
+    yield from vraag.extract(_ONTBREKEND)
+    yield from _unknown(genoemd, {stuk for stuk, _ in stukken})
+    voorstellen = vraag.extract(_VOORSTELLEN)
+    yield from _undocumented(voorstellen, genoemd, {d for _, d in stukken})
+    yield from _unadvised(vraag, voorstellen)
     yield from _meetings(vraag)
 
 
@@ -89,13 +90,21 @@ def _references(vraag: AsOf) -> _References:
     return gevonden
 
 
-def _documents(vraag: AsOf) -> Iterator[Rij]:
-    for rij in vraag.sealed("stukken"):
-        if rij.get("bestand") in _STAND and "vervangen_door" not in rij:
-            soort, wat = _STAND[str(rij["bestand"])]
-            ook: Rij = {n: rij[n] for n in ("titel", "dossier", "seqs") if n in rij}
-            onderwerp = f"stuk/{rij['stuk']}"
-            yield {"soort": soort, "onderwerp": onderwerp, "wat": wat, **ook}
+def _document(stuk: Rij) -> tuple[str, object]:
+    return str(stuk["stuk"]), stuk.get("dossier")
+
+
+def _absent(stuk: Rij) -> Rij | None:
+    """A document without its file, and not replaced by another."""
+    if stuk.get("bestand") not in _STAND or "vervangen_door" in stuk:
+        return None
+    soort, wat = _STAND[str(stuk["bestand"])]
+    ook: Rij = {n: stuk[n] for n in ("titel", "dossier", "seqs") if n in stuk}
+    return {"soort": soort, "onderwerp": f"stuk/{stuk['stuk']}", "wat": wat, **ook}
+
+
+_STUKKEN = Greep(lijst="stukken", naam="bekend", pak=_document, gesloten=True)
+_ONTBREKEND = Greep(lijst="stukken", naam="ontbreekt", pak=_absent)
 
 
 def _unknown(genoemd: _References, bekend: AbstractSet[str]) -> Iterator[Rij]:
@@ -109,48 +118,76 @@ def _unknown(genoemd: _References, bekend: AbstractSet[str]) -> Iterator[Rij]:
         }
 
 
-def _proposals(
-    vraag: AsOf, genoemd: _References, met_stuk: AbstractSet[object]
+@dataclass(frozen=True, slots=True)
+class _Proposal:
+    """A proposal that was not withdrawn, and what a row says of it."""
+
+    dossier: object
+    voorstel: object
+    titel: object
+    seqs: Sequence[int]
+
+    def without(self, soort: str, wat: str) -> Rij:
+        """The row that something lacks."""
+        return {
+            "soort": soort,
+            "onderwerp": f"dossier/{self.dossier}",
+            "wat": wat.format(voorstel=self.voorstel),
+            "titel": self.titel,
+            "dossier": self.dossier,
+            "seqs": self.seqs,
+        }
+
+
+def _proposal(rij: Rij) -> _Proposal | None:
+    if rij["status"] == "ingetrokken":
+        return None
+    seqs = rij["seqs"]
+    assert isinstance(seqs, list), "as the read model wrote it"
+    return _Proposal(rij["dossier"], rij["voorstel"], rij["titel"], seqs)
+
+
+_VOORSTELLEN = Greep(lijst="voorstellen", naam="volledigheid", pak=_proposal)
+
+
+def _undocumented(
+    voorstellen: Iterable[_Proposal],
+    genoemd: _References,
+    met_stuk: AbstractSet[object],
 ) -> Iterator[Rij]:
     """Proposals with no document of their own and none in their dossier."""
-    for rij in vraag.sealed("voorstellen"):
-        seqs = rij["seqs"]
-        assert isinstance(seqs, list), "as the read model wrote it"
-        if rij["status"] == "ingetrokken" or rij["dossier"] in met_stuk:
-            continue
-        if genoemd.over.isdisjoint(seqs):
-            yield {
-                "soort": "voorstel_zonder_stuk",
-                "onderwerp": f"dossier/{rij['dossier']}",
-                "wat": f"Bij voorstel '{rij['voorstel']}' is geen stuk vastgelegd.",
-                "titel": rij["titel"],
-                "dossier": rij["dossier"],
-                "seqs": seqs,
-            }
+    for voorstel in voorstellen:
+        if voorstel.dossier not in met_stuk and genoemd.over.isdisjoint(voorstel.seqs):
+            wat = "Bij voorstel '{voorstel}' is geen stuk vastgelegd."
+            yield voorstel.without("voorstel_zonder_stuk", wat)
 
 
-def _unadvised(vraag: AsOf) -> Iterator[Rij]:
+def _unadvised(vraag: AsOf, voorstellen: Iterable[_Proposal]) -> Iterator[Rij]:
     """Proposals on which no official gave advice (002): not of their own, not of all.
 
     Advice that was asked and never came is not advice.
     """
     context = vraag.context()
+    official = cache(partial(_official, context))
     geadviseerd = {
-        (advies["dossier"], advies.get("voorstel"))
-        for _, advies in vraag.everything("adviezen")
-        if "uitgebracht_op" in advies and _official(context, str(advies["adviseur"]))
+        waarover
+        for waarover, adviseur in vraag.extract(_ADVIEZEN)
+        if official(adviseur)
     }
-    for rij in vraag.sealed("voorstellen"):
-        eigen, heel = (rij["dossier"], rij["voorstel"]), (rij["dossier"], None)
-        if rij["status"] != "ingetrokken" and geadviseerd.isdisjoint((eigen, heel)):
-            yield {
-                "soort": "voorstel_zonder_ambtelijk_advies",
-                "onderwerp": f"dossier/{rij['dossier']}",
-                "wat": f"Over voorstel '{rij['voorstel']}' is geen ambtelijk advies.",
-                "titel": rij["titel"],
-                "dossier": rij["dossier"],
-                "seqs": rij["seqs"],
-            }
+    for voorstel in voorstellen:
+        eigen, heel = (voorstel.dossier, voorstel.voorstel), (voorstel.dossier, None)
+        if geadviseerd.isdisjoint((eigen, heel)):
+            wat = "Over voorstel '{voorstel}' is geen ambtelijk advies."
+            yield voorstel.without("voorstel_zonder_ambtelijk_advies", wat)
+
+
+def _advised(advies: Rij) -> tuple[tuple[object, object], str] | None:
+    if "uitgebracht_op" not in advies:
+        return None
+    return (advies["dossier"], advies.get("voorstel")), str(advies["adviseur"])
+
+
+_ADVIEZEN = Greep(lijst="adviezen", naam="uitgebracht", pak=_advised, gesloten=True)
 
 
 def _official(context: Context, adviseur: str) -> bool:
@@ -161,54 +198,61 @@ def _official(context: Context, adviseur: str) -> bool:
     return overleg or (functie is not None and functie.ambtelijk)
 
 
+@dataclass(frozen=True, slots=True)
+class _Gesloten:
+    """A closed meeting whose list of decisions or whose items may lack something."""
+
+    code: str
+    seq: object
+    vastgesteld: bool
+    te_beslissen: tuple[tuple[object, object], ...]
+
+
+def _closed(rij: Rij) -> _Gesloten | None:
+    vastgesteld, items_ = "besluitenlijst_op" in rij, items(rij, "te_beslissen")
+    if rij.get("status") != Vergaderstatus.GESLOTEN or (vastgesteld and not items_):
+        return None
+    punten = tuple((punt["punt"], punt.get("voorstel")) for punt in items_)
+    return _Gesloten(str(rij["vergadering"]), rij["seq"], vastgesteld, punten)
+
+
+_VERGADERINGEN = Greep(lijst="vergaderingen", naam="volledigheid", pak=_closed)
+
+
 def _meetings(vraag: AsOf) -> Iterator[Rij]:
     context = vraag.context()
-    gesloten = [
-        rij
-        for rij in vraag.sealed("vergaderingen")
-        if rij.get("status") == Vergaderstatus.GESLOTEN
-    ]
-    open_ = (str(rij["vergadering"]) for rij in gesloten if "te_beslissen" in rij)
-    beslist = decided(vraag, open_)
-    for rij in gesloten:
-        if "besluitenlijst_op" not in rij:
+    beslist = decided(vraag)
+    for gesloten in vraag.extract(_VERGADERINGEN):
+        if not gesloten.vastgesteld:
             yield {
                 "soort": "vergadering_zonder_besluitenlijst",
-                "onderwerp": f"vergadering/{rij['vergadering']}",
+                "onderwerp": f"vergadering/{gesloten.code}",
                 "wat": "De besluitenlijst is niet vastgesteld.",
-                "seqs": [rij["seq"]],
+                "seqs": [gesloten.seq],
             }
-        if "te_beslissen" in rij:
-            in_deze = beslist.get(str(rij["vergadering"]), frozenset())
-            yield from _items(vraag, context, rij, in_deze)
+        for punt, voorstel in gesloten.te_beslissen:
+            code = gesloten.code
+            if beslist.isdisjoint(((code, punt), (code, voorstel))):
+                yield from _item(vraag, context, code, str(punt))
 
 
-def _is_decided(punt: Mapping[str, object], beslist: AbstractSet[object]) -> bool:
-    return not beslist.isdisjoint((punt["punt"], punt.get("voorstel")))
-
-
-def _items(
-    vraag: AsOf, context: Context, rij: Rij, beslist: AbstractSet[object]
-) -> Iterator[Rij]:
-    """Items to decide of which nothing came; not those behind closed doors."""
-    if all(_is_decided(open_, beslist) for open_ in items(rij, "te_beslissen")):
-        return
-    code = str(rij["vergadering"])
-    staat = context.staat(VERGADERING, code)
+def _item(vraag: AsOf, context: Context, vergadering: str, code: str) -> Iterator[Rij]:
+    """An item to decide of which nothing came; not one behind closed doors."""
+    staat = context.staat(VERGADERING, vergadering)
     assert staat is not None, "it has an open row, so it was convened"
-    for punt in staat.agenda:
-        if punt.doel is not Doel.BESLUITEN or punt.besloten:
-            continue
-        uitkomst = came_of(context, staat, punt, beslist)
-        if uitkomst in _LEEG and not staat.behind_doors(punt.code):
-            soort, wat = _LEEG[uitkomst]
-            yield vraag.opened(
-                {
-                    "soort": soort,
-                    "onderwerp": f"vergadering/{code}",
-                    "wat": wat.format(punt=punt.code),
-                    "titel": punt.titel,
-                    "dossier": punt.dossier,
-                    "seqs": [punt.seq],
-                }
-            )
+    punt = staat.punt(code)
+    assert punt is not None, "it was found on its agenda"
+    uitkomst = came_of(context, staat, punt, frozenset())
+    dicht = punt.besloten or staat.behind_doors(code)
+    if uitkomst in _LEEG and not dicht:
+        soort, wat = _LEEG[uitkomst]
+        yield vraag.opened(
+            {
+                "soort": soort,
+                "onderwerp": f"vergadering/{vergadering}",
+                "wat": wat.format(punt=code),
+                "titel": punt.titel,
+                "dossier": punt.dossier,
+                "seqs": [punt.seq],
+            }
+        )

@@ -19,6 +19,7 @@ from register.service.details import whole
 from register.service.gangen import Gang, Gangen
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij
+from register.service.uittreksels import Greep
 from register.service.zaken import Stand, closed, standing
 
 GEEN_TERMIJN = "zonder termijn"
@@ -28,28 +29,37 @@ GEEN_TERMIJN = "zonder termijn"
 def wat_nu(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     """Rows of one log on `ask.op`; of a dossier that may not be seen its stub."""
     stand = standing(library, regeling, ask)
-    bekend = _known(library, stand)
+    bekend = known(library, stand, "wat-nu")
     gezocht = ask.filter.get("dossier")
-    for rij, inhoud in stand.dossiers():
-        if gezocht not in (None, rij.sleutel) or inhoud.get("status") == "gesloten":
-            continue
-        if not rij.open:
-            yield closed(rij)
-        else:
-            yield from bekend.of(rij.sleutel, partial(_waiting, stand, rij.sleutel))
+    dossiers = stand.dossiers(_DOSSIERS)
+    for stomp, inhoud in closed(dossiers.dicht):
+        if gezocht in (None, stomp["dossier"]) and _open(inhoud):
+            yield stomp
+    for code in dossiers:
+        if gezocht in (None, code):
+            yield from bekend.of(code, partial(_waiting, stand, code))
 
 
-def _known(library: Library, stand: Stand) -> Gangen:
+def _open(dossier: Rij) -> str | None:
+    """Its code, where it was not closed; of a sealed one that is not known."""
+    return str(dossier["dossier"]) if dossier.get("status") != "gesloten" else None
+
+
+_DOSSIERS = Greep(lijst="dossiers", naam="wat-nu", pak=_open)
+
+
+def known(library: Library, stand: Stand, wat: str) -> Gangen:
     """What is known already, by who remembers; never of what was known then."""
     vraag, boek = stand.vraag, library.gangboek
     if boek is None or vraag.moment.tot is not None:
         return Gangen()
-    sleutel = (stand.regeling, stand.context.dag, vraag.openbaar, vraag.moment.nu)
+    moment = (stand.context.dag, vraag.openbaar, vraag.moment.nu)
     positie = library.model_of(stand.regeling).position(stand.regeling)
-    return boek.current(sleutel, library.logs[stand.regeling], positie)
+    log = library.logs[stand.regeling]
+    return boek.current((wat, stand.regeling, moment), log, positie)
 
 
-def _waiting(stand: Stand, code: str) -> Gang:
+def _waiting(stand: Stand, code: str) -> Gang[Rij]:
     """What waits in one dossier."""
     zaak = stand.zaak(code)
     rijen = [

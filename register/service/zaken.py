@@ -4,7 +4,7 @@ What belongs to it says the time line of dossiers in the read model; what it is 
 is folded from the log, on the day and at the moment that are asked about.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
@@ -35,8 +35,10 @@ from register.service.lijsten.words import Rij
 from register.service.pages import require_log
 from register.service.place import reader_of
 from register.service.remembering import Remembering
+from register.service.uittreksels import Greep, Uittreksel, extract
 
 S = TypeVar("S")
+T = TypeVar("T")
 
 _GELEZEN = frozenset({RAADSRONDE.prefix, BESLUIT.prefix, VERGADERING.prefix})
 """What a step can hang on; of other streams it does not matter whether they open."""
@@ -61,10 +63,9 @@ class Stand:
         """Who there is on that day."""
         return Rollen(self.context)
 
-    def dossiers(self) -> Iterator[tuple[Found, Rij]]:
-        """Every dossier that there is by then, open and closed, as it is listed."""
-        for rij in self.library.found("dossiers", self.vraag):
-            yield rij, orjson.loads(rij.inhoud)
+    def dossiers(self, greep: Greep[T]) -> Uittreksel[T]:
+        """What is needed of the dossiers that there are by then."""
+        return extract(self.library, self.vraag, greep)
 
     def streams(self, code: str) -> frozenset[str]:
         """Streams that belong to a dossier, also those that may not be seen."""
@@ -151,7 +152,7 @@ def standing(library: Library, regeling: str, ask: Ask) -> Stand:
     return Stand(library, regeling, vraag, Context(lezer, ask.op))
 
 
-def closed(rij: Found) -> Rij:
-    """The stub of a dossier that may not be seen."""
-    gelezen: Rij = orjson.loads(stub(rij))
-    return gelezen
+def closed(dicht: Mapping[str, Found]) -> Iterator[tuple[Rij, Rij]]:
+    """The stubs of dossiers that may not be seen, each with what its row would say."""
+    for rij in dicht.values():
+        yield orjson.loads(stub(rij)), orjson.loads(rij.inhoud)

@@ -14,6 +14,7 @@ from register.domain.stemmen.telling import Basis
 from register.service import views
 from register.service.halves import Halves
 from register.service.lijsten.vraag import Ask
+from register.service.uittreksels import Uittreksels
 from register.service.zittingen import stemanalyse
 from register.service.zittingen.stemanalyse import Analysis
 from tests.domain.vergaderzaal import AB, bestuur as zaal
@@ -227,6 +228,26 @@ def test_een_ongeldige_stemming_en_een_onbekend_gewicht_tellen_niet(
         ("gm0002", 0),
     ]
     assert [rij["gewicht_procent"] for rij in kracht] == [77, 23]
+
+
+def test_een_regel_die_later_is_vastgelegd_verandert_de_stemkracht_van_toen(
+    tmp_path: Path,
+) -> None:
+    bekend, gezien = Uittreksels(), []
+    with bestuur(tmp_path) as schrijf:
+        roep(schrijf, {"punt": "1"})
+        open_(schrijf)
+        stem(schrijf, "1", "gm0003")
+        for eis in (None, {"teller": 5, "noemer": 6}):
+            if eis:
+                anders = {"gremium": "AB", "meerderheid": eis}
+                schrijf.doe("WijzigGremium", "2026-02-01", **anders)
+            with gelezen(tmp_path) as library:
+                wie = replace(library, uittreksels=bekend)
+                kracht = rows(wie, "stemkracht")
+                assert kracht == rows(library, "stemkracht")
+                gezien.append([rij["doorslag_gewichten"] for rij in kracht])
+    assert gezien == [[1, 0, 0], [1, 1, 0]]
 
 
 @pytest.mark.parametrize("sorteer", ["", "-gehouden_op", "gehouden_op", "code"])

@@ -1,6 +1,6 @@
 """Both examples in a register on disk, for tests that only read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -31,10 +31,20 @@ def opgenomen(map_: Path, anders: Mapping[str, str] = _NIETS) -> Place:
 
 def gevuld(place: Place, anders: Mapping[str, str] = _NIETS) -> Place:
     """The same, in a place of its own kind."""
+    for _ in in_delen(place, anders=anders):
+        pass
+    return place
+
+
+def in_delen(
+    place: Place, per: int = 1000, anders: Mapping[str, str] = _NIETS
+) -> Iterator[int]:
+    """The same, with time to look after every `per` commands; gives their number."""
     echt = system()
     bronnen = Sources(klok=lambda: _BEGIN, ids=echt.ids, salts=echt.salts)
     begonnen = RegisterBegonnen(regeling="oefenregio", naam="Oefening", oefening=True)
     begin(place, begonnen, sources=bronnen)
+    aantal = 0
     with Recorder(place) as recorder:
         for bestand in sorted(MAP.glob("*.jsonl")):
             tekst = bestand.read_text(encoding="utf-8")
@@ -42,7 +52,10 @@ def gevuld(place: Place, anders: Mapping[str, str] = _NIETS) -> Place:
                 tekst = tekst.replace(was, wordt)
             for regel in tekst.splitlines():
                 recorder.record(read_line(load(regel)))
-    return place
+                aantal += 1
+                if not aantal % per:
+                    yield aantal
+    yield aantal
 
 
 def mgr_opgenomen(map_: Path) -> Place:

@@ -19,6 +19,9 @@ from register.service.pages import NietGevonden
 from register.service.zittingen import raadsdag
 
 _EERSTE = 12
+"""So many of what was said and what changed; where there are more they have a page."""
+_LAATSTE = 25
+"""So many of all that the raad was asked."""
 _GEPUBLICEERD = "gepubliceerd.v1"
 _ANDERS = timedelta(days=90)
 """How far back is looked for changes where no meeting of the raad is known."""
@@ -96,6 +99,7 @@ def gemeente(vraag: Vraag) -> Bladzijde:
             "sinds_dag": sinds.isoformat(),
             "college": tuple(_college(vraag, code)),
             "alles": _everything(vraag, gevraagd),
+            "meer_gevraagd": len(gevraagd) > _LAATSTE,
         },
         gegevens=vraag.pad,
         rekenblad=f"{vraag.pad}/raad",
@@ -151,7 +155,7 @@ def _thing(vraag: Vraag, rij: Rij, soort: str, code: str) -> str:
 
 def _said(vraag: Vraag, rijen: Rijen) -> Iterator[Gezegd]:
     gegeven = [rij for rij in rijen if _said_on(rij)]
-    for rij in sorted(gegeven, key=_said_on, reverse=True):
+    for rij in sorted(gegeven, key=_said_on, reverse=True)[:_EERSTE]:
         strekking, op = netjes(rij.get("strekking")), wanneer(_said_on(rij))
         besluiten = rij.get("besluiten", ())
         yield Gezegd(
@@ -238,8 +242,8 @@ _ALLES = (
 
 
 def _everything(vraag: Vraag, rijen: Rijen) -> Tabel | None:
-    """Everything that the raad was asked, the last first."""
+    """What the raad was asked, the last first."""
     op_dag = sorted(
         rijen, key=lambda rij: woord(rij.get("toegezonden_op")), reverse=True
     )
-    return _table(vraag, _ALLES, op_dag) if rijen else None
+    return _table(vraag, _ALLES, op_dag[:_LAATSTE]) if rijen else None

@@ -195,6 +195,7 @@ DOORLOOPTIJDEN = Overzicht(
     filters=(_ORGAAN, MODULE, DOSSIER),
     volgorde=Volgorde("genomen_op"),
     sleutel=("besluit",),
+    geordend=True,
     adressen=(
         Adres(
             "/doorlooptijden",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 import orjson
 from sqlalchemy import Connection
@@ -20,6 +21,9 @@ from register.service.details import question
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij
 from register.service.place import reader_of
+from register.service.uittreksels import Greep, Uittreksel, extract
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +40,12 @@ class Shelf:
         gevraagd = {k: w for k, w in filter_.items() if w}
         return self._seen(lijst, replace(self.vraag, filter=gevraagd))
 
-    def filled(self, lijst: str, kolom: str, **filter_: str) -> list[Rij]:
-        """Rows that say something in a column; in `dicht` also the closed without.
-
-        What is closed is listed whatever its columns: a stub must not tell that.
-        """
-        gevraagd = {k: w for k, w in filter_.items() if w}
-        vraag = replace(self.vraag, filter=gevraagd)
-        self._seen(lijst, replace(vraag, dicht=True))  # for their stubs
-        return self._seen(lijst, replace(vraag, gevuld=(kolom,)))
+    def extract(self, greep: Greep[T]) -> Uittreksel[T]:
+        """What is needed of rows that may be seen; the others are kept in `dicht`."""
+        uittreksel = extract(self.library, self.vraag, greep)
+        for stroom, rij in uittreksel.dicht.items():
+            self.dicht[stroom] = orjson.loads(stub(rij))
+        return uittreksel
 
     def chosen(self, lijst: str, waarden: Iterable[str], kolom: str) -> list[Rij]:
         """Rows that may be seen with one of these values in a column."""

@@ -9,21 +9,35 @@ from register.service.answers import Library
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij
 from register.service.overzichten.boekenplank import shelf
+from register.service.uittreksels import Greep
 
 
 def rows(library: Library, regeling: str, ask: Ask) -> list[Rij]:
     """A row per subject that was dealt with at two tables or more."""
     dossier = ask.filter.get("dossier", "")
     with shelf(library, regeling, ask) as plank:
-        titels = {str(r["dossier"]): r.get("titel") for r in plank.rows("dossiers")}
+        titels = dict(plank.extract(_TITELS))
         samen: dict[str, list[Rij]] = {}
-        for rij in plank.rows("agenderingen", dossier=dossier):
+        agenda = Greep(
+            lijst="agenderingen",
+            naam="rijen",
+            pak=dict,
+            filter={"dossier": dossier} if dossier else {},
+        )
+        for rij in plank.extract(agenda):
             samen.setdefault(str(rij["dossier"]), []).append(rij)
     return [
         _row(code, titels.get(code), keren)
         for code, keren in samen.items()
         if len({_table(rij) for rij in keren}) > 1
     ]
+
+
+def _titled(rij: Rij) -> tuple[str, object]:
+    return str(rij["dossier"]), rij.get("titel")
+
+
+_TITELS = Greep(lijst="dossiers", naam="titels", pak=_titled)
 
 
 def _table(rij: Rij) -> str:

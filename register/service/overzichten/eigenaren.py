@@ -7,6 +7,9 @@ from register.service.answers import Library
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij
 from register.service.overzichten.boekenplank import day_of, shelf
+from register.service.uittreksels import Greep
+
+_EIGENAREN = Greep(lijst="eigenaren", naam="rijen", pak=dict)
 
 
 def rows(library: Library, regeling: str, ask: Ask) -> list[Rij]:
@@ -20,6 +23,6 @@ def rows(library: Library, regeling: str, ask: Ask) -> list[Rij]:
 
         return [
             {**rij, "reden": str(reden)}
-            for rij in plank.rows("eigenaren")
+            for rij in plank.extract(_EIGENAREN)
             if (reden := reason(str(rij.get("wie", ""))))
         ]

@@ -7,13 +7,17 @@ has passed is judged on the day asked about.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
+
+import orjson
 
 from register.service.answers import Library
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij
 from register.service.overzichten.boekenplank import Shelf, day_of, shelf
 from register.service.overzichten.raad import stand
+from register.service.uittreksels import Greep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,41 +174,63 @@ SOORTEN = (
 
 def rows(library: Library, regeling: str, ask: Ask) -> list[Rij]:
     """Rows on `ask.op`."""
-    op = day_of(ask).isoformat()
+    op = day_of(ask)
     with shelf(library, regeling, ask) as plank:
-        gemaakt = [
-            _row(bron, rij, op)
-            for bron in BRONNEN
-            for rij in _open(plank, bron, day_of(ask))
-        ]
+        gemaakt = [rij for bron in BRONNEN for rij in _open(plank, bron, op)]
         return [*gemaakt, *plank.dicht.values()]
 
 
 def _open(plank: Shelf, bron: _Bron, op: date) -> Iterable[Rij]:
     if bron.lijst == "voorstellen":
-        return list(_undecided(plank))
-    rijen = plank.rows(bron.lijst, **dict(bron.filter))
-    if bron.lijst == "zienswijzematrix":
-        return [rij for rij in rijen if stand(rij, op) in _AAN_ZET]
-    return rijen
+        return _undecided(plank, bron, op)
+    wachtend = Greep(
+        lijst=bron.lijst,
+        naam="lopend",
+        pak=partial(_waiting, bron, op),
+        filter=dict(bron.filter),
+    )
+    return plank.extract(wachtend)
+
+
+def _waiting(bron: _Bron, op: date, rij: Rij) -> Rij | None:
+    if bron.lijst == "zienswijzematrix" and stand(rij, op) not in _AAN_ZET:
+        return None
+    return _row(bron, rij, op.isoformat())
 
 
 _AAN_ZET = ("aan_de_raad", "termijn_voorbij", "aan_het_bestuur")
 
 
-def _undecided(plank: Shelf) -> Iterator[Rij]:
-    """Proposals in an open dossier that no decision was taken on."""
-    open_ = [
-        rij
-        for rij in plank.rows("voorstellen")
-        if rij["status"] != "ingetrokken" and rij["dossierstatus"] == "open"
-    ]
-    dossiers = {str(rij["dossier"]) for rij in open_}
-    besloten = {
-        (besluit.get("dossier"), besluit.get("voorstel"))
-        for besluit in plank.chosen("besluitstatus", dossiers, "dossier")
-    }
-    return (r for r in open_ if (r["dossier"], r["voorstel"]) not in besloten)
+def _undecided(plank: Shelf, bron: _Bron, op: date) -> Iterator[Rij]:
+    """Proposals in an open dossier that no decision was taken on.
+
+    A decision that may not be seen is one that is not there, and its stub.
+    """
+    voorstellen = plank.extract(
+        Greep(lijst=bron.lijst, naam="lopend", pak=partial(_proposed, bron, op))
+    )
+    dossiers = {dossier for (dossier, _), _ in voorstellen}
+    besluiten = plank.extract(_BESLOTEN)
+    for stroom, besluit in besluiten.dicht.items():
+        if orjson.loads(besluit.inhoud)["dossier"] not in dossiers:
+            del plank.dicht[stroom]
+    besloten = besluiten.counted()
+    return (rij for plek, rij in voorstellen if plek not in besloten)
+
+
+def _about(besluit: Rij) -> tuple[tuple[object, object]]:
+    return ((besluit["dossier"], besluit.get("voorstel")),)
+
+
+_BESLOTEN = Greep(lijst="besluitstatus", naam="besloten", pak=_about, gevuld="dossier")
+
+
+def _proposed(
+    bron: _Bron, op: date, rij: Rij
+) -> tuple[tuple[object, object], Rij] | None:
+    if rij["status"] == "ingetrokken" or rij["dossierstatus"] != "open":
+        return None
+    return (rij["dossier"], rij["voorstel"]), _row(bron, rij, op.isoformat())
 
 
 def _row(bron: _Bron, rij: Rij, op: str) -> Rij:

@@ -1,10 +1,8 @@
 """The list of decisions of a meeting: for each item of the agenda what came of it."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
-from dataclasses import replace
+from collections.abc import KeysView, Mapping, Sequence, Set as AbstractSet
 from enum import StrEnum
-
-import orjson
+from typing import cast
 
 from register.domain.context import Context
 from register.domain.dossiers.dossier import DOSSIER
@@ -17,6 +15,7 @@ from register.service.answers import Library
 from register.service.asof import AsOf, Rij
 from register.service.details import whole
 from register.service.lijsten.vraag import Ask
+from register.service.uittreksels import Greep
 from register.service.zittingen.dossier import decisions
 
 
@@ -82,19 +81,27 @@ def outcome(
     return Puntuitkomst.GEEN
 
 
-def decided(
-    vraag: AsOf, vergaderingen: Iterable[str]
-) -> Mapping[str, AbstractSet[object]]:
-    """Items and proposals that were decided on in these meetings, also in secret."""
-    vragen = replace(vraag.basis, openbaar=False)
-    beslist: dict[str, set[object]] = {}
-    for genomen in vraag.library.chosen(
-        "besluitstatus", vragen, vergaderingen, "vergadering"
-    ):
-        besluit = orjson.loads(genomen.inhoud)
-        waarover = besluit.get("punt") or besluit.get("voorstel")
-        beslist.setdefault(besluit["vergadering"], set()).add(waarover)
-    return {code: waarover - {None} for code, waarover in beslist.items()}
+Decided = KeysView[tuple[str, str]]
+"""Items and proposals that were decided on, each with the code of the meeting."""
+
+
+def decided(vraag: AsOf) -> Decided:
+    """On what was decided in meetings, also in secret."""
+    return cast("Decided", vraag.extract(_BESLIST).counted().keys())
+
+
+def _about(besluit: Rij) -> tuple[tuple[str, str]] | None:
+    waarover = besluit.get("punt") or besluit.get("voorstel")
+    return ((str(besluit["vergadering"]), str(waarover)),) if waarover else None
+
+
+_BESLIST = Greep(
+    lijst="besluitstatus",
+    naam="beslist",
+    pak=_about,
+    gevuld="vergadering",
+    gesloten=True,
+)
 
 
 def came_of(

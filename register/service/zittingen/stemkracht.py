@@ -4,8 +4,10 @@ Only votes with a roll count: who voted what in a secret one is in no register.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import cast
 
+from register.domain.organisatie.gremiumstaat import GREMIUM
 from register.domain.stemmen.telling import Keuze
 from register.domain.vergaderingen.stemfeiten import Geldigheid
 from register.domain.voting import Uitslag
@@ -14,10 +16,14 @@ from register.service.answers import Library
 from register.service.asof import AsOf, Rij
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import items
+from register.service.uittreksels import Greep
 from register.service.zittingen.stemanalyse import Analysis, roll
 
 Plek = tuple[str, str]
 """A gremium, and a gemeente (or a member that sits for none)."""
+
+Telling = tuple[str, str, str]
+"""A gremium, who voted in it, and what of his is counted."""
 
 _GETELD = (
     "stemmen",
@@ -35,28 +41,41 @@ def strength(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     """By gremium and gemeente: votes cast, how they fared, how often they decided."""
     vraag = AsOf.of(library, regeling, ask)
     ontleed = Analysis(vraag.context())
-    tellers: dict[Plek, Counter[str]] = {}
-    for stemming in vraag.sealed("stemmingen"):
-        if stemming["geldigheid"] == Geldigheid.ONGELDIG:
-            continue  # it decided nothing
-        gremium = str(stemming["gremium"])
-        for wie, stem in roll(stemming):
-            teller = tellers.setdefault((gremium, wie), Counter())
-            mee = _MEE.get(stem.keuze) == stemming["uitslag"]
-            teller.update(("stemmen", stem.keuze.value, *(["met_uitslag"] * mee)))
-        rij = ontleed.of(stemming)
-        for soort in ("doorslag_hoofden", "doorslag_gewichten"):
-            for doorslag in items(rij, soort):
-                tellers[gremium, str(doorslag["wie"])][soort] += 1
+    gestemd = Greep(
+        lijst="stemmingen",
+        naam="stemkracht",
+        pak=lambda stemming: tuple(_counted(ontleed, stemming)),
+        ook=(f"{GREMIUM.prefix}/",),
+    )
+    tellers: dict[Plek, Rij] = {}
+    geteld = cast("Mapping[Telling, int]", vraag.extract(gestemd).counted())
+    for (gremium, wie, soort), aantal in geteld.items():
+        tellers.setdefault((gremium, wie), {})[soort] = aantal
     gewichten = _weights(vraag)
     for plek in sorted(tellers.keys() | gewichten.keys()):
-        teller = tellers.get(plek, Counter())
+        teller = tellers.get(plek, {})
         yield {
             "gremium": plek[0],
             "gemeente": plek[1],
             **gewichten.get(plek, {}),
-            **{naam: teller[naam] for naam in _GETELD},
+            **{naam: teller.get(naam, 0) for naam in _GETELD},
         }
+
+
+def _counted(ontleed: Analysis, stemming: Rij) -> Iterator[Telling]:
+    """What one vote adds, each time it adds one."""
+    if stemming["geldigheid"] == Geldigheid.ONGELDIG:
+        return  # it decided nothing
+    gremium = str(stemming["gremium"])
+    for wie, stem in roll(stemming):
+        yield gremium, wie, "stemmen"
+        yield gremium, wie, stem.keuze.value
+        if _MEE.get(stem.keuze) == stemming["uitslag"]:
+            yield gremium, wie, "met_uitslag"
+    rij = ontleed.of(stemming)
+    for soort in ("doorslag_hoofden", "doorslag_gewichten"):
+        for doorslag in items(rij, soort):
+            yield gremium, str(doorslag["wie"]), soort
 
 
 def _weights(vraag: AsOf) -> dict[Plek, Rij]:

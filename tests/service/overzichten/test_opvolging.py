@@ -1,7 +1,16 @@
 """Advice beside decisions, how long things took, and subjects at several tables."""
 
+from datetime import date
+from itertools import pairwise
+
+import orjson
+import pytest
+
+from register.service import views
 from register.service.answers import Library
-from tests.service.overzichten.vragen import page, row, rows
+from register.service.lijsten.vraag import Ask
+from register.service.overzichten import doorlooptijden
+from tests.service.overzichten.vragen import REGELING, Rij, page, row, rows
 
 
 def test_een_advies_staat_naast_het_besluit_dat_erop_volgde(
@@ -76,3 +85,42 @@ def test_een_onderwerp_aan_twee_tafels_staat_er_met_elke_keer(
     assert "BC-2026-1 19 feb 2026 adviseren" in regel
     assert rows(oefenjaar, "vergaderduplicaten", "2026-01-01") == []
     assert rows(oefenjaar, "vergaderduplicaten", "2027-05-20", gremium="DB") == []
+
+
+@pytest.mark.parametrize("per_keer", [1, 200])
+@pytest.mark.parametrize("sorteer", ["", "genomen_op", "-genomen_op", "code"])
+@pytest.mark.parametrize("filters", [{}, {"orgaan": "AB"}])
+def test_bladen_van_doorlooptijden_zijn_samen_de_hele_lijst(
+    oefenjaar: Library,
+    monkeypatch: pytest.MonkeyPatch,
+    per_keer: int,
+    sorteer: str,
+    filters: dict[str, str],
+) -> None:
+    monkeypatch.setattr(doorlooptijden, "_PER_KEER", per_keer)
+
+    def asked(aantal: int | None, na: str | None = None) -> dict[str, object]:
+        ask = Ask(
+            op=date(2028, 1, 1),
+            sorteer=sorteer,
+            filter=filters,
+            aantal=aantal,
+            na=na,
+        )
+        gelezen: dict[str, object] = orjson.loads(
+            views.rows(oefenjaar, "doorlooptijden", REGELING, ask)
+        )
+        return gelezen
+
+    geheel, gezien, na = asked(None)["gegevens"], list[Rij](), ""
+    assert isinstance(geheel, list)
+    for _ in geheel:
+        blad = asked(1, na or None)
+        gezien += blad["gegevens"]  # type: ignore[arg-type] # rows
+        na = str(blad.get("volgende", ""))
+    assert gezien == geheel
+    dagen = [str(rij.get("genomen_op", "")) for rij in geheel]
+    if sorteer in ("", "genomen_op"):
+        assert dagen == sorted(dagen)
+        assert any(een == ander for een, ander in pairwise(dagen))
+    assert filters or any("openbaarheid" in rij for rij in geheel)
