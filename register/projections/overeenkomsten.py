@@ -131,10 +131,13 @@ _van_besluit = parts(
     "onderwerp",
     "module",
     "genomen_op",
+    "genomen_tussen",
     "van",
+    "van_tussen",
     "tot",
     "vervangt",
     "ingetrokken_op",
+    "ingetrokken_tussen",
     "seqs",
 )
 

@@ -21,7 +21,7 @@ from register.domain.refusals import (
     VerkeerdeVolgorde,
 )
 from register.domain.requirements import require_last
-from register.domain.values import Onbekend, Tekst
+from register.domain.values import Onbekend, Periode, Tekst
 
 
 class Deelnemersbesluitsoort(StrEnum):
@@ -81,7 +81,11 @@ GEBEURTENISSEN = (DeelnemersbesluitGemeld, DeelnemersbesluitIngetrokken)
 
 @dataclass(frozen=True, kw_only=True)
 class Deelnemersbesluit:
-    """A decision of a gemeente as it stands."""
+    """A decision of a gemeente as it stands.
+
+    Where no exact day is known, it counts from the last day that it can be; between
+    which days it lies says `genomen_tussen`, and likewise of the others.
+    """
 
     code: str
     gemeente: str
@@ -95,6 +99,9 @@ class Deelnemersbesluit:
     vervangt: str
     seqs: tuple[int, ...]
     ingetrokken_op: date | None = None
+    genomen_tussen: Periode | None = None
+    van_tussen: Periode | None = None
+    ingetrokken_tussen: Periode | None = None
 
     def holds(self, dag: date) -> bool:
         """Whether it has effect on a day."""
@@ -119,10 +126,17 @@ def evolve(staat: Deelnemersbesluit | None, feit: Feit) -> Deelnemersbesluit | N
                 tot=gemeld.tot,
                 vervangt=gemeld.vervangt,
                 seqs=(feit.seq,),
+                genomen_tussen=feit.tussen,
+                van_tussen=None if gemeld.van else feit.tussen,
             )
         case DeelnemersbesluitIngetrokken() if staat:
             seqs = (*staat.seqs, feit.seq)
-            return replace(staat, ingetrokken_op=feit.dag, seqs=seqs)
+            return replace(
+                staat,
+                ingetrokken_op=feit.dag,
+                ingetrokken_tussen=feit.tussen,
+                seqs=seqs,
+            )
         case _:
             return staat
 

@@ -10,11 +10,18 @@ from register.service.lijsten.vormen import (
     KOP_VOORBEELD,
     SEQS,
     TEKST,
+    TUSSEN,
     Rijvorm,
     kies_uit,
     onbekend,
 )
-from register.service.lijsten.words import Rij, netjes, wanneer, woord
+from register.service.lijsten.words import (
+    Rij,
+    dag_of_tussen,
+    netjes,
+    wanneer,
+    woord,
+)
 
 DEELNEMERSBESLUIT = Rijvorm(
     naam="Deelnemersbesluit",
@@ -28,10 +35,13 @@ DEELNEMERSBESLUIT = Rijvorm(
         "onderwerp": TEKST,
         "module": CODE,
         "genomen_op": DATUM,
+        "genomen_tussen": TUSSEN,
         "van": DATUM,
+        "van_tussen": TUSSEN,
         "tot": DATUM,
         "vervangt": CODE,
         "ingetrokken_op": DATUM,
+        "ingetrokken_tussen": TUSSEN,
         "seqs": SEQS,
     },
     verplicht=("regeling", "deelnemersbesluit"),
@@ -50,8 +60,12 @@ DEELNEMERSBESLUIT = Rijvorm(
 
 def _ends(rij: Rij) -> str:
     if rij.get("ingetrokken_op"):
-        return f"ingetrokken {wanneer(rij['ingetrokken_op'])}"
+        return f"ingetrokken {dag_of_tussen(rij, 'ingetrokken')}"
     return wanneer(rij.get("tot"))
+
+
+def _begins(rij: Rij) -> str:
+    return wanneer(rij.get("van_tussen") or rij.get("van"))
 
 
 DEELNEMERSBESLUITEN = Overzicht(
@@ -64,7 +78,7 @@ DEELNEMERSBESLUITEN = Overzicht(
     kolommen=(
         kolom("code", lambda rij: woord(rij["deelnemersbesluit"])),
         "gemeente",
-        "van",
+        kolom("van", _begins),
         kolom("tot", _ends),
         kolom("wat", lambda rij: f"{netjes(rij['soort'])}: {woord(rij['onderwerp'])}"),
     ),
