@@ -33,23 +33,7 @@ def document(adressen: Sequence[Adres], eigen: Sequence[Eigen]) -> Schema:
     return {
         "openapi": "3.1.0",
         "jsonSchemaDialect": DIALECT,
-        "info": {
-            "title": "Besluitregister",
-            "version": VERSIE,
-            "summary": "Wie besloot wat, op wiens advies, met welke bevoegdheid.",
-            "description": (
-                "Alleen om te lezen. Gegeven wordt wat nu openbaar is; wat bestaat "
-                "maar niet openbaar is, is een kort bewijs van bestaan "
-                "(`Afgeschermd`). `geldigOp` vraagt hoe het op een dag gold, "
-                "`bekendOp` wat op een moment bekend was."
-            ),
-            "contact": {
-                "name": "INVULLEN: beheerder van het besluitregister",
-                "email": "invullen@example.org",
-                "url": "https://example.org/invullen",
-            },
-            "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
-        },
+        "info": _info(),
         "servers": [{"url": "/v1"}],
         "security": [],
         "tags": [{"name": groep} for groep in groepen],
@@ -69,6 +53,26 @@ def document(adressen: Sequence[Adres], eigen: Sequence[Eigen]) -> Schema:
             "headers": _headers(),
             "responses": {f"Fout{status}": _problem(status) for status in _FOUTEN},
         },
+    }
+
+
+def _info() -> Schema:
+    return {
+        "title": "Besluitregister",
+        "version": VERSIE,
+        "summary": "Wie besloot wat, op wiens advies, met welke bevoegdheid.",
+        "description": (
+            "Alleen om te lezen. Gegeven wordt wat nu openbaar is; wat bestaat "
+            "maar niet openbaar is, is een kort bewijs van bestaan "
+            "(`Afgeschermd`). `geldigOp` vraagt hoe het op een dag gold, "
+            "`bekendOp` wat op een moment bekend was."
+        ),
+        "contact": {
+            "name": "INVULLEN: beheerder van het besluitregister",
+            "email": "invullen@example.org",
+            "url": "https://example.org/invullen",
+        },
+        "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
     }
 
 
