@@ -12,15 +12,17 @@ from api.forms import CSV, XLSX
 from api.parameters import Gevraagd, today
 from api.registers import Registers
 from api.site.links import Wegwijzer
-from register.domain.organisatie.regeling import REGELING, DeelnemerToegetreden
+from api.site.namen import Naamlijst
+from register.domain.context import Context
 from register.projections.queries import Question
 from register.service import views
 from register.service.answers import Library
-from register.service.explaining.sentences import opened
+from register.service.explaining.sentences import opened, places
 from register.service.lijsten.catalogue import LIJST
 from register.service.lijsten.tabel import Detail
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij, is_stub, items
+from register.service.namen import midway
 from register.service.pages import NietGevonden, cursor
 from register.service.place import identity, reader_of
 from register.service.sources import last_recorded
@@ -80,8 +82,9 @@ class Vraag:
         return ding
 
     def name(self, code: str) -> str:
-        """What people call a holder: a raad or college by its gemeente."""
-        return "".join(deel.tekst for deel in self.wijzer.delen(code, {}))
+        """What people call a holder in a sentence: a functie, or a raad of a place."""
+        regeling = self.gevraagd.pad.get("code", "")
+        return midway(self.wijzer.heet({"regeling": regeling}, code))
 
     def rows(
         self,
@@ -170,16 +173,20 @@ def signpost(library: Library) -> Wegwijzer:
         lijst = THINGS.get(soort, "")
         return bool(lijst and library.found(lijst, replace(vraag, sleutel=code)))
 
-    return Wegwijzer(_gemeenten(library), exists)
+    return Wegwijzer(
+        _gemeenten(library),
+        exists,
+        noemt=Naamlijst(library),
+        regelingen=names(library),
+    )
 
 
 def _gemeenten(library: Library) -> dict[str, str]:
     """Everyone who takes or took part in one of the regelingen, by name."""
     namen = {
-        feit.gegevens.gemeente: opened(log, feit.gegevens.naam)
+        code: naam
         for log in library.logs.values()
-        for feit in reader_of(log, log).feiten(REGELING.stroom(""))
-        if isinstance(feit.gegevens, DeelnemerToegetreden)
+        for code, naam in places(Context(reader_of(log, log), date.max), log).items()
     }
     return dict(sorted(namen.items(), key=lambda paar: paar[1]))
 

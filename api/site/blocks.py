@@ -19,6 +19,7 @@ from register.service.lijsten.words import Rij, woord
 _KORT = 14
 """So short a cell is kept on one line: a day, a code, an amount."""
 _GETALLEN = frozenset({Soort.BEDRAG, Soort.GETAL})
+_NAAM = "naam"
 _PLEK = "seq"
 """The column of a place in the log, which people call by the log."""
 
@@ -82,10 +83,11 @@ def shown(
     `met_regeling`: rows of several regelingen, each told by its own column.
     """
     onder = titel
-    for blok in blokken:
+    for nummer, blok in enumerate(blokken):
         match blok:
             case Heading(tekst):
-                onder = "".join(deel.tekst for deel in wijzer.delen(tekst, {}))
+                eerste = _first(blokken[nummer + 1 : nummer + 2], rij)
+                onder = "".join(deel.tekst for deel in wijzer.delen(tekst, eerste))
                 yield Kop(onder)
             case Sentences(regels, ingesprongen, dicht):
                 soort = "dicht" if dicht else "citaat" if ingesprongen else "zinnen"
@@ -99,9 +101,15 @@ def shown(
                 pass
 
 
+def _first(blokken: Sequence[Block], rij: Rij) -> Rij:
+    """What a heading stands above: the first row of the table below it."""
+    vol = [_whole(blok, rij) for blok in blokken if isinstance(blok, Grid)]
+    return next((rij for blok in vol for rij in blok.bron), {})
+
+
 def _whole(blok: Grid, rij: Rij) -> Grid:
-    """Rows of a part are of the regeling of the whole."""
-    van = {"regeling": rij.get("regeling", "")}
+    """Rows of a part are of the regeling and the day of the whole."""
+    van = {veld: rij[veld] for veld in ("regeling", "datum") if veld in rij}
     return replace(blok, bron=tuple({**van, **deel} for deel in blok.bron))
 
 
@@ -118,7 +126,28 @@ def grid(
         )
         for cellen, bron in zip(blok.rijen, blok.bron, strict=True)
     )
-    return Tabel(titel, (*extra, *(_head(blok.kolommen[n]) for n in over)), rijen)
+    koppen = (*extra, *(_head(blok.kolommen[n]) for n in over))
+    return _once(Tabel(titel, koppen, rijen))
+
+
+def _once(tabel: Tabel) -> Tabel:
+    """Without a column of names where codes are already told by these names."""
+    if _NAAM not in tabel.kolommen:
+        return tabel
+    naam = tabel.kolommen.index(_NAAM)
+    for n in range(len(tabel.kolommen)):
+        if n != naam and all(_text(r[n]) == _text(r[naam]) for r in tabel.rijen):
+            blijft = [m for m in range(len(tabel.kolommen)) if m != naam]
+            return Tabel(
+                tabel.titel,
+                tuple(tabel.kolommen[m] for m in blijft),
+                tuple(tuple(r[m] for m in blijft) for r in tabel.rijen),
+            )
+    return tabel
+
+
+def _text(cel: Cel) -> str:
+    return "".join(deel.tekst for deel in cel.delen)
 
 
 def _head(kolom: Kolom) -> str:
@@ -127,7 +156,7 @@ def _head(kolom: Kolom) -> str:
 
 def _home(rij: Rij, wijzer: Wegwijzer) -> Deel:
     code = woord(rij.get("regeling"))
-    return Deel(code, f"/regelingen/{code}{wijzer.moment}")
+    return Deel(wijzer.regelingen.get(code, code), f"/regelingen/{code}{wijzer.moment}")
 
 
 def _cell(kolom: Kolom, tekst: str, rij: Rij, wijzer: Wegwijzer) -> Cel:

@@ -11,7 +11,7 @@ from cli.pages import Regels, section
 from cli.progress import Progress
 from cli.render import wrap, write, write_json
 from cli.settings import Keuzes, chosen, place_of, reading
-from register.service.lijsten.words import netjes, wanneer
+from register.service.lijsten.words import netjes, wanneer, zin
 
 if TYPE_CHECKING:
     from register.domain.norms.norm import Norm
@@ -92,11 +92,11 @@ def _page(gevonden: "Bevindingen", hoogstens: int | None) -> Regels:
     for naam, rijen in gevonden.groepen.items():
         regels += _group(gevonden.normen[naam], rijen, hoogstens)
     if gevonden.verzegeld:
-        zin = (
+        dicht = (
             f"Niet herberekenbaar (verzegeld): {len(gevonden.verzegeld)}; de kluis "
             "ontbreekt of de inhoud is gewist"
         )
-        regels += ["", *wrap(zin).splitlines()]
+        regels += ["", *wrap(dicht).splitlines()]
     over = [rij for rij in gevonden.verlopen if rij.signaal]
     rest = [rij for rij in gevonden.verlopen if not rij.signaal]
     regels += section("Signalen: over hun termijn", _clocks(over))
@@ -134,9 +134,9 @@ def _example(rij: "Gevonden") -> Regels:
         delen.append("vastgelegd ondanks de norm")
     if rij.toen:
         delen.append(f"toen '{rij.toen}'")
-    tekst = rij.tekst or NIET_OPENBAAR
-    zin = f"{', '.join(delen)}: {rij.oordeel}; {tekst}"
-    regels = ["  - " + wrap(zin, "    ").lstrip()]
+    tekst = zin(rij.tekst) or NIET_OPENBAAR
+    alles = f"{', '.join(delen)}: {rij.oordeel}; {tekst}"
+    regels = ["  - " + wrap(alles, "    ").lstrip()]
     if rij.gezegd_op:
         waar = ", ".join(str(seq) for seq in rij.gezegd_op)
         regels.append(

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, and_, bindparam, select
 
 from register.projections.statements import SAMEN, EventShape, RowShape, run
 from register.projections.tables import (
     CORRECTIES,
+    EVENT_TABLES,
     NU_SEQ,
 )
 from register.projections.timeline import EEUWIG
@@ -168,12 +169,16 @@ def _found(rij: Row[tuple[object, ...]]) -> Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundEvent:
-    """One event of a list of events, with what corrected it (seq) and how."""
+    """One event of a list of events, with what corrected it (seq) and how.
+
+    `hersteld_op` is when that was recorded (UTC, as events are stamped).
+    """
 
     seq: int
     rij: Found
     gecorrigeerd_door: int | None = None
     vervallen_door: int | None = None
+    hersteld_op: str = ""
 
 
 def events(
@@ -215,8 +220,16 @@ def _listed(
 _PER_VRAAG = 400
 """Events of which the corrections are asked at once."""
 
+_AUDIT = EVENT_TABLES["audittrail"]
 _GECORRIGEERD = (
-    select(CORRECTIES)
+    select(CORRECTIES, _AUDIT.c.vastgelegd_op)
+    .join(
+        _AUDIT,
+        and_(
+            _AUDIT.c.regeling == CORRECTIES.c.regeling,
+            _AUDIT.c.seq == CORRECTIES.c.seq,
+        ),
+    )
     .where(
         CORRECTIES.c.regeling == bindparam("regeling"),
         CORRECTIES.c.doel.in_(bindparam("doelen", expanding=True)),
@@ -228,14 +241,12 @@ _GECORRIGEERD = (
 
 def _corrections(
     verbinding: Connection, vraag: Question, seqs: Sequence[int]
-) -> dict[int, tuple[int, bool]]:
+) -> dict[int, Row[tuple[object, ...]]]:
     """By seq of the corrected event: the last correction that stands, as known."""
     rijen = _corrected(verbinding, vraag, seqs)
     over = _corrected(verbinding, vraag, [rij.seq for rij in rijen])
     weg = {rij.doel for rij in over if rij.vervallen}
-    return {
-        rij.doel: (rij.seq, bool(rij.vervallen)) for rij in rijen if rij.seq not in weg
-    }
+    return {rij.doel: rij for rij in rijen if rij.seq not in weg}
 
 
 def _corrected(
@@ -254,10 +265,12 @@ def _corrected(
 
 def _event(
     rij: Row[tuple[object, ...]],
-    correcties: Mapping[int, tuple[int, bool]],
+    correcties: Mapping[int, Row[tuple[object, ...]]],
     nu: date | None,
 ) -> FoundEvent:
-    door, vervallen = correcties.get(rij.seq, (None, False))
+    herstel = correcties.get(rij.seq)
+    door = herstel.seq if herstel else None
+    vervallen = bool(herstel and herstel.vervallen)
     gevonden = Found(
         regeling=rij.regeling,
         sleutel=str(rij.seq),
@@ -275,5 +288,6 @@ def _event(
         seq=rij.seq,
         gecorrigeerd_door=None if vervallen else door,
         vervallen_door=door if vervallen else None,
+        hersteld_op=herstel.vastgelegd_op if herstel else "",
         rij=_judged(gevonden, nu),
     )

@@ -183,17 +183,25 @@ def stub(rij: Found) -> bytes:
     )
 
 
+def repaired(gevonden: FoundEvent) -> dict[str, object]:
+    """What became of the registration of an event: by which, and when."""
+    return {
+        veld: waarde
+        for wat, door in (
+            ("gecorrigeerd", gevonden.gecorrigeerd_door),
+            ("vervallen", gevonden.vervallen_door),
+        )
+        if door is not None
+        for veld, waarde in (
+            (f"{wat}_door", door),
+            (f"{wat}_op", gevonden.hersteld_op),
+        )
+    }
+
+
 def _event(gevonden: FoundEvent) -> bytes:
     rij = gevonden.rij
-    correctie = {
-        naam: seq
-        for naam, seq in (
-            ("gecorrigeerd_door", gevonden.gecorrigeerd_door),
-            ("vervallen_door", gevonden.vervallen_door),
-        )
-        if seq is not None
-    }
     if not rij.open:
         return stub(rij)
-    kop = orjson.dumps({"regeling": rij.regeling, **correctie})
+    kop = orjson.dumps({"regeling": rij.regeling, **repaired(gevonden)})
     return kop[:-1] + b"," + rij.inhoud[1:]

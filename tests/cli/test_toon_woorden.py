@@ -65,14 +65,77 @@ def test_een_soort_in_woorden() -> None:
     assert words.soort("besluit-genomen.v12") == "Besluit genomen"
 
 
+@pytest.mark.parametrize(
+    ("code", "woorden"),
+    [
+        ("begroting-vaststellen", "begroting vaststellen"),
+        (["inkoop", "personeel-aannemen"], "inkoop, personeel aannemen"),
+        ("avv-vaststellen", "algemeen verbindend voorschrift vaststellen"),
+        ("aandeel-op-31-oktober-t-1", "aandeel op 31 oktober t-1"),
+        ("boven-plafond", "boven plafond"),
+        (None, ""),
+    ],
+)
+def test_een_code_van_woorden_in_woorden(code: object, woorden: str) -> None:
+    assert words.in_woorden(code) == woorden
+
+
+def test_een_keuze_en_een_ding_staan_er_met_hun_tekens() -> None:
+    assert words.netjes("beeindigd") == "beëindigd"
+    assert words.netjes("toegezonden_aan_gs") == ("toegezonden aan gedeputeerde staten")
+    assert words.stroom("financien/2027") == "financiën 2027"
+    assert words.stroom("eigen-norm/REG-01") == "eigen norm REG-01"
+    assert words.stroom("regeling") == "regeling"
+
+
+@pytest.mark.parametrize(
+    ("zin", "leesbaar"),
+    [
+        (
+            "gezonden op 2026-04-30; dat moest uiterlijk 2026-04-29",
+            "gezonden op 30 april 2026; dat moest uiterlijk 29 april 2026",
+        ),
+        (
+            "de raad weigerde op 2027-04-26 (seq 810)",
+            "de raad weigerde op 26 april 2027",
+        ),
+        ("vastgelegd (seqs 3, 7–9) en klaar", "vastgelegd en klaar"),
+        (
+            "de keten klopt niet (M-1: boven-plafond)",
+            "de keten klopt niet (M-1: boven plafond)",
+        ),
+        (
+            "een bestuurlijk_overleg besluit niet",
+            "een bestuurlijk overleg besluit niet",
+        ),
+        ("in AB-2026-07-02 en 2026-07-02-b", "in AB-2026-07-02 en 2026-07-02-b"),
+        ("op 2026-02-30 of 2026-13-01", "op 2026-02-30 of 2026-13-01"),
+        (None, ""),
+    ],
+)
+def test_een_zin_van_een_norm_is_voor_mensen(zin: object, leesbaar: str) -> None:
+    assert words.zin(zin) == leesbaar
+
+
+def test_een_stand_noemt_een_dag_en_geen_code() -> None:
+    assert words.dagen("verlopen na 2026-07-01") == "verlopen na 1 jul 2026"
+    assert words.dagen("vervalt met M-2026-07-01") == "vervalt met M-2026-07-01"
+
+
 def test_een_gecorrigeerd_of_vervallen_feit_is_gemerkt() -> None:
     rij = {"soort": "stap-gezet.v1", "feitdatum": "2026-01-02", "seq": 7}
     kop = {"dossier": "D", "titel": "T", "status": "open", "geopend_op": "2026-01-01"}
-    antwoord = kop | {"gebeurtenissen": [rij | {"gecorrigeerd_door": 41}]}
-    assert "Stap gezet — gecorrigeerd (seq 41)" in "\n".join(
-        pages.thing(DETAIL["dossier"], antwoord)
+    fout = rij | {
+        "gecorrigeerd_door": 41,
+        "gecorrigeerd_op": "2026-06-24T09:30:00.000000Z",
+    }
+    bladzijde = "\n".join(
+        pages.thing(DETAIL["dossier"], kop | {"gebeurtenissen": [fout]})
     )
-    assert words.marks({"vervallen_door": 43}) == " — vervallen (seq 43)"
+    assert "Stap gezet — gecorrigeerd op 24 jun 2026" in bladzijde
+    assert "41" not in bladzijde
+    assert words.marks({"vervallen_door": 43}) == " — vervallen"
+    assert words.marks(rij) == ""
 
 
 def test_een_gesloten_dossier_zonder_gebeurtenissen() -> None:

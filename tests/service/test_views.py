@@ -162,12 +162,13 @@ def test_een_gecorrigeerd_feit_staat_waar_het_hoort_met_zijn_oorsprong(
         )["gebeurtenissen"]
     assert nu[1]["seq"] == seq
     assert nu[1]["gecorrigeerd_door"] == door
+    assert nu[1]["gecorrigeerd_op"].startswith("2026-08-01T10:00:00")
     assert nu[1]["gegevens"]["titel"] == "Goed"
     assert nu[1]["feitdatum"] == "2026-01-20"
     assert nu[1]["oorspronkelijk"]["gegevens"]["titel"] == "Fout"
     assert nu[1]["oorspronkelijk"]["feitdatum"] == "2026-02-03"
     assert eerder[1]["gegevens"]["titel"] == "Fout"
-    assert "gecorrigeerd_door" not in eerder[1]
+    assert not {"gecorrigeerd_door", "gecorrigeerd_op"} & eerder[1].keys()
 
 
 def test_een_vervallen_feit_blijft_staan_en_is_gemerkt(place: Place) -> None:
@@ -183,8 +184,9 @@ def test_een_vervallen_feit_blijft_staan_en_is_gemerkt(place: Place) -> None:
         door = boek.seq()
     with reading(place) as (_, library):
         nu = orjson.loads(ding(library, "dossier", REGELING, "D-1"))
-    merk = {rij["seq"]: rij.get("vervallen_door") for rij in nu["gebeurtenissen"]}
-    assert merk[seq] == door
+    (rij,) = (rij for rij in nu["gebeurtenissen"] if rij["seq"] == seq)
+    assert rij["vervallen_door"] == door
+    assert rij["vervallen_op"].startswith("2026-08-02T10:00:00")
     assert [stap["code"] for stap in nu["gepland"]] == ["S-2"]
 
 

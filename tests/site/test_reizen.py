@@ -2,6 +2,7 @@
 
 import pytest
 
+from api.site.eigen import gemeente
 from tests.site.bladen import Bezoeker, Blad
 
 GEMEENTE = "/gemeenten/gm9002?geldigOp=2027-05-26"
@@ -105,13 +106,15 @@ def test_het_gepubliceerde_dossier_heeft_plannen_apart(bezoeker: Bezoeker) -> No
     assert plannen
 
 
-def test_de_boom_van_bevoegdheden_staat_er_getekend_en_als_tabel(
+def test_de_boom_van_bevoegdheden_staat_er_getekend_als_lijst_en_als_tabel(
     bezoeker: Bezoeker,
 ) -> None:
     adres = "/regelingen/oefenregio/mandaatboom?geldigOp=2026-07-02"
     blad = bezoeker.blad(adres)
-    assert "manager-inkoop" in blad.een("svg").tekst
-    assert "manager-inkoop" in blad.een("table").tekst
+    (lijst,) = (e for e in blad.alle("ul") if e.get("class") == "br-takken")
+    for vorm in (blad.een("svg"), lijst, blad.een("table")):
+        assert "Manager inkoop" in vorm.tekst
+        assert "manager-inkoop" not in vorm.tekst
     leeg = bezoeker.blad("/regelingen/oefenregio/mandaatboom?geldigOp=2020-01-01")
     assert "Er gelden op dit moment geen bevoegdheden" in leeg.tekst
 
@@ -122,3 +125,16 @@ def test_cijfers_staan_er_getekend_en_als_tabel(bezoeker: Bezoeker) -> None:
     assert "15 voor, 15 tegen" in blad.tekst
     niets = bezoeker.blad("/regelingen/mgr-sdcg/cijfers?geldigOp=2000-01-01")
     assert "Er is nog niets waar cijfers van te maken zijn." in niets.tekst
+
+
+def test_van_veel_jaren_staan_de_laatste_er_en_de_rest_een_klik_verder(
+    bezoeker: Bezoeker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vraag = "/gemeenten/gm9002?geldigOp=2027-05-25"  # not asked before
+    alles = "/gemeenten/gm9002/raad?geldigOp=2027-05-25"
+    monkeypatch.setattr(gemeente, "_LAATSTE", 1)
+    blad = bezoeker.blad(vraag)
+    assert alles in blad.links
+    assert "Ontwerpbegroting" in bezoeker.blad(alles).tekst
+    monkeypatch.setattr(gemeente, "_LAATSTE", 25)
+    assert alles not in bezoeker.blad(GEMEENTE).links

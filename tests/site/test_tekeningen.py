@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from api.site.svg.boom import branches, tree
+from api.site.svg.boom import branches, nested, tree
 from api.site.svg.keten import chain
 from api.site.svg.spoor import routes
 from api.site.svg.staven import bars, shares, votes
@@ -119,10 +119,45 @@ def test_een_boom_hangt_elke_bevoegdheid_onder_wie_haar_gaf() -> None:
     assert [k.wie for k in boom.knopen] == ["DB", "secretaris", "manager (onbezet)"]
     assert [k.geldt for k in boom.knopen] == [True, True, False]
     assert [k.boven for k in boom.knopen] == [None, 0, boom.knopen[1].y]
-    assert "tot € 50.000,00" in boom.knopen[1].wat
+    assert "tot €\N{NO-BREAK SPACE}50.000,00" in boom.knopen[1].wat
     assert boom.knopen[2].wat.endswith("…")
     assert [tak["gever"] for tak in branches(stammen)] == ["DB", "secretaris"]
     assert tree([]) is None
+
+
+def test_een_boom_als_lijst_zegt_alles_voluit_en_noemt_wie_het_is() -> None:
+    takken = [
+        {
+            "bevoegdheid": "M-1",
+            "soort": "mandaat",
+            "nemer": "s",
+            "handelingen": ["x" * 100, "begroting-vaststellen"],
+            "stand": "geldt",
+            "onder": [
+                {
+                    "bevoegdheid": "M-1a",
+                    "soort": "ondermandaat",
+                    "nemer": "m",
+                    "handelingen": ["alles"],
+                    "stand": "verlopen na 2026-07-01",
+                }
+            ],
+        }
+    ]
+    (stam,) = nested([{"gever": "DB", "takken": takken}], str.upper)
+    (tak,) = stam.onder
+    assert (stam.wie, stam.wat, stam.geldt) == ("DB", "", True)
+    assert tak.wie == "S"
+    assert tak.wat.endswith("x, begroting vaststellen")
+    (onder,) = tak.onder
+    assert (onder.wie, onder.geldt, onder.onder) == ("M", False, ())
+    assert "niet meer: verlopen na 1 jul 2026" in onder.wat
+
+
+def test_een_keten_noemt_wie_het_is() -> None:
+    keten = chain([{"soort": "mandaat", "gever": "DB", "nemer": "s"}], str.upper)
+    assert keten
+    assert [b.tekst for b in keten.blokjes] == ["DB", "S"]
 
 
 def test_staven_hebben_een_schaal_of_zijn_alle_even_lang() -> None:

@@ -94,7 +94,7 @@ def test_een_norm_noemt_feiten_zoals_mensen_ze_noemen(bezoeker: Bezoeker) -> Non
 
 def test_een_boom_zegt_tot_wanneer_het_gold_in_woorden(bezoeker: Bezoeker) -> None:
     blad = bezoeker.blad(f"{OEFEN}/mandaatboom?geldigOp=2027-05-01")
-    assert blad.tekst.count("ingetrokken per 20 okt 2026") == 2
+    assert blad.tekst.count("ingetrokken per 20 okt 2026") == 3  # drawn, list, table
 
 
 def test_elke_zin_van_een_uitleg_begint_met_een_hoofdletter(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlencode
 
 import orjson
@@ -61,7 +62,9 @@ def besluit(adres: Adres, detail: Detail) -> Callable[[Vraag], Bladzijde]:
                 "oordeel": _verdict(antwoord),
                 "delen_van": delen,
                 "uitleg": uitleg,
-                "keten": chain(schakels) if uitleg else None,
+                "keten": chain(schakels, partial(vraag.wijzer.heet, antwoord))
+                if uitleg
+                else None,
                 "tabel": dict(_parts(blokken)).get(_KETEN),
                 "bevoegdheid": _BEVOEGDHEID,
                 "stemming": _vote(vraag, antwoord) if uitleg else None,

@@ -13,7 +13,15 @@ from api.site.links import Deel
 from api.site.pages import above, chosen, inputs
 from register.domain.norms.bevinding import Stand
 from register.formats.normlist import Normregel, cited
-from register.service.lijsten.words import Rij, items, netjes, plaatsen, wanneer, woord
+from register.service.lijsten.words import (
+    Rij,
+    items,
+    netjes,
+    plaatsen,
+    wanneer,
+    woord,
+    zin,
+)
 
 VELDEN = (*LIJST.filters, GELDIG_OP, AANTAL, CURSOR)
 
@@ -95,7 +103,7 @@ def _about(vraag: Vraag, rijen: Sequence[Rij]) -> Iterator[Zaak]:
 def _point(vraag: Vraag, rij: Rij, normen: dict[tuple[str, str], Normregel]) -> Punt:
     code, regeling = woord(rij["norm"]), woord(rij["regeling"])
     norm = normen.get(("", code)) or normen[regeling, code]
-    tekst, plekken = woord(rij.get("tekst")), plaatsen(rij.get("bewijs"))
+    tekst, plekken = zin(rij.get("tekst")), plaatsen(rij.get("bewijs"))
     eerste = plekken.partition(",")[0].partition("–")[0]
     log = f"/regelingen/{regeling}/controle?feit={eerste}"
     return Punt(

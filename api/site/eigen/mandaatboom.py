@@ -1,6 +1,7 @@
 """The page of the tree of powers: drawn, and beside it as a table."""
 
 from collections.abc import Callable
+from functools import partial
 
 import orjson
 
@@ -8,13 +9,14 @@ from api.routes import Adres
 from api.site.asking import Bladzijde, Vraag
 from api.site.blocks import grid
 from api.site.pages import above
-from api.site.svg.boom import branches, tree
+from api.site.svg.boom import branches, nested, tree
 from register.service.lijsten.bladen import Grid
 from register.service.lijsten.tabel import Detail, kolom
 from register.service.lijsten.words import (
     Rij,
     dagen,
     euro,
+    in_woorden,
     items,
     netjes,
     part,
@@ -27,8 +29,8 @@ _KOLOMMEN = (
     kolom("soort", lambda tak: netjes(tak["soort"])),
     kolom("van", lambda tak: woord(tak["gever"])),
     kolom("aan", lambda tak: woord(tak["nemer"])),
-    kolom("wat", lambda tak: woord(tak["handelingen"])),
-    kolom("behalve", lambda tak: woord(tak.get("uitzonderingen"))),
+    kolom("wat", lambda tak: in_woorden(tak["handelingen"])),
+    kolom("behalve", lambda tak: in_woorden(tak.get("uitzonderingen"))),
     kolom("tot", lambda tak: euro(part(tak, "plafond").get("bedrag"))),
     kolom("vanaf", lambda tak: wanneer(tak.get("vanaf"))),
     kolom("tot en met", lambda tak: wanneer(tak.get("geldig_tot"))),
@@ -42,14 +44,16 @@ def boom(adres: Adres, detail: Detail) -> Callable[[Vraag], Bladzijde]:
     def make(vraag: Vraag) -> Bladzijde:
         antwoord: Rij = orjson.loads(adres.antwoord(vraag.library, vraag.gevraagd))
         stammen = items(antwoord, "stammen")
-        takken = tuple(branches(stammen))
+        van = {"regeling": vraag.code()}
+        takken = tuple({**van, **tak} for tak in branches(stammen))
         cellen = tuple(tuple(k.cel(tak, None) for k in _KOLOMMEN) for tak in takken)
         titel = detail.kop(antwoord)
         return Bladzijde(
             sjabloon="mandaatboom.html",
             titel=titel,
             inhoud={
-                "boom": tree(stammen),
+                "boom": tree(stammen, partial(vraag.wijzer.heet, van)),
+                "takken": nested(stammen, partial(vraag.wijzer.heet, van)),
                 "tabel": grid(Grid(_KOLOMMEN, cellen, takken), vraag.wijzer, titel)
                 if takken
                 else None,

@@ -7,7 +7,7 @@ from api.site.asking import Bladzijde, Vraag
 from api.site.pages import above
 from register.formats.normlist import Normregel, cited, link, rows
 from register.service.eigennormen import own_of
-from register.service.lijsten.words import soort, wanneer
+from register.service.lijsten.words import in_woorden, soort, wanneer
 from register.service.pages import NietGevonden
 
 
@@ -20,6 +20,7 @@ class Normpagina:
     plek: str
     geldt: str
     over: str
+    handhaving: str
 
 
 def normen(vraag: Vraag) -> Bladzijde:
@@ -61,4 +62,5 @@ def _told(rij: Normregel) -> Normpagina:
     tot = f" tot en met {wanneer(rij.tot)}" if rij.tot else ""
     geldt = f"{van}{tot}" if rij.uitvoering is not None else ""
     over = ", ".join(soort(feit).lower() for feit in rij.over)
-    return Normpagina(rij, cited(rij.bron), link(rij.bron), geldt, over)
+    hoe = in_woorden(rij.handhaving)
+    return Normpagina(rij, cited(rij.bron), link(rij.bron), geldt, over, hoe)

@@ -11,6 +11,7 @@ from api.site.links import PADEN, page_of
 from api.site.pages import Maker, above, inputs
 from register.service.lijsten.tabel import Overzicht
 from register.service.lijsten.words import Rij, items, wanneer, woord
+from register.service.lijsten.zoeken import found
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,10 @@ def _hit(rij: Rij, vraag: Vraag) -> Treffer:
 
 def _what(rij: Rij, vraag: Vraag) -> str:
     """What it is and which one; a point has no code that people know: whose it is."""
-    soort, gemeente = woord(rij["soort"]).capitalize(), woord(rij.get("gemeente"))
-    if gemeente:
-        return f"{soort} van de {vraag.name(f'raad:{gemeente}')}"
-    return f"{soort} {woord(rij['code']).replace('|', ' ')}"
+    wat = found(rij)
+    if gemeente := woord(rij.get("gemeente")):
+        wat = f"{woord(rij['soort'])} van de {vraag.name(f'raad:{gemeente}')}"
+    return wat[:1].upper() + wat[1:]
 
 
 def place(rij: Rij, vraag: Vraag) -> str:

@@ -1,9 +1,9 @@
 """The chain of powers of a decision, from the law down to who decided."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from register.service.lijsten.words import Rij, gebreken, netjes, woord
+from register.service.lijsten.words import Rij, in_woorden, netjes, woord
 
 _HOOG, _STAP = 44, 76
 
@@ -34,13 +34,16 @@ class Keten:
     hoogte: int
 
 
-def chain(schakels: Sequence[Rij]) -> Keten | None:
-    """The links of a decision, nearest first, drawn from the top."""
+def chain(schakels: Sequence[Rij], naam: Callable[[str], str] = str) -> Keten | None:
+    """The links of a decision, nearest first, drawn from the top.
+
+    `naam` gives what a holder is called.
+    """
     if not schakels:
         return None
     boven = schakels[::-1]
-    houders = [woord(boven[0].get("gever")) or "wet of regeling"]
-    houders += [woord(schakel.get("nemer")) or "onbekend" for schakel in boven]
+    houders = [naam(woord(boven[0].get("gever"))) or "wet of regeling"]
+    houders += [naam(woord(schakel.get("nemer"))) or "onbekend" for schakel in boven]
     blokjes = tuple(Blokje(naam, n * _STAP) for n, naam in enumerate(houders))
     pijlen = tuple(
         Pijl(_given(schakel), n * _STAP + _HOOG, bool(schakel.get("gebreken")))
@@ -52,5 +55,5 @@ def chain(schakels: Sequence[Rij]) -> Keten | None:
 def _given(schakel: Rij) -> str:
     delen = [netjes(schakel.get("soort")), woord(schakel.get("bevoegdheid"))]
     tekst = " ".join(deel for deel in delen if deel)
-    fout = gebreken(schakel.get("gebreken"))
+    fout = in_woorden(schakel.get("gebreken"))
     return f"{tekst} (gebrek: {fout})" if fout else tekst

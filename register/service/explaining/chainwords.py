@@ -3,6 +3,7 @@
 Reads nothing and imports no read model: `besluiten mag` starts fast.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from register.domain.bevoegdheden.schakel import Gebrek, Schakel
@@ -47,14 +48,16 @@ GEBREKEN = {
 }
 
 
-def link(schakel: Schakel) -> Zin:
-    """What one link says."""
+def link(schakel: Schakel, naam: Callable[[str], str] = str) -> Zin:
+    """What one link says; `naam` gives what a holder is called."""
+    nemer = naam(schakel.nemer)
+    nemer = nemer[:1].upper() + nemer[1:] if nemer != schakel.nemer else nemer
     if schakel.soort == "attributie":
         bron, artikel = _source(schakel.gever)
-        zin = f"{schakel.nemer} heeft de bevoegdheid van {bron}"
+        zin = f"{nemer} heeft de bevoegdheid van {bron}"
     else:
         artikel = _ARTIKEL.get(schakel.soort, "")
-        zin = f"{schakel.nemer} heeft {schakel.soort} van {schakel.gever}"
+        zin = f"{nemer} heeft {schakel.soort} van {naam(schakel.gever)}"
         if schakel.bevoegdheid:
             zin += f" ('{schakel.bevoegdheid}')"
     if schakel.gebreken:

@@ -15,6 +15,7 @@ from register.domain.context import Context
 from register.domain.facts import Aggregaat
 from register.domain.organisatie.gremium import GREMIUM
 from register.domain.organisatie.gremiumregels import Gremiumsoort
+from register.domain.organisatie.herindeling import HerindelingVerwerkt
 from register.domain.organisatie.regeling import REGELING, DeelnemerToegetreden
 from register.domain.termijnen.holidays import voluit
 from register.domain.values import Feitdatum, Periode, Tekst, bounds
@@ -51,6 +52,20 @@ def opened(log: Reads, tekst: Tekst | None) -> str:
         return f"[onbekend: {opened(log, tekst.onbekend)}]"
     waarde = log.open(tekst.digest)
     return str(orjson.loads(waarde)) if waarde else "[verzegeld]"
+
+
+def places(context: Context, log: Reads) -> dict[str, str]:
+    """What gemeenten are called that take or took part, and those that came of them."""
+    namen: dict[str, str] = {}
+    for feit in context.feiten(REGELING.stroom("")):
+        match feit.gegevens:
+            case DeelnemerToegetreden(gemeente=code, naam=naam):
+                namen[code] = opened(log, naam)
+            case HerindelingVerwerkt(nieuwe=nieuwe):
+                namen |= {o.gemeente: opened(log, o.naam) for o in nieuwe}
+            case _:
+                pass
+    return namen
 
 
 class Teller:
@@ -115,11 +130,7 @@ class Teller:
     def place(self, gemeente: str) -> str:
         """A gemeente by its name, also when it has left; its code where unknown."""
         if self._namen is None:
-            self._namen = {
-                feit.gegevens.gemeente: self.text(feit.gegevens.naam)
-                for feit in self.context.feiten(REGELING.stroom(""))
-                if isinstance(feit.gegevens, DeelnemerToegetreden)
-            }
+            self._namen = places(self.context, self.log)
         return self._namen.get(gemeente, gemeente)
 
     def body(self, code: str) -> str:

@@ -32,6 +32,8 @@ from register.service.explaining.sentences import (
 from register.service.explaining.verdicts import verdicts
 from register.service.explaining.vote import votes
 from register.service.lijsten.vraag import Ask
+from register.service.lijsten.words import in_woorden
+from register.service.namen import midway, module, post
 
 
 def waarom(
@@ -68,7 +70,9 @@ def _parts(teller: Teller, besluit: Besluit) -> Iterator[Part]:
         if f.seq == besluit.seq
     )
     yield Part(kop="Wie besliste", regels=tuple(_decider(teller, besluit, feit)))
-    yield Part(kop="Met welke bevoegdheid", regels=tuple(_chain(besluit.genomen)))
+    yield Part(
+        kop="Met welke bevoegdheid", regels=tuple(_chain(teller, besluit.genomen))
+    )
     yield Part(kop="Langs welke weg", regels=tuple(route(teller, besluit.genomen)))
     yield Part(kop="Hoe er is gestemd", regels=tuple(votes(teller, besluit.genomen)))
     yield Part(kop="Welke termijnen golden", regels=tuple(terms(teller, besluit)))
@@ -88,14 +92,15 @@ def _decider(teller: Teller, besluit: Besluit, feit: Feit) -> Iterator[Line]:
     wie, namens = teller.body(genomen.orgaan), ""
     if genomen.functie:
         namens = f" namens {wie}, krachtens '{genomen.bevoegdheid or 'onbekend'}'"
-        wie = f"de functie '{genomen.functie}'"
+        naam = _post(teller, genomen.functie)
+        wie = f"de functie {naam}" if naam else f"de functie '{genomen.functie}'"
     op = f"op {day(besluit.genomen_op)}"
     if feit.eerste != feit.dag:
         op = f"tussen {day(feit.eerste)} en {day(feit.dag)}"
     zin = f"{wie[0].upper()}{wie[1:]} {_UITKOMST[genomen.uitkomst]} {op}{namens}."
     yield Line(tekst=zin, seqs=(besluit.seq,))
     yield Line(tekst=_subject(teller, genomen), seqs=(besluit.seq,))
-    if eigenaars := _owners(genomen):
+    if eigenaars := _owners(teller, genomen):
         yield Line(tekst=eigenaars, seqs=(besluit.seq,))
     if later := _late(feit):
         yield Line(tekst=later, seqs=(besluit.seq,))
@@ -109,13 +114,14 @@ def _decider(teller: Teller, besluit: Besluit, feit: Feit) -> Iterator[Line]:
 
 
 def _subject(teller: Teller, genomen: BesluitGenomen) -> str:
-    delen = [f"Het gaat om '{genomen.handeling}'"]
+    delen = [f"Het gaat om '{in_woorden(genomen.handeling)}'"]
     if genomen.bedrag is not None:
         delen.append(f"voor {euro(genomen.bedrag)}")
     if genomen.boekjaar is not None:
         delen.append(f"in boekjaar {genomen.boekjaar}")
     if genomen.module:
-        delen.append(f"in module '{genomen.module}'")
+        naam = module(teller, genomen.module)
+        delen.append(f"in module '{naam or genomen.module}'")
     if genomen.geldt_voor:
         delen.append(
             f"voor {enumerated([teller.place(g) for g in genomen.geldt_voor])}"
@@ -126,9 +132,14 @@ def _subject(teller: Teller, genomen: BesluitGenomen) -> str:
     return zin
 
 
-def _owners(genomen: BesluitGenomen) -> str:
+def _post(teller: Teller, code: str) -> str:
+    """What a functie is called within a sentence; empty for any other code."""
+    return midway(post(teller, code))
+
+
+def _owners(teller: Teller, genomen: BesluitGenomen) -> str:
     delen = [
-        f"{rol} {code}"
+        f"{rol} {_post(teller, code) or code}"
         for rol, code in (
             ("bestuurlijk eigenaar", genomen.bestuurlijk_eigenaar),
             ("ambtelijk eigenaar", genomen.ambtelijk_eigenaar),
@@ -151,9 +162,9 @@ def _late(feit: Feit) -> str:
     return f"Het is {hoe}vastgelegd op {day(geleerd)}, {dagen} {eenheid} later."
 
 
-def _chain(genomen: BesluitGenomen) -> Iterator[Line]:
+def _chain(teller: Teller, genomen: BesluitGenomen) -> Iterator[Line]:
     for schakel in genomen.keten:
-        tekst, seqs, artikel = link(schakel)
+        tekst, seqs, artikel = link(schakel, lambda code: _post(teller, code) or code)
         yield Line(tekst=tekst, seqs=seqs, artikel=artikel)
     if genomen.keten and not any(schakel.gebreken for schakel in genomen.keten):
         yield Line(tekst="De keten is gesloten tot de wet of de regeling.")

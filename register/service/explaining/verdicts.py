@@ -13,6 +13,7 @@ from register.domain.norms.norm import Norm, Zaak
 from register.formats.normlist import cited
 from register.service.eigennormen import named
 from register.service.explaining.sentences import Line, Teller, day
+from register.service.lijsten.words import zin as in_zin
 
 _VOLGORDE = (Oordeel.VOLDOET_NIET, Oordeel.NIET_TE_BEOORDELEN, Oordeel.VOLDOET)
 
@@ -55,5 +56,5 @@ def _line(toets: Toets, norm: Norm | None, zaak: Zaak | None) -> Line:
     if zaak is not None and toets.oordeel is not Oordeel.VOLDOET:
         nu = norm.toets(zaak)
         if (nu.oordeel, nu.bewijs) == (toets.oordeel, toets.bewijs):
-            zin = f"{zin} Hier: {nu.tekst}."
+            zin = f"{zin} Hier: {in_zin(nu.tekst)}."
     return Line(tekst=zin, seqs=toets.bewijs, artikel=cited(norm.bron))

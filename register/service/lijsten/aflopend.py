@@ -18,7 +18,7 @@ from register.service.lijsten.vormen import (
     Rijvorm,
     kies,
 )
-from register.service.lijsten.words import Rij, netjes, wanneer, woord
+from register.service.lijsten.words import Rij, netjes, stroom, wanneer, woord
 
 AFLOPEND = Rijvorm(
     naam="Aflopend",
@@ -62,7 +62,9 @@ AFLOPEND = Rijvorm(
 
 def _hanging(rij: Rij) -> str:
     dicht = rij.get("niet_openbaar")
-    delen = [woord(rij.get("hangt_eraan")), f"{dicht} niet openbaar" if dicht else ""]
+    codes = rij.get("hangt_eraan")
+    hangt = [stroom(code) for code in codes] if isinstance(codes, list) else []
+    delen = [", ".join(hangt), f"{dicht} niet openbaar" if dicht else ""]
     return "; ".join(deel for deel in delen if deel)
 
 

@@ -20,7 +20,7 @@ from register.service.lijsten.vormen import (
 )
 from register.service.lijsten.words import (
     Rij,
-    gebreken,
+    in_woorden,
     is_stub,
     items,
     marks,
@@ -90,7 +90,7 @@ EEN_BESLUIT = Detail(
         veld("uitkomst", _VELDEN["uitkomst"]),
         veld("genomen_op", DATUM),
         kolom("genomen door", _decider),
-        veld("handeling", CODE),
+        kolom("handeling", lambda rij: in_woorden(rij.get("handeling"))),
         veld("rechtskarakter", _VELDEN["status"], "karakter"),
         veld("bedrag", CENTEN),
         veld("dekking", TEKST),
@@ -129,7 +129,9 @@ EEN_BESLUIT = Detail(
                     ),
                 ),
                 veld("bevoegdheid", CODE),
-                kolom("gebreken", lambda rij: gebreken(rij.get("gebreken")) or "geen"),
+                kolom(
+                    "gebreken", lambda rij: in_woorden(rij.get("gebreken")) or "geen"
+                ),
             ),
         ),
         Sectie(

@@ -10,7 +10,7 @@ from register.service.lijsten.tabel import (
 )
 from register.service.lijsten.words import (
     Rij,
-    gebreken,
+    in_woorden,
     items,
     netjes,
     woord,
@@ -62,7 +62,7 @@ def _power(rij: Rij) -> str:
     eigen = woord(rij.get("bevoegdheid")) or " ← ".join(
         woord(schakel.get("gever")) for schakel in items(rij, "keten")
     )
-    fout = gebreken(rij.get("gebreken"))
+    fout = in_woorden(rij.get("gebreken"))
     return f"{eigen}; gebrek: {fout}" if fout else eigen
 
 

@@ -16,7 +16,15 @@ from register.service.lijsten.vormen import (
     kies,
     kies_uit,
 )
-from register.service.lijsten.words import Rij, euro, netjes, part, wanneer, woord
+from register.service.lijsten.words import (
+    Rij,
+    euro,
+    in_woorden,
+    netjes,
+    part,
+    wanneer,
+    woord,
+)
 
 BEVOEGDHEID = Rijvorm(
     naam="Bevoegdheid",
@@ -73,8 +81,10 @@ def _given(rij: Rij) -> str:
     plafond = euro(part(rij, "plafond").get("bedrag"))
     delen = [
         f"{gever} → {woord(rij.get('nemer'))} ({netjes(rij.get('soort'))})",
-        woord(rij.get("handelingen")),
-        f"behalve {woord(rij['uitzonderingen'])}" if rij.get("uitzonderingen") else "",
+        in_woorden(rij.get("handelingen")),
+        f"behalve {in_woorden(rij['uitzonderingen'])}"
+        if rij.get("uitzonderingen")
+        else "",
         f"tot {plafond}" if plafond else "",
         f"modules {woord(rij['modules'])}" if rij.get("modules") else "",
         _valid(rij),

@@ -16,7 +16,14 @@ from register.service.lijsten.vormen import (
     SEQS,
     Rijvorm,
 )
-from register.service.lijsten.words import Rij, euro, items, wanneer, woord
+from register.service.lijsten.words import (
+    Rij,
+    euro,
+    in_woorden,
+    items,
+    wanneer,
+    woord,
+)
 
 BOEKJAAR = Filter(naam="boekjaar", uitleg="Alleen van dit jaar.", voorbeeld="2027")
 
@@ -80,7 +87,7 @@ def _key(rij: Rij) -> str:
         for cijfer in items(deel, "verdeling"):
             van = f"{_number(cijfer, 'aantal')} van {_number(cijfer, 'totaal')}"
             peil = wanneer(cijfer.get("peildatum"))
-            gezegd[f"{woord(cijfer['sleutel'])} {van} (peildatum {peil})"] = None
+            gezegd[f"{in_woorden(cijfer['sleutel'])} {van} (peildatum {peil})"] = None
         if deel.get("afwijking"):
             gezegd[f"{euro(deel['afwijking'])} naast de sleutel"] = None
         if deel.get("dekking"):

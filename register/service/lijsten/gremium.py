@@ -6,7 +6,15 @@ from register.service.lijsten.gremia import GREMIUM, chairs
 from register.service.lijsten.opkomst import TRENDKOLOMMEN, day_of, turnout
 from register.service.lijsten.tabel import Adres, Detail, Sectie, kolom, veld
 from register.service.lijsten.vormen import CODE, CODES, DATUM, LIJST, TEKST, Rijvorm
-from register.service.lijsten.words import Rij, geteld, items, netjes, part, woord
+from register.service.lijsten.words import (
+    Rij,
+    geteld,
+    in_woorden,
+    items,
+    netjes,
+    part,
+    woord,
+)
 
 KAART = Rijvorm(
     naam="Gremiumkaart",
@@ -68,6 +76,10 @@ def _numbers(rij: Rij) -> str:
     return ", ".join(delen)
 
 
+def _acts(rij: Rij) -> str:
+    return in_woorden(rij.get("handelingen"))
+
+
 _VELDEN = GREMIUM.velden
 
 EEN_GREMIUM = Detail(
@@ -93,7 +105,7 @@ EEN_GREMIUM = Detail(
         kolom("grondslag", _basis),
         veld("modules", CODES),
         veld("deelnemers", CODES),
-        veld("handelingen", CODES, "mag besluiten over"),
+        kolom("mag besluiten over", _acts),
         kolom("stemregels", _rules),
         veld("publicatie_besluiten", _VELDEN["publicatie_besluiten"]),
         veld("publicatie_stukken", _VELDEN["publicatie_stukken"]),
@@ -131,7 +143,7 @@ EEN_GREMIUM = Detail(
                 veld("bevoegdheid", CODE),
                 veld("soort", _VELDEN["soort"]),
                 kolom("van", lambda rij: woord(rij.get("gever") or rij.get("ouder"))),
-                veld("handelingen", CODES),
+                kolom("handelingen", _acts),
                 veld("status", CODE),
             ),
         ),

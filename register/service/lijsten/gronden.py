@@ -11,7 +11,7 @@ from register.service.lijsten.vormen import (
     TEKST,
     Rijvorm,
 )
-from register.service.lijsten.words import Rij, wanneer, woord
+from register.service.lijsten.words import Rij, in_woorden, wanneer, woord
 
 ATTRIBUTIE = Rijvorm(
     naam="Attributie",
@@ -47,8 +47,8 @@ def _until(rij: Rij) -> str:
 
 
 def _acts(rij: Rij) -> str:
-    behalve = woord(rij.get("uitzonderingen"))
-    wat = woord(rij["handelingen"])
+    behalve = in_woorden(rij.get("uitzonderingen"))
+    wat = in_woorden(rij["handelingen"])
     return f"{wat}, behalve {behalve}" if behalve else wat
 
 

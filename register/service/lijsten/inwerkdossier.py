@@ -4,7 +4,15 @@ from functools import partial
 
 from register.service.lijsten.tabel import Adres, Detail, Sectie, kolom, veld
 from register.service.lijsten.vormen import CODE, DATUM, LIJST, TEKST, ZIN, Rijvorm
-from register.service.lijsten.words import Rij, euro, items, netjes, wanneer, woord
+from register.service.lijsten.words import (
+    Rij,
+    euro,
+    in_woorden,
+    items,
+    netjes,
+    wanneer,
+    woord,
+)
 
 INWERKDOSSIER = Rijvorm(
     naam="Inwerkdossier",
@@ -61,7 +69,7 @@ def _until(rij: Rij) -> str:
 
 def _powers(rij: Rij) -> str:
     gever = woord(rij.get("gever")) or woord(rij.get("ouder"))
-    return f"{netjes(rij['soort'])} van {gever}: {woord(rij.get('handelingen'))}"
+    return f"{netjes(rij['soort'])} van {gever}: {in_woorden(rij.get('handelingen'))}"
 
 
 def _room(rij: Rij) -> str:

@@ -18,6 +18,7 @@ from register.service.lijsten.words import (
     dagen,
     euro,
     geteld,
+    in_woorden,
     items,
     netjes,
     part,
@@ -96,10 +97,10 @@ def _told(tak: Rij) -> str:
     delen = [
         f"{woord(tak['bevoegdheid'])} {netjes(tak['soort'])} aan {woord(tak['nemer'])}"
         + (" (ONBEZET)" if tak.get("onbezet") else ""),
-        woord(tak["handelingen"]),
+        in_woorden(tak["handelingen"]),
     ]
     if tak.get("uitzonderingen"):
-        delen.append(f"behalve {woord(tak['uitzonderingen'])}")
+        delen.append(f"behalve {in_woorden(tak['uitzonderingen'])}")
     if plafond:
         btw = "incl." if plafond.get("inclusief_btw") else "excl."
         per = netjes(plafond.get("per") or "verplichting")

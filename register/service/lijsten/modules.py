@@ -16,7 +16,7 @@ from register.service.lijsten.vormen import (
     kies,
     record,
 )
-from register.service.lijsten.words import Rij, part, woord
+from register.service.lijsten.words import Rij, in_woorden, part, woord
 
 _MODULE = Rijvorm(
     naam="Module",
@@ -56,7 +56,7 @@ _MODULE = Rijvorm(
 
 
 def _key(rij: Rij) -> str:
-    return woord(part(rij, "sleutel").get("sleutel"))
+    return in_woorden(part(rij, "sleutel").get("sleutel"))
 
 
 def _has(rij: Rij, gemeente: str) -> bool:

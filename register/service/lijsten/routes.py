@@ -12,7 +12,7 @@ from register.service.lijsten.vormen import (
     lijst,
 )
 from register.service.lijsten.watnu import holders
-from register.service.lijsten.words import Rij, woord
+from register.service.lijsten.words import Rij, in_woorden, woord
 
 ROUTE = Rijvorm(
     naam="Route",
@@ -50,7 +50,7 @@ def _named(rij: Rij) -> str:
 
 
 def _raad(rij: Rij) -> str:
-    return holders(rij, "raad") or "nee"
+    return in_woorden(holders(rij, "raad")) or "nee"
 
 
 ROUTES = Overzicht(

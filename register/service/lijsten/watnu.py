@@ -29,7 +29,7 @@ from register.service.lijsten.vormen import (
     lijst,
     record,
 )
-from register.service.lijsten.words import Rij, items, netjes, wanneer, woord
+from register.service.lijsten.words import Rij, items, netjes, wanneer, woord, zin
 
 VEEL = 3
 """More holders than this are counted, not named, on a page for people."""
@@ -125,11 +125,11 @@ def holders(rij: Rij, veld: str = "voor") -> str:
 
 
 def _what(rij: Rij) -> str:
-    zinnen = [woord(rij.get("wat")), *map(woord, _codes(rij, "ontbreekt"))]
+    zinnen = [woord(rij.get("wat")), *map(zin, _codes(rij, "ontbreekt"))]
     if weg := len(_codes(rij, "overgeslagen")):
         zinnen.append(f"{weg} {'stap' if weg == 1 else 'stappen'} overgeslagen")
     norm = f" [{woord(rij['norm'])}]" if rij.get("norm") else ""
-    return "; ".join(zin.rstrip(".") for zin in zinnen if zin) + norm
+    return "; ".join(deel.rstrip(".") for deel in zinnen if deel) + norm
 
 
 def _where(rij: Rij) -> str:
@@ -247,9 +247,9 @@ def _day(rij: Rij) -> str:
 
 def _gaps(rij: Rij) -> Sequence[str]:
     return [
-        woord(zin)
+        zin(wat)
         for gat in items(rij, "zonder_route")
-        for zin in _codes(gat, "ontbreekt")
+        for wat in _codes(gat, "ontbreekt")
     ]
 
 

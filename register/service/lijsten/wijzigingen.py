@@ -44,7 +44,9 @@ WIJZIGING = Rijvorm(
         "raakt": kies("genoemd", "module", "dossier", "regeling"),
         "achterstand": kies("ja"),
         "gecorrigeerd_door": SEQ,
+        "gecorrigeerd_op": TIJDSTIP,
         "vervallen_door": SEQ,
+        "vervallen_op": TIJDSTIP,
     },
     verplicht=("regeling",),
     voorbeeld={

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-KORT = [
+KORT = (
     "jan",
     "feb",
     "mrt",
@@ -17,7 +17,7 @@ KORT = [
     "okt",
     "nov",
     "dec",
-]
+)
 LANG = (
     "januari",
     "februari",
@@ -33,7 +33,11 @@ LANG = (
     "december",
 )
 _WEEK = re.compile(r"^(\d{4})-W(\d{2})$")
-_DAG = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_DAG = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?![\w-])")
+_SEQ = re.compile(r" \(seqs? [\d, –]+\)")
+_LAAG = re.compile(r"(?<=[a-z])_(?=[a-z])")
+_GEBREK = re.compile(r"(?<=[:,] )[a-z]+(?:-[a-z]+)+(?=[),])")
+"""What is wrong with a link of a chain, as a sentence counts it up."""
 _MAAND = re.compile(r"^(\d{4})-(\d{2})$")
 
 Rij = Mapping[str, object]
@@ -51,13 +55,30 @@ def wanneer(waarde: object) -> str:
         return f"{LANG[int(maand[2]) - 1]} {maand[1]}"
     if not tekst:
         return ""
-    dag = _day(tekst)
-    return f"{dag.day} {KORT[dag.month - 1]} {dag.year}"
+    return _told(tekst[:10], KORT)
 
 
 def dagen(tekst: object) -> str:
     """A sentence in which days stand as they are stored: `verlopen na 2026-07-01`."""
-    return _DAG.sub(lambda dag: wanneer(dag[0]), woord(tekst))
+    return _DAG.sub(lambda dag: _told(dag[0], KORT), woord(tekst))
+
+
+def zin(tekst: object) -> str:
+    """A sentence of a norm or a route as people write it, its days in full.
+
+    Places in the log are left out: whoever tells it shows them beside it.
+    """
+    kaal = _LAAG.sub(" ", _SEQ.sub("", woord(tekst)))
+    kaal = _GEBREK.sub(lambda code: in_woorden(code[0]), kaal)
+    return _DAG.sub(lambda dag: _told(dag[0], LANG), kaal)
+
+
+def _told(tekst: str, maanden: Sequence[str]) -> str:
+    try:
+        dag = date.fromisoformat(tekst)
+    except ValueError:
+        return tekst  # somebody's code that looks like a day
+    return f"{dag.day} {maanden[dag.month - 1]} {dag.year}"
 
 
 def dag_of_tussen(rij: Mapping[str, object], daad: str) -> str:
@@ -120,32 +141,48 @@ def geteld(aantal: int, een: str, meer: str) -> str:
 
 def netjes(waarde: object) -> str:
     """A value of a fixed list as words: `nog_niet_toegezonden`."""
-    return woord(waarde).replace("_", " ")
+    return _spelled(woord(waarde).replace("_", " "))
 
 
 _VOLUIT = (
     ("beeindig", "beëindig"),
     ("geinformeerd", "geïnformeerd"),
+    ("financien", "financiën"),
     ("aan gs", "aan gedeputeerde staten"),
+    ("avv ", "algemeen verbindend voorschrift "),
 )
+"""What a code cannot have, or says too short."""
+
+
+def _spelled(tekst: str) -> str:
+    for kaal, goed in _VOLUIT:
+        tekst = tekst.replace(kaal, goed)
+    return tekst
 
 
 def soort(waarde: object) -> str:
     """The stored name of an event as words: `besluit-genomen.v1`."""
-    tekst = str(waarde).partition(".v")[0].replace("-", " ")
-    for kaal, goed in _VOLUIT:
-        tekst = tekst.replace(kaal, goed)
+    tekst = _spelled(str(waarde).partition(".v")[0].replace("-", " "))
     return tekst[:1].upper() + tekst[1:]
 
 
 def stroom(waarde: object) -> str:
     """The thing that a fact is about, in words: `besluit/AB-2026-001`."""
-    return woord(waarde).replace("/", " ", 1)
+    wat, _, code = woord(waarde).partition("/")
+    return f"{_spelled(wat.replace('-', ' '))} {code}".strip()
 
 
-def gebreken(waarde: object) -> str:
-    """What is wrong with a link of a chain, in words: `boven-plafond`."""
-    return woord(waarde).replace("-", " ")
+_STREEP = re.compile(r"(?<=\w\w)-|-(?=\w\w)")
+"""Between words, not within one: `t-1`."""
+
+
+def in_woorden(waarde: object) -> str:
+    """A code that is made of words, in words, or several.
+
+    So the regeling names what is decided (`begroting-vaststellen`), by which key costs
+    are divided, and a norm what is wrong with a power (`boven-plafond`).
+    """
+    return _spelled(_STREEP.sub(" ", woord(waarde)))
 
 
 def items(rij: Rij, naam: str) -> list[Rij]:
@@ -162,14 +199,21 @@ def part(rij: Rij, naam: str) -> Rij:
     return gevonden if isinstance(gevonden, Mapping) else {}
 
 
+HERSTEL = ("gecorrigeerd", "vervallen")
+"""What may become of a registration; `*_door` in a row is the place where it did."""
+
+
 def marks(rij: Rij) -> str:
-    """What became of the registration itself."""
-    gezegd = ""
-    if rij.get("gecorrigeerd_door") is not None:
-        gezegd += f" — gecorrigeerd (seq {woord(rij['gecorrigeerd_door'])})"
-    if rij.get("vervallen_door") is not None:
-        gezegd += f" — vervallen (seq {woord(rij['vervallen_door'])})"
-    return gezegd
+    """What became of the registration itself, and when."""
+    return "".join(f" — {hersteld}" for wat in HERSTEL if (hersteld := mark(rij, wat)))
+
+
+def mark(rij: Rij, wat: str) -> str:
+    """One thing that became of it: `gecorrigeerd op 24 jun 2026`; empty if not."""
+    if rij.get(f"{wat}_door") is None:
+        return ""
+    op = wanneer(woord(rij.get(f"{wat}_op"))[:10])
+    return f"{wat} op {op}" if op else wat
 
 
 def is_stub(rij: Rij) -> bool:

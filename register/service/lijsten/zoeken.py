@@ -76,8 +76,11 @@ GEVONDEN = Rijvorm(
 )
 
 
-def _what(rij: Rij) -> str:
-    return f"{woord(rij['soort'])} {woord(rij['code'])}"
+def found(rij: Rij) -> str:
+    """What it is and which one; what has no code of its own is within a dossier."""
+    dossier, _, code = woord(rij["code"]).replace("|", " ").rpartition("/")
+    in_dossier = f" in dossier {dossier}" if dossier else ""
+    return f"{woord(rij['soort'])} {code}{in_dossier}"
 
 
 def _text(rij: Rij) -> str:
@@ -104,7 +107,7 @@ ZOEKEN = Overzicht(
     voorbeeld="--woorden begroting",
     bron="register.service.zoeken.vinden:zoek",
     rij=GEVONDEN,
-    kolommen=("op", kolom("wat", _what), kolom("tekst", _text)),
+    kolommen=("op", kolom("wat", found), kolom("tekst", _text)),
     leeg="Niets gevonden; probeer minder woorden, of het begin ervan.",
     filters=(
         Filter(

@@ -21,7 +21,7 @@ from register.domain.organisatie.regeling import REGELING, Regeling
 from register.domain.refusals import OngeldigeInvoer
 from register.projections import known
 from register.projections.queries import FoundEvent, Question
-from register.service.answers import Library
+from register.service.answers import Library, repaired
 from register.service.asof import AsOf
 from register.service.details import question
 from register.service.lijsten.dossiers import TEKSTEN
@@ -111,8 +111,7 @@ def _row(event: FoundEvent, rij: Rij, bereik: "_Reach") -> Rij:
         "gemeenten": gemeenten,
         "raakt": raakt,
         "achterstand": "ja" if rij.get("achterstand") else None,
-        "gecorrigeerd_door": event.gecorrigeerd_door,
-        "vervallen_door": event.vervallen_door,
+        **repaired(event),
     }
     return {naam: waarde for naam, waarde in velden.items() if waarde not in (None, "")}
 

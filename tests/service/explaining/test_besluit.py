@@ -43,7 +43,7 @@ def test_een_onvolledig_besluit_zegt_wat_ontbreekt(place: Place) -> None:
             ambtelijk_eigenaar="los",
         )
     alles = verteld(place, nummer)
-    assert "De functie 'los' verwierp dit voorstel" in alles
+    assert "De functie los verwierp dit voorstel" in alles
     assert "krachtens 'onbekend'" in alles
     assert "De motivering: [onbekend: niet bewaard]" in alles
     assert "maar die bevoegdheid staat niet in het register" in alles
@@ -170,3 +170,27 @@ def test_woorden_in_een_zin() -> None:
     assert enumerated(["a"]) == "a"
     assert enumerated(["a", "b", "c"]) == "a, b en c"
     assert plain_word(None) == "onbekend"
+
+
+def test_wie_en_waarover_staan_er_met_hun_naam(place: Place) -> None:
+    with schrijvend(place) as boek:
+        boek.doe("StelModuleIn", "2026-01-02", module="wsp", naam="Servicepunt")
+        boek.doe("StelFunctieIn", "2026-01-02", functie="los", naam={"onbekend": "weg"})
+        nummer = neem(
+            boek,
+            handeling="avv-vaststellen",
+            module="wsp",
+            ambtelijk_eigenaar="los",
+            bewaker="secretaris",
+        )
+    alles = verteld(place, nummer)
+    assert "'algemeen verbindend voorschrift vaststellen'" in alles
+    assert "in module 'Servicepunt'" in alles
+    assert "ambtelijk eigenaar los en bewaker secretaris" in alles
+
+
+def test_een_functie_zonder_naam_heet_naar_haar_code(place: Place) -> None:
+    with schrijvend(place) as boek:
+        boek.doe("StelFunctieIn", "2026-01-02", functie="los", naam={"onbekend": "weg"})
+        nummer = neem(boek, orgaan="DB", functie="los", handeling="iets")
+    assert "De functie 'los' nam dit besluit" in verteld(place, nummer)

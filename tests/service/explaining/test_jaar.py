@@ -82,14 +82,14 @@ def test_elke_zin_over_een_feit_noemt_waar_het_staat(jaar: Library) -> None:
 def test_een_mandaat_boven_het_plafond_zegt_wat_er_mis_is(jaar: Library) -> None:
     verteld = van(jaar, "secretaris-2026-002")
     zin = (
-        "secretaris heeft mandaat van DB ('M-1'); maar het bedrag is hoger dan het "
-        "plafond."
+        "Secretaris-directeur heeft mandaat van DB ('M-1'); maar het bedrag is hoger "
+        "dan het plafond."
     )
     assert verteld["Met welke bevoegdheid"][0] == (zin, "art. 10:1 Awb", [208])
     eerste, _, _ = verteld["Wat de normen zeggen"][0]
     assert eerste.startswith("AWB-01@1: voldoet niet.")
     assert eerste.endswith(
-        "Hier: de bevoegdheidsketen klopt niet (M-1: boven-plafond)."
+        "Hier: de bevoegdheidsketen klopt niet (M-1: boven plafond)."
     )
 
 

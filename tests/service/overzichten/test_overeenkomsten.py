@@ -1,7 +1,11 @@
 """Agreements and assignments, and what ends soon with what hangs on it."""
 
+from pathlib import Path
+
 from register.service.answers import Library
-from tests.service.overzichten.vragen import page, row, rows
+from tests.service.boeken import Boek
+from tests.service.overzichten.test_dicht import recorded, told
+from tests.service.overzichten.vragen import cell, page, row, rows
 
 
 def test_een_overeenkomst_zegt_hoe_lang_zij_loopt(oefenjaar: Library) -> None:
@@ -99,4 +103,51 @@ def test_een_afspraak_vraagt_aandacht_als_zij_opnieuw_wordt_bekeken(
     assert regels[1].endswith(
         "Uitvoering door het oefenwerkbedrijf (loopt anders door)"
     )
-    assert "opdrachtverlening/matching-2027" in regels[1]
+    assert "opdrachtverlening matching-2027" in regels[1]
+
+
+def decided(boek: Boek) -> None:
+    """A gemeente decided in a month, and withdrew one of both in weeks."""
+    for code, velden in (("los", {}), ("vast", {"van": "2026-01-01"})):
+        boek.doe(
+            "MeldDeelnemersbesluit",
+            "2026-03",
+            "2026-04-01",
+            deelnemersbesluit=code,
+            gemeente="gm0202",
+            orgaan="college",
+            soort="beleid",
+            onderwerp="Beleid",
+            **velden,
+        )
+    boek.doe(
+        "MeldDeelnemersbesluitIngetrokken",
+        {"van": "2026-04-01", "tot": "2026-05-15"},
+        "2026-05-15",
+        deelnemersbesluit="vast",
+        reden="Ander beleid",
+    )
+
+
+def test_een_besluit_van_een_deelnemer_zonder_dag_begint_ongeveer(
+    tmp_path: Path,
+) -> None:
+    maart = {"van": "2026-03-01", "tot": "2026-03-31"}
+    with recorded(tmp_path, decided) as library:
+        los, vast = told(library, "deelnemersbesluiten")
+    assert (los["genomen_tussen"], los["van_tussen"]) == (maart, maart)
+    assert cell("deelnemersbesluiten", "van", los) == "tussen 1 en 31 maart 2026"
+    assert vast["genomen_tussen"] == maart
+    assert "van_tussen" not in vast
+    assert cell("deelnemersbesluiten", "van", vast) == "1 jan 2026"
+    assert cell("deelnemersbesluiten", "tot", vast) == (
+        "ingetrokken tussen 1 april en 15 mei 2026"
+    )
+
+
+def test_een_besluit_van_een_deelnemer_met_een_dag_begint_op_die_dag(
+    oefenjaar: Library,
+) -> None:
+    rij = rows(oefenjaar, "deelnemersbesluiten")[0]
+    assert not {"genomen_tussen", "van_tussen", "ingetrokken_tussen"} & rij.keys()
+    assert cell("deelnemersbesluiten", "van", rij) == "1 jun 2027"

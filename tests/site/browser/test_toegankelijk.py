@@ -56,6 +56,21 @@ def test_op_een_telefoon_hoeft_niemand_opzij_te_schuiven(
         assert breed == {}
 
 
+@pytest.mark.parametrize("breedte", [320, 1280])
+def test_een_boom_is_een_lijst_waar_geen_ruimte_is_om_te_tekenen(
+    browser: Browser, adres: str, breedte: int
+) -> None:
+    telefoon = breedte == 320
+    with browser.new_context(viewport={"width": breedte, "height": 640}) as context:
+        blad = context.new_page()
+        blad.goto(f"{adres}/regelingen/oefenregio/mandaatboom?geldigOp=2027-05-01")
+        assert blad.locator(".br-takken").is_visible() is telefoon
+        assert blad.locator("svg.br-boom").is_visible() is not telefoon
+        past = "[...document.querySelectorAll('.br-takken, .br-tabel')]"
+        past += ".every(e => e.scrollWidth <= e.clientWidth)"
+        assert blad.evaluate(past) or not telefoon
+
+
 A4 = 718
 """Pixels between the margins of a sheet: 190 mm."""
 
