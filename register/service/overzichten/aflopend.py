@@ -12,6 +12,7 @@ from register.service.answers import Library
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij, items
 from register.service.overzichten.boekenplank import Shelf, day_of, shelf
+from register.service.uittreksels import Greep
 
 _TITEL = {
     "overeenkomst": "titel",
@@ -25,6 +26,17 @@ _LIJST = {
 }
 
 
+def _timed(actie: Rij) -> Rij | None:
+    """An action with a term or a review, or under an agreement."""
+    velden = ("uiterlijk", "herzien_op", "overeenkomst")
+    return actie if any(actie.get(veld) for veld in velden) else None
+
+
+_ACTIES = Greep(
+    lijst="afspraken", naam="aflopend", pak=_timed, filter={"status": "open"}
+)
+
+
 def rows(library: Library, regeling: str, ask: Ask) -> list[Rij]:
     """Rows on `ask.op`: agreements, assignments, decisions of deelnemers, afspraken."""
     op = day_of(ask)
@@ -34,7 +46,7 @@ def rows(library: Library, regeling: str, ask: Ask) -> list[Rij]:
             for soort, lijst in _LIJST.items()
             for rij in plank.rows(lijst)
         }
-        acties = plank.rows("afspraken", status="open")
+        acties = list(plank.extract(_ACTIES))
         gevonden = list(_contracts(plank, op, bekend, acties))
         return [*gevonden, *_appointments(acties, op)]
 

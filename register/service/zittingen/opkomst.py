@@ -6,7 +6,9 @@ from register.projections.vergaderingen import percentage
 from register.service.answers import Library
 from register.service.asof import AsOf, Rij
 from register.service.lijsten.vraag import Ask
+from register.service.uittreksels import Greep
 
+_OPKOMST = Greep(lijst="opkomst", naam="rijen", pak=dict)
 _NIET_GEHOUDEN = "niet_gehouden"
 _NIET_GEOPEND = "niet_geopend"
 
@@ -14,7 +16,7 @@ _NIET_GEOPEND = "niet_geopend"
 def trend(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     """Rows by gremium and year, of every gremium that met or was to meet."""
     per_gremium: dict[str, list[Rij]] = {}
-    for rij in AsOf.of(library, regeling, ask).rows("opkomst"):
+    for rij in AsOf.of(library, regeling, ask).extract(_OPKOMST):
         per_gremium.setdefault(str(rij["gremium"]), []).append(rij)
     for rijen in per_gremium.values():
         yield from yearly(rijen)
