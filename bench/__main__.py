@@ -85,19 +85,19 @@ def main(argumenten: list[str]) -> int:
     )
     keuze = lezer.parse_args(argumenten)
     if keuze.veel:
-        write([*others(VEEL), *map(asdict, measure(VEEL, (pages,)))])
+        write([*before(veel=False), *map(asdict, measure(VEEL, (pages,)))])
         return 0
     schaal = SNEL if keuze.snel else GROOT if keuze.groot else GEWOON
-    write([asdict(rij) for rij in measure(schaal, GROEPEN)])
+    write([*map(asdict, measure(schaal, GROEPEN)), *before(veel=True)])
     return 0
 
 
-def others(schaal: Scale) -> list[dict[str, object]]:
-    """Rows that were measured before, but those of this scale."""
+def before(*, veel: bool) -> list[dict[str, object]]:
+    """Rows that were measured before: those of the large register, or the others."""
     if not UITVOER.exists():
         return []
     rijen: list[dict[str, object]] = json.loads(UITVOER.read_bytes())
-    return [rij for rij in rijen if not str(rij["meting"]).endswith(schaal.erbij)]
+    return [rij for rij in rijen if str(rij["meting"]).endswith(VEEL.erbij) is veel]
 
 
 def write(rijen: Sequence[dict[str, object]]) -> None:

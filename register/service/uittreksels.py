@@ -156,7 +156,7 @@ class _Bron(Generic[T]):
 
 
 def _settle() -> None:
-    """Spare the collector what stays: to look through it takes a quarter of a second."""
+    """Spare the collector what stays: looking through it costs a quarter second."""
     gc.collect(1)
     gc.freeze()
 
