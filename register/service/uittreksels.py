@@ -8,12 +8,15 @@ say what they said. What is taken is small: not the row, but what an overview ne
 import gc
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 import orjson
+from sqlalchemy import Connection
 
+from register.projections import queries
 from register.projections.queries import Found, Question
 from register.reads import Opgeslagen, Reads
 
@@ -136,6 +139,7 @@ class _Bron(Generic[T]):
     library: "Library"
     vraag: Question
     greep: Greep[T]
+    verbinding: Connection | None
 
     @property
     def log(self) -> Reads:
@@ -147,12 +151,21 @@ class _Bron(Generic[T]):
 
     def whole(self) -> Uittreksel[T]:
         uittreksel = Uittreksel[T]()
-        gevonden = self.library.found(self.greep.lijst, self.vraag)
+        with self._connected() as verbinding:
+            gevonden = queries.rows(verbinding, self.greep.lijst, self.vraag)
         uittreksel.put(gevonden, self.greep)
         return uittreksel
 
     def of(self, stromen: Iterable[str]) -> list[Found]:
-        return self.library.chosen(self.greep.lijst, self.vraag, stromen, "stroom")
+        lijst, vraag = self.greep.lijst, self.vraag
+        with self._connected() as verbinding:
+            return queries.chosen(verbinding, lijst, vraag, stromen, "stroom")
+
+    def _connected(self) -> AbstractContextManager[Connection]:
+        """The running one, if there is: a read model in memory has no other."""
+        if self.verbinding is not None:
+            return nullcontext(self.verbinding)
+        return self.library.connect(self.vraag.regeling)
 
 
 def _settle() -> None:
@@ -178,7 +191,12 @@ def _changed(
     return None if any(stroom.startswith(ook) for stroom in stromen) else stromen
 
 
-def extract(library: "Library", vraag: Question, greep: Greep[T]) -> Uittreksel[T]:
+def extract(
+    library: "Library",
+    vraag: Question,
+    greep: Greep[T],
+    verbinding: Connection | None = None,
+) -> Uittreksel[T]:
     """What is taken at the moment and by the reader that `vraag` names."""
     eigen = replace(
         vraag,
@@ -186,7 +204,7 @@ def extract(library: "Library", vraag: Question, greep: Greep[T]) -> Uittreksel[
         gevuld=(greep.gevuld,) if greep.gevuld else (),
         openbaar=vraag.openbaar and not greep.gesloten,
     )
-    bron = _Bron(library, eigen, greep)
+    bron = _Bron(library, eigen, greep, verbinding)
     if library.uittreksels is None or eigen.moment.tot is not None:
         return bron.whole()
     moment = (eigen.moment.op, eigen.moment.nu, eigen.openbaar)

@@ -42,7 +42,7 @@ class Shelf:
 
     def extract(self, greep: Greep[T]) -> Uittreksel[T]:
         """What is needed of rows that may be seen; the others are kept in `dicht`."""
-        uittreksel = extract(self.library, self.vraag, greep)
+        uittreksel = extract(self.library, self.vraag, greep, self.verbinding)
         for stroom, rij in uittreksel.dicht.items():
             self.dicht[stroom] = orjson.loads(stub(rij))
         return uittreksel
