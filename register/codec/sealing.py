@@ -11,7 +11,7 @@ from hashlib import sha256
 
 import orjson
 
-from register.codec.plain import opened
+from register.codec.plain import opened, plain
 from register.codec.shapes import Kind, Shape
 
 _DOMEIN = b"besluitregister/sd/v1\0"
@@ -87,7 +87,8 @@ class Sealer:
         if not isinstance(delen, dict):
             return delen
         if vorm.onbekend and "onbekend" in delen:
-            return {"onbekend": self.seal(delen["onbekend"], f"{pad}/onbekend")}
+            reden = plain(delen["onbekend"])
+            return {"onbekend": self.seal(reden, f"{pad}/onbekend")}
         for naam in vorm.tekstvelden:
             if naam in delen:
                 delen[naam] = self.seal_texts(

@@ -59,14 +59,19 @@ class Gangen:
 
     grootte: int = 0
     laatste: Opgeslagen | None = None
+    verborgen: AbstractSet[str] = frozenset()
     per_dossier: dict[str, Gang[object]] = field(default_factory=dict)
 
     def of(self, dossier: str, maak: Callable[[], Gang[T]]) -> Sequence[T]:
-        """What is told of this dossier, made where it is not known any more."""
+        """What is told of this dossier, made where it is not known any more.
+
+        Nothing is kept that was made of a stream in `verborgen`.
+        """
         gang = cast("Gang[T] | None", self.per_dossier.get(dossier))
         if gang is None:
             gang = maak()
-            self.per_dossier[dossier] = cast("Gang[object]", gang)
+            if self.verborgen.isdisjoint(gang.stromen):
+                self.per_dossier[dossier] = cast("Gang[object]", gang)
         return gang.rijen
 
     def follow(self, log: Reads, positie: int) -> None:

@@ -27,8 +27,11 @@ T = TypeVar("T")
 
 Rij = dict[str, object]
 
-_MEESTE = 400_000
+_MEESTE = 200_000
 """Streams that are kept of all extracts together; beyond it the oldest go."""
+_UITTREKSELS = 256
+"""And so many extracts: who asks for other days makes others."""
+_GEWIST = "waarde-gewist"
 _LANGSTE = 5_000
 """Facts that are looked at; after more of them all is read anew."""
 
@@ -39,8 +42,9 @@ class Greep(Generic[T]):
 
     `pak` gets a row with its seals closed, and gives nothing to leave it out. `filter`
     and `gevuld` (a column that says something) as in a question. `ook`: beginnings of
-    streams on which depends, beside the row, what is taken of it. `gesloten`: also of
-    rows that may not be seen, for who only has to know that they are there.
+    streams on which depends, beside the row, what is taken of it. `gevouwen`: it is
+    taken of the folded state of its stream. `gesloten`: also of rows that may not be
+    seen, for who only has to know that they are there.
     """
 
     lijst: str
@@ -49,6 +53,7 @@ class Greep(Generic[T]):
     filter: Mapping[str, str] = field(default_factory=dict)
     gevuld: str = ""
     ook: tuple[str, ...] = ()
+    gevouwen: bool = False
     gesloten: bool = False
 
 
@@ -126,10 +131,15 @@ class Uittreksels:
         return uittreksel
 
     def _limit(self) -> None:
-        samen = sum(len(u.per_stroom) for u in self._bekend.values())
-        while samen > _MEESTE and len(self._bekend) > 1:
-            oudste = self._bekend.pop(next(iter(self._bekend)))
-            samen -= len(oudste.per_stroom)
+        samen = sum(map(_size, self._bekend.values()))
+        while len(self._bekend) > 1 and (
+            samen > _MEESTE or len(self._bekend) > _UITTREKSELS
+        ):
+            samen -= _size(self._bekend.pop(next(iter(self._bekend))))
+
+
+def _size(uittreksel: Uittreksel[object]) -> int:
+    return len(uittreksel.per_stroom) + len(uittreksel.dicht)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +171,12 @@ class _Bron(Generic[T]):
         with self._connected() as verbinding:
             return queries.chosen(verbinding, lijst, vraag, stromen, "stroom")
 
+    def hidden(self) -> set[str]:
+        """Streams to take of each time: of these facts open by their day alone."""
+        if not self.greep.gevouwen:
+            return set()
+        return hidden(self.library, self.vraag.regeling)
+
     def _connected(self) -> AbstractContextManager[Connection]:
         """The running one, if there is: a read model in memory has no other."""
         if self.verbinding is not None:
@@ -179,16 +195,29 @@ def _changed(
 ) -> set[str] | None:
     """Streams with something new; nothing where all may be different.
 
-    That is so of another log, after very much, and where a stream changed on which
-    all depends.
+    That is so of another log, after very much, where a stream changed on which all
+    depends, and after an erasure: that is a fact of a stream of its own.
     """
     log, grootte, ook = bron.log, uittreksel.grootte, bron.greep.ook
     if not grootte <= positie <= grootte + _LANGSTE:
         return None
     if log.event(grootte - 1) != uittreksel.laatste:
         return None
-    stromen = {feit.stroom for batch in log.events(grootte, positie) for feit in batch}
-    return None if any(stroom.startswith(ook) for stroom in stromen) else stromen
+    nieuw = [feit for batch in log.events(grootte, positie) for feit in batch]
+    if any(f.stroom.startswith(ook) or f.soort.startswith(_GEWIST) for f in nieuw):
+        return None
+    return {feit.stroom for feit in nieuw} | bron.hidden()
+
+
+def hidden(library: "Library", regeling: str) -> set[str]:
+    """Streams that are or were not open.
+
+    Where secrecy ends by its last day, what was sealed opens without a fact: when
+    somebody who may write comes by.
+    """
+    with library.connect(regeling) as verbinding:
+        vraag = Question(regeling=regeling)
+        return queries.streams(verbinding, "geheimhouding", vraag)
 
 
 def extract(

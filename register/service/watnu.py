@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 
 from register.codec.plain import plain
+from register.domain.dossiers.dossier import DOSSIER
 from register.domain.dossiers.voorstel import Voorstel
 from register.domain.routes.gang import Gang as Loop, Stapgang, Stapstand, progress
 from register.domain.routes.rollen import Rollen
@@ -19,7 +20,7 @@ from register.service.details import whole
 from register.service.gangen import Gang, Gangen
 from register.service.lijsten.vraag import Ask
 from register.service.lijsten.words import Rij
-from register.service.uittreksels import Greep
+from register.service.uittreksels import Greep, hidden
 from register.service.zaken import Stand, closed, standing
 
 GEEN_TERMIJN = "zonder termijn"
@@ -56,11 +57,15 @@ def known(library: Library, stand: Stand, wat: str) -> Gangen:
     moment = (stand.context.dag, vraag.openbaar, vraag.moment.nu)
     positie = library.model_of(stand.regeling).position(stand.regeling)
     log = library.logs[stand.regeling]
-    return boek.current((wat, stand.regeling, moment), log, positie)
+    bekend = boek.current((wat, stand.regeling, moment), log, positie)
+    bekend.verborgen = hidden(library, stand.regeling)
+    return bekend
 
 
 def _waiting(stand: Stand, code: str) -> Gang[Rij]:
-    """What waits in one dossier."""
+    """What waits in one dossier; of a sealed one that was erased nothing."""
+    if stand.context.staat(DOSSIER, code) is None:
+        return Gang((), stand.streams(code))
     zaak = stand.zaak(code)
     rijen = [
         rij
@@ -78,6 +83,8 @@ def gang(library: Library, regeling: str, code: str, ask: Ask) -> bytes:
     stand = standing(library, regeling, ask)
 
     def parts(_: bytes) -> dict[str, object]:
+        if stand.context.staat(DOSSIER, code) is None:
+            return {"op": stand.context.dag.isoformat(), "sporen": []}
         zaak = stand.zaak(code)
         sporen = tracks(zaak, stand.routes, stand.context.dag)
         gangen = [progress(spoor, stand.rollen) for spoor in sporen]

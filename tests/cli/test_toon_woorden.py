@@ -73,6 +73,8 @@ def test_een_soort_in_woorden() -> None:
         ("avv-vaststellen", "algemeen verbindend voorschrift vaststellen"),
         ("aandeel-op-31-oktober-t-1", "aandeel op 31 oktober t-1"),
         ("boven-plafond", "boven plafond"),
+        ("aan-gsm-contract", "aan gsm contract"),
+        ("financiele-positie", "financiële positie"),
         (None, ""),
     ],
 )
@@ -107,6 +109,14 @@ def test_een_keuze_en_een_ding_staan_er_met_hun_tekens() -> None:
         (
             "een bestuurlijk_overleg besluit niet",
             "een bestuurlijk overleg besluit niet",
+        ),
+        (
+            "route 'korte_route' geldt niet; dat is een vast_bedrag",
+            "route 'korte_route' geldt niet; dat is een vast bedrag",
+        ),
+        (
+            "heeft een stap niemand: route-zorg, korte-route, R1",
+            "heeft een stap niemand: route-zorg, korte-route, R1",
         ),
         ("in AB-2026-07-02 en 2026-07-02-b", "in AB-2026-07-02 en 2026-07-02-b"),
         ("op 2026-02-30 of 2026-13-01", "op 2026-02-30 of 2026-13-01"),

@@ -144,6 +144,13 @@ def test_tekst_van_de_envelop_is_ook_verzegeld() -> None:
     ]
 
 
+def test_een_reden_die_al_verzegeld_was_blijft_een_zegel() -> None:
+    dicht = Verzegeld(onbekend=Verzegeld(_sd="x" * 43))
+    _, (gemaakt,) = encode(envelope(V2(code="a", tekst=dicht)), Registry([V2]))
+    assert gemaakt.pad == "/gegevens/tekst/onbekend"
+    assert json.loads(gemaakt.waarde) == {"_sd": "x" * 43}
+
+
 def test_een_te_groot_feit_wordt_geweigerd() -> None:
     codes = tuple(f"code-{n:06d}" for n in range(MAX_BYTES // 12))
     with pytest.raises(BuitenProfiel, match="stuk"):

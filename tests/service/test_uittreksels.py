@@ -190,10 +190,15 @@ def test_wat_toen_bekend_was_en_wie_niets_onthoudt_neemt_het_elke_keer(
     assert len(gelezen) == 8
 
 
+@pytest.mark.parametrize(("grens", "aantal"), [("_MEESTE", 3), ("_UITTREKSELS", 1)])
 def test_van_te_veel_gaat_het_oudste_weg(
-    plek: Place, gelezen: list[str], monkeypatch: pytest.MonkeyPatch
+    plek: Place,
+    gelezen: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    grens: str,
+    aantal: int,
 ) -> None:
-    monkeypatch.setattr(uittreksels, "_MEESTE", 3)
+    monkeypatch.setattr(uittreksels, grens, aantal)
     with reads(plek, Uittreksels()) as library:
         for _ in range(2):
             extract(library, VRAAG, BESLUITEN)
@@ -214,3 +219,21 @@ def test_wat_niet_nodig_is_blijft_er_buiten(plek: Place) -> None:
         assert list(extract(library, VRAAG, greep)) == ["AB-2026-001"]
         assert list(extract(library, VRAAG, gefilterd)) == ["DB-2026-001"]
         assert len(list(extract(library, VRAAG, BESLUITEN))) == 2
+
+
+def test_na_een_wissing_wordt_alles_opnieuw_genomen(
+    plek: Place, gelezen: list[str]
+) -> None:
+    bekend = Uittreksels()
+    besluit = decision(titel="Met een naam")
+    (ontvangst,) = record(plek, besluit)
+    for stap in (
+        None,
+        line("WisWaarde", seq=ontvangst.seqs[1], pad="gegevens/titel", grond="avg-17"),
+    ):
+        if stap:
+            record(plek, stap)
+        gelezen.clear()
+        with reads(plek, bekend) as library:
+            extract(library, VRAAG, BESLUITEN)
+        assert len(gelezen) == 3

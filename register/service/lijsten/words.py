@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from register.domain.bevoegdheden.schakel import Gebrek
+
 KORT = (
     "jan",
     "feb",
@@ -35,8 +37,9 @@ LANG = (
 _WEEK = re.compile(r"^(\d{4})-W(\d{2})$")
 _DAG = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?![\w-])")
 _SEQ = re.compile(r" \(seqs? [\d, –]+\)")
-_LAAG = re.compile(r"(?<=[a-z])_(?=[a-z])")
-_GEBREK = re.compile(r"(?<=[:,] )[a-z]+(?:-[a-z]+)+(?=[),])")
+_LAAG = re.compile(r"'[^']*'|(?<=[a-z])_(?=[a-z])")
+"""What stands for a space; within quotes it is part of somebody's code."""
+_GEBREK = re.compile(rf"(?<=[:,] )(?:{'|'.join(Gebrek)})(?=[),])")
 """What is wrong with a link of a chain, as a sentence counts it up."""
 _MAAND = re.compile(r"^(\d{4})-(\d{2})$")
 
@@ -68,7 +71,9 @@ def zin(tekst: object) -> str:
 
     Places in the log are left out: whoever tells it shows them beside it.
     """
-    kaal = _LAAG.sub(" ", _SEQ.sub("", woord(tekst)))
+    kaal = _LAAG.sub(
+        lambda deel: deel[0] if len(deel[0]) > 1 else " ", _SEQ.sub("", woord(tekst))
+    )
     kaal = _GEBREK.sub(lambda code: in_woorden(code[0]), kaal)
     return _DAG.sub(lambda dag: _told(dag[0], LANG), kaal)
 
@@ -145,18 +150,18 @@ def netjes(waarde: object) -> str:
 
 
 _VOLUIT = (
-    ("beeindig", "beëindig"),
-    ("geinformeerd", "geïnformeerd"),
-    ("financien", "financiën"),
-    ("aan gs", "aan gedeputeerde staten"),
-    ("avv ", "algemeen verbindend voorschrift "),
+    (re.compile("beeindig"), "beëindig"),
+    (re.compile("geinformeerd"), "geïnformeerd"),
+    (re.compile("financie(?=n|le)"), "financië"),
+    (re.compile(r"\baan gs\b"), "aan gedeputeerde staten"),
+    (re.compile(r"\bavv "), "algemeen verbindend voorschrift "),
 )
 """What a code cannot have, or says too short."""
 
 
 def _spelled(tekst: str) -> str:
     for kaal, goed in _VOLUIT:
-        tekst = tekst.replace(kaal, goed)
+        tekst = kaal.sub(goed, tekst)
     return tekst
 
 

@@ -68,7 +68,8 @@ def _completed(
     dossiers = chosen("dossiers", (str(b["dossier"]) for b in besluiten))
     voorstellen = chosen("voorstellen", map(_proposal, besluiten))
     for besluit in besluiten:
-        if dossier := dossiers.get(str(besluit["dossier"])):
+        dossier = dossiers.get(str(besluit["dossier"]))
+        if dossier and "geopend_op" in dossier:
             yield _row(besluit, dossier, voorstellen.get(_proposal(besluit), {}))
 
 
@@ -132,7 +133,10 @@ _NOOIT = date.max.toordinal()
 """Later than any decision: of what is in no open dossier no days are counted."""
 
 
-def _opened(dossier: Rij) -> tuple[str, int]:
+def _opened(dossier: Rij) -> tuple[str, int] | None:
+    """One that began sealed has no more than its seal, also when that opened."""
+    if "geopend_op" not in dossier:
+        return None
     geopend = date.fromisoformat(str(dossier["geopend_op"]))
     return str(dossier["dossier"]), geopend.toordinal()
 

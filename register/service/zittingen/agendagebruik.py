@@ -57,7 +57,10 @@ def rows(library: Library, regeling: str, ask: Ask) -> Iterator[Rij]:
     beslist = decided(vraag)
     samen: dict[tuple[str, int], Counter[str]] = {}
     gesloten = Greep(
-        lijst="vergaderingen", naam="agendagebruik", pak=partial(_closed, context)
+        lijst="vergaderingen",
+        naam="agendagebruik",
+        pak=partial(_closed, context),
+        gevouwen=True,
     )
     for vergadering in vraag.extract(gesloten):
         teller = samen.setdefault(vergadering.plek, Counter())

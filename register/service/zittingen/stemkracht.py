@@ -5,6 +5,7 @@ Only votes with a roll count: who voted what in a secret one is in no register.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import cast
 
 from register.domain.organisatie.gremiumstaat import GREMIUM
@@ -24,6 +25,13 @@ Plek = tuple[str, str]
 
 Telling = tuple[str, str, str]
 """A gremium, who voted in it, and what of his is counted."""
+
+
+@lru_cache(maxsize=4096)
+def _telling(gremium: str, wie: str, wat: str) -> Telling:
+    """The same one each time: of many votes they are kept."""
+    return gremium, wie, wat
+
 
 _GETELD = (
     "stemmen",
@@ -68,14 +76,14 @@ def _counted(ontleed: Analysis, stemming: Rij) -> Iterator[Telling]:
         return  # it decided nothing
     gremium = str(stemming["gremium"])
     for wie, stem in roll(stemming):
-        yield gremium, wie, "stemmen"
-        yield gremium, wie, stem.keuze.value
+        yield _telling(gremium, wie, "stemmen")
+        yield _telling(gremium, wie, stem.keuze.value)
         if _MEE.get(stem.keuze) == stemming["uitslag"]:
-            yield gremium, wie, "met_uitslag"
+            yield _telling(gremium, wie, "met_uitslag")
     rij = ontleed.of(stemming)
     for soort in ("doorslag_hoofden", "doorslag_gewichten"):
         for doorslag in items(rij, soort):
-            yield gremium, str(doorslag["wie"]), soort
+            yield _telling(gremium, str(doorslag["wie"]), soort)
 
 
 def _weights(vraag: AsOf) -> dict[Plek, Rij]:
