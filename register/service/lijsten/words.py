@@ -3,8 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-
-from register.domain.bevoegdheden.schakel import Gebrek
+from functools import cache
 
 KORT = (
     "jan",
@@ -39,8 +38,6 @@ _DAG = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?![\w-])
 _SEQ = re.compile(r" \(seqs? [\d, –]+\)")
 _LAAG = re.compile(r"'[^']*'|(?<=[a-z])_(?=[a-z])")
 """What stands for a space; within quotes it is part of somebody's code."""
-_GEBREK = re.compile(rf"(?<=[:,] )(?:{'|'.join(Gebrek)})(?=[),])")
-"""What is wrong with a link of a chain, as a sentence counts it up."""
 _MAAND = re.compile(r"^(\d{4})-(\d{2})$")
 
 Rij = Mapping[str, object]
@@ -74,8 +71,16 @@ def zin(tekst: object) -> str:
     kaal = _LAAG.sub(
         lambda deel: deel[0] if len(deel[0]) > 1 else " ", _SEQ.sub("", woord(tekst))
     )
-    kaal = _GEBREK.sub(lambda code: in_woorden(code[0]), kaal)
+    kaal = _flaws().sub(lambda code: in_woorden(code[0]), kaal)
     return _DAG.sub(lambda dag: _told(dag[0], LANG), kaal)
+
+
+@cache
+def _flaws() -> re.Pattern[str]:
+    """What is wrong with a link of a chain, as a sentence counts it up."""
+    from register.domain.bevoegdheden.schakel import Gebrek  # noqa: PLC0415 - not for help
+
+    return re.compile(rf"(?<=[:,] )(?:{'|'.join(Gebrek)})(?=[),])")
 
 
 def _told(tekst: str, maanden: Sequence[str]) -> str:
