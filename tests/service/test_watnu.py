@@ -47,6 +47,8 @@ def waiting(library: Library, op: str = DAG, **anders: str) -> list[Rij]:
 def test_een_geheim_dossier_is_alleen_een_stomp(tmp_path: Path) -> None:
     with recorded(tmp_path, opened(_openbaarheid=GEHEIM)) as library:
         (rij,) = waiting(library)
+        assert waiting(library, dossier="D-1") == [rij]
+        assert waiting(library, dossier="D-2") == []
         ask = Ask(op=date(2026, 7, 2))
         kalender = orjson.loads(views.rows(library, "pc-kalender", REGELING, ask))
         gang = orjson.loads(views.thing(library, "gang", REGELING, "D-1", ask))

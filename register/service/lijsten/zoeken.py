@@ -108,7 +108,8 @@ ZOEKEN = Overzicht(
     bron="register.service.zoeken.vinden:zoek",
     rij=GEVONDEN,
     kolommen=("op", kolom("wat", found), kolom("tekst", _text)),
-    leeg="Niets gevonden; probeer minder woorden, of het begin ervan.",
+    leeg="Niets gevonden in wat gepubliceerd is; probeer minder woorden, of het "
+    "begin ervan.",
     filters=(
         Filter(
             naam="zoek",

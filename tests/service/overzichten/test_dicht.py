@@ -166,6 +166,33 @@ def test_een_geheim_voorstel_staat_als_stomp_tussen_wat_loopt(tmp_path: Path) ->
         assert (beeld["samen"]["open"], beeld["niet_openbaar"]) == (0, 1)
 
 
+def test_een_geheim_besluit_is_een_stomp_naast_het_voorstel_in_zijn_dossier(
+    tmp_path: Path,
+) -> None:
+    def case(boek: Boek) -> None:
+        for nummer in (1, 2):
+            code = {"dossier": f"D-{nummer}"}
+            boek.doe("OpenDossier", "2026-01-05", **code, titel="T")
+            hide(boek, f"besluit/{neem(boek, **code)}")
+        boek.doe(
+            "StelVoorstelOp",
+            "2026-01-06",
+            dossier="D-1",
+            voorstel="V-1",
+            titel="Voorstel",
+            vraagtype="hoe",
+            gevraagd_besluit="Ja",
+            aan="AB",
+        )
+
+    with recorded(tmp_path, case) as library:
+        gevonden = told(library, "lopende-zaken")
+        assert [rij["besluit"] for rij in stubs(gevonden)] == ["AB-2026-001"]
+        assert [rij.get("code") for rij in gevonden if rij not in stubs(gevonden)] == [
+            "D-1/V-1"
+        ]
+
+
 def test_een_geheime_ronde_is_een_stomp_voor_haar_raden(tmp_path: Path) -> None:
     def case(boek: Boek) -> None:
         boek.doe("OpenDossier", "2026-01-05", dossier="D-1", titel="T")
