@@ -31,6 +31,8 @@ _MEESTE = 200_000
 """Streams that are kept of all extracts together; beyond it the oldest go."""
 _UITTREKSELS = 256
 """And so many extracts: who asks for other days makes others."""
+_VEEL = 1_000
+"""Streams of an extract from which the collector would notice it."""
 _GEWIST = "waarde-gewist"
 _LANGSTE = 5_000
 """Facts that are looked at; after more of them all is read anew."""
@@ -121,7 +123,7 @@ class Uittreksels:
         nieuw = uittreksel and _changed(uittreksel, bron, positie)
         if uittreksel is None or nieuw is None:
             uittreksel = bron.whole()
-            _settle()
+            _settle(uittreksel)
         elif nieuw:
             uittreksel.drop(nieuw)
             uittreksel.put(bron.of(nieuw), bron.greep)
@@ -184,10 +186,14 @@ class _Bron(Generic[T]):
         return self.library.connect(self.vraag.regeling)
 
 
-def _settle() -> None:
-    """Spare the collector what stays: looking through it costs a quarter second."""
-    gc.collect(1)
-    gc.freeze()
+def _settle(uittreksel: Uittreksel[T]) -> None:
+    """Spare the collector much that stays: looking through it costs a quarter second.
+
+    What is garbage by then goes first, or it would stay for good.
+    """
+    if len(uittreksel.per_stroom) >= _VEEL:
+        gc.collect()
+        gc.freeze()
 
 
 def _changed(

@@ -237,3 +237,17 @@ def test_na_een_wissing_wordt_alles_opnieuw_genomen(
         with reads(plek, bekend) as library:
             extract(library, VRAAG, BESLUITEN)
         assert len(gelezen) == 3
+
+
+@pytest.mark.parametrize(("veel", "keren"), [(2, 1), (3, 0)])
+def test_wat_blijft_en_veel_is_wordt_de_vuilnisman_bespaard(
+    plek: Place, monkeypatch: pytest.MonkeyPatch, veel: int, keren: int
+) -> None:
+    gedaan: list[str] = []
+    monkeypatch.setattr(uittreksels, "_VEEL", veel)
+    monkeypatch.setattr(uittreksels.gc, "collect", lambda: gedaan.append("ruim op"))
+    monkeypatch.setattr(uittreksels.gc, "freeze", lambda: gedaan.append("bewaar"))
+    with reads(plek, Uittreksels()) as library:
+        for _ in range(2):
+            extract(library, VRAAG, BESLUITEN)
+    assert gedaan == ["ruim op", "bewaar"] * keren
