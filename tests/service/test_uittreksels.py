@@ -1,5 +1,6 @@
 """What was taken of rows stays, and is always what taking it anew gives."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -245,9 +246,9 @@ def test_wat_blijft_en_veel_is_wordt_de_vuilnisman_bespaard(
 ) -> None:
     gedaan: list[str] = []
     monkeypatch.setattr(uittreksels, "_VEEL", veel)
-    monkeypatch.setattr(uittreksels.gc, "collect", lambda: gedaan.append("ruim op"))
-    monkeypatch.setattr(uittreksels.gc, "freeze", lambda: gedaan.append("bewaar"))
     with reads(plek, Uittreksels()) as library:
+        monkeypatch.setattr(gc, "collect", lambda: gedaan.append("ruim op"))
+        monkeypatch.setattr(gc, "freeze", lambda: gedaan.append("bewaar"))
         for _ in range(2):
             extract(library, VRAAG, BESLUITEN)
     assert gedaan == ["ruim op", "bewaar"] * keren
