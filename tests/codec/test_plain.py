@@ -69,3 +69,13 @@ class Paar(NamedTuple):
 def test_in_een_gang_dezelfde_bytes(waarde: object) -> None:
     delen = {"z": waarde, "a": 1, "leeg": ""}
     assert as_json(delen) == orjson.dumps(plain(delen), option=orjson.OPT_SORT_KEYS)
+
+
+def test_lege_velden_staan_niet_in_de_bytes_maar_nul_wel() -> None:
+    leeg = {"a": "", "b": (), "c": [], "d": None, "e": False, "f": 0, "g": [""]}
+    assert plain(leeg) == {"f": 0, "g": [""]}
+    assert plain({"a": {"b": ""}, "c": ({"d": 1}, {"d": None})}) == {
+        "a": {},
+        "c": [{"d": 1}, {}],
+    }
+    assert plain("los") == "los"

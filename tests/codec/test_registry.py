@@ -289,16 +289,6 @@ def test_een_imprecieze_datum_geeft_zijn_grenzen() -> None:
     assert [feit.eerste.day, feit.dag.day] == [1, 31]
 
 
-def test_lege_velden_staan_niet_in_de_bytes_maar_nul_wel() -> None:
-    leeg = {"a": "", "b": (), "c": [], "d": None, "e": False, "f": 0, "g": [""]}
-    assert plain(leeg) == {"f": 0, "g": [""]}
-    assert plain({"a": {"b": ""}, "c": ({"d": 1}, {"d": None})}) == {
-        "a": {},
-        "c": [{"d": 1}, {}],
-    }
-    assert plain("los") == "los"
-
-
 def test_namen_van_soorten_komen_een_keer_voor() -> None:
     assert len(REGISTRY.soorten) == len(EVENTS)
     assert REGISTRY.vorm("besluit-genomen.v1").naam == "BesluitGenomen"
